@@ -1,0 +1,139 @@
+package app.paydesk.card;
+
+import app.paydesk.json.Concealed;
+import java.util.Arrays;
+
+/**
+ * A full card number in one buffer that can be wiped. It never prints itself; {@link #masked()} is
+ * all that may be kept.
+ */
+public final class CardNumber implements Concealed, AutoCloseable {
+  /** Fewest digits of a card number. */
+  public static final int SHORTEST = 12;
+
+  /** Most digits of a card number. */
+  public static final int LONGEST = 19;
+
+  private final byte[] digits;
+  private boolean wiped;
+
+  private CardNumber(byte[] digits) {
+    this.digits = digits;
+  }
+
+  /**
+   * Reads a typed number: full-width digits are folded, spaces and dashes left out. The caller
+   * keeps, and wipes, {@code typed}.
+   *
+   * @throws IllegalArgumentException if another character stands in it or it has not 12–19 digits;
+   *     the message quotes no digit
+   */
+  public static CardNumber read(CharSequence typed) {
+    byte[] buffer = new byte[LONGEST];
+    int length = 0;
+    for (int i = 0; i < typed.length(); i++) {
+      char c = fold(typed.charAt(i));
+      if (c == ' ' || c == '-') {
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        Arrays.fill(buffer, (byte) 0);
+        throw new IllegalArgumentException("a card number has digits only");
+      }
+      if (length == LONGEST) {
+        Arrays.fill(buffer, (byte) 0);
+        throw new IllegalArgumentException("a card number has at most 19 digits");
+      }
+      buffer[length++] = (byte) c;
+    }
+    byte[] digits = Arrays.copyOf(buffer, length);
+    Arrays.fill(buffer, (byte) 0);
+    if (length < SHORTEST) {
+      Arrays.fill(digits, (byte) 0);
+      throw new IllegalArgumentException("a card number has at least 12 digits, not " + length);
+    }
+    return new CardNumber(digits);
+  }
+
+  /** A copy with a life of its own. */
+  public synchronized CardNumber copy() {
+    return new CardNumber(reveal());
+  }
+
+  /** Digits in the number, 12–19. */
+  public int length() {
+    return digits.length;
+  }
+
+  /** Whether the last digit fits the others by the Luhn sum; old UnionPay cards may not. */
+  public synchronized boolean checkDigitFits() {
+    requireUnwiped();
+    int sum = 0;
+    for (int i = 0; i < digits.length; i++) {
+      int digit = digits[digits.length - 1 - i] - '0';
+      int weighed = i % 2 == 1 ? digit * 2 : digit;
+      sum += weighed > 9 ? weighed - 9 : weighed;
+    }
+    return sum % 10 == 0;
+  }
+
+  /** Whether it starts with 62 or 81, UnionPay's own ranges. */
+  public synchronized boolean unionPay() {
+    requireUnwiped();
+    return (digits[0] == '6' && digits[1] == '2') || (digits[0] == '8' && digits[1] == '1');
+  }
+
+  /** First six and last four digits. */
+  public synchronized MaskedCard mask() {
+    requireUnwiped();
+    return new MaskedCard(ascii(0, 6), ascii(digits.length - 4, digits.length));
+  }
+
+  @Override
+  public String masked() {
+    return mask().toString();
+  }
+
+  @Override
+  public synchronized byte[] reveal() {
+    requireUnwiped();
+    return digits.clone();
+  }
+
+  /** Wipes the digits. */
+  @Override
+  public synchronized void close() {
+    Arrays.fill(digits, (byte) 0);
+    wiped = true;
+  }
+
+  @Override
+  public String toString() {
+    return wiped ? "card number (wiped)" : masked();
+  }
+
+  private String ascii(int from, int to) {
+    StringBuilder text = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      text.append((char) digits[i]);
+    }
+    return text.toString();
+  }
+
+  private void requireUnwiped() {
+    if (wiped) {
+      throw new IllegalStateException("the card number was wiped");
+    }
+  }
+
+  private static char fold(char c) {
+    if (c >= '\uFF10' && c <= '\uFF19') {
+      return (char) (c - '\uFF10' + '0');
+    }
+    return Character.isSpaceChar(c) || c == '\t' ? ' ' : dash(c);
+  }
+
+  private static char dash(char c) {
+    return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212' ? '-' : c;
+  }
+}

@@ -1,0 +1,62 @@
+package app.paydesk.gate;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a callback, or a signed status reply for one of its operations, says. Every part may be
+ * missing. Words of status are kept as sent; they are an open set.
+ *
+ * @param sum {@code payment.sum}: after refunds, what is left
+ * @param operation the operation it reports
+ * @param redirect where the customer has to go, for purchases
+ */
+public record CallbackMessage(
+    OptionalLong projectId,
+    Optional<String> paymentId,
+    Optional<String> paymentType,
+    Optional<String> paymentStatus,
+    Optional<Instant> paymentDate,
+    Optional<Money> sum,
+    Optional<String> description,
+    Optional<String> merchantRefundId,
+    Optional<String> account,
+    Optional<Operation> operation,
+    Optional<Redirect> redirect) {
+
+  /**
+   * {@code operation} of a callback.
+   *
+   * @param id digits as written
+   * @param requestId the request that it answers
+   * @param sumInitial what was asked for; of a refund, the refunded part
+   * @param sumConverted in the provider's currency
+   * @param code response code, text
+   * @param providerDate as written; its zone is not to be trusted
+   */
+  public record Operation(
+      Optional<String> id,
+      Optional<String> type,
+      Optional<String> status,
+      Optional<Instant> date,
+      Optional<Instant> created,
+      Optional<String> requestId,
+      Optional<Money> sumInitial,
+      Optional<Money> sumConverted,
+      Optional<String> code,
+      Optional<String> message,
+      Optional<String> providerId,
+      Optional<String> providerPaymentId,
+      Optional<String> providerDate) {}
+
+  /**
+   * {@code redirect_data}.
+   *
+   * @param method {@code GET} or {@code POST}
+   * @param body form fields for POST; empty for {@code {}} and {@code []}
+   */
+  public record Redirect(String method, String url, JsonObject body) {}
+}

@@ -1,0 +1,58 @@
+package app.paydesk.gate;
+
+import app.paydesk.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+
+/** What came back for one request (gate-api, synchronous reply). */
+public sealed interface GateReply {
+
+  /** Time from the first byte sent to the end of the reply. */
+  Duration took();
+
+  /**
+   * HTTP 200 and {@code status: success}: taken in, which says nothing of the payment's end.
+   *
+   * @param requestId the Gate's name for the request, at most 100 characters; empty if it gave none
+   * @param body the whole reply
+   */
+  record Accepted(String requestId, JsonObject body, Duration took) implements GateReply {}
+
+  /**
+   * The Gate said no; nothing moved.
+   *
+   * @param httpStatus 200 or 4xx
+   * @param code response code, empty where it gave none
+   * @param message the Gate's own words
+   * @param errors errors by field, may be empty
+   */
+  record Refused(
+      int httpStatus, String code, String message, List<FieldError> errors, Duration took)
+      implements GateReply {
+    public Refused {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /** One entry of the reply's {@code errors}. */
+  record FieldError(String code, String field, String message) {}
+
+  /** The outcome is not known. */
+  record Unanswered(Why why, String detail, Duration took) implements GateReply {}
+
+  /** Why the outcome is not known. */
+  enum Why {
+    /** No connection was made: not one byte of the request left. */
+    NOT_CONNECTED,
+    /** Sent in full or in part, no reply in time. */
+    TIMED_OUT,
+    /** The connection broke on the way. */
+    BROKEN,
+    /** HTTP 5xx. */
+    SERVER_FAULT,
+    /** A reply that cannot be read. */
+    UNREADABLE,
+    /** The program ended between record and reply. */
+    INTERRUPTED
+  }
+}

@@ -1,0 +1,41 @@
+package app.paydesk.method;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** The methods that Paydesk knows. */
+public final class Methods {
+  private final List<PaymentMethod> methods;
+
+  public Methods(List<PaymentMethod> methods) {
+    this.methods = List.copyOf(methods);
+  }
+
+  /** All methods on the class path. */
+  public static Methods installed() {
+    return new Methods(
+        ServiceLoader.load(PaymentMethod.class).stream().map(ServiceLoader.Provider::get).toList());
+  }
+
+  /** The methods. */
+  public List<PaymentMethod> all() {
+    return methods;
+  }
+
+  /** All operations of all methods. */
+  public List<Operation> operations() {
+    return methods.stream().flatMap(m -> m.operations().stream()).toList();
+  }
+
+  /** The operation under a key such as {@code cup-payout}. */
+  public Optional<Operation> operation(String key) {
+    return operations().stream().filter(o -> o.key().equals(key)).findFirst();
+  }
+
+  /** The bundles with what Paydesk and its methods say, for {@code Words}. */
+  public List<String> bundles() {
+    return Stream.concat(Stream.of("paydesk"), methods.stream().map(PaymentMethod::key)).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package app.paydesk.method;
+
+import app.paydesk.money.CurrencyCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be asked of the Gate with one request, as data.
+ *
+ * @param key stable key for scripts, such as {@code cup-payout}; its title stands in the method's
+ *     bundle under {@code operation.KEY}
+ * @param method key of its method
+ * @param kind which way the money goes
+ * @param path where the request is posted, from {@code /v2}
+ * @param currencies what it can be paid in, the usual one first
+ * @param limits the method document's own limits; a profile may set others
+ * @param fields the fields beside {@code general}, in the order of the form
+ */
+public record Operation(
+    String key,
+    String method,
+    Kind kind,
+    String path,
+    List<CurrencyCode> currencies,
+    Limits limits,
+    List<Field> fields) {
+
+  /** Which way the money goes. */
+  public enum Kind {
+    PURCHASE,
+    PAYOUT,
+    REFUND
+  }
+
+  public Operation {
+    currencies = List.copyOf(currencies);
+    fields = List.copyOf(fields);
+  }
+
+  /** The field with that dotted JSON path. */
+  public Optional<Field> field(String name) {
+    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** Whether a full card number is part of the request. */
+  public boolean takesCard() {
+    return fields.stream().anyMatch(f -> f.type() == Field.Type.CARD_NUMBER);
+  }
+}

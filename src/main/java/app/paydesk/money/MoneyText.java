@@ -1,0 +1,67 @@
+package app.paydesk.money;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads amounts as people type them. */
+public final class MoneyText {
+  private static final Pattern WESTERN = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})*,\\d{3}(\\.\\d+)?");
+  private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
+
+  /** Why a text is no amount. */
+  public enum Fault {
+    EMPTY,
+    NOT_A_NUMBER,
+    TOO_MANY_DECIMALS,
+    TOO_LARGE
+  }
+
+  /** An amount, or why it is none: exactly one is present. */
+  public record Reading(Optional<Money> money, Optional<Fault> fault) {
+    static Reading of(Money money) {
+      return new Reading(Optional.of(money), Optional.empty());
+    }
+
+    static Reading of(Fault fault) {
+      return new Reading(Optional.empty(), Optional.of(fault));
+    }
+  }
+
+  private MoneyText() {}
+
+  /**
+   * Reads major units such as {@code 485.60}, {@code 44,999}, {@code 1,00,000.50} (Indian) or full
+   * width digits. Signs, exponents and more decimals than the currency has are faults.
+   */
+  public static Reading read(String text, CurrencyCode currency) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    if (folded.isEmpty()) {
+      return Reading.of(Fault.EMPTY);
+    }
+    if (!matches(folded)) {
+      return Reading.of(Fault.NOT_A_NUMBER);
+    }
+    if (folded.length() > 32) {
+      return Reading.of(Fault.TOO_LARGE);
+    }
+    BigDecimal major = new BigDecimal(folded.replace(",", ""));
+    if (major.stripTrailingZeros().scale() > currency.exponent()) {
+      return Reading.of(Fault.TOO_MANY_DECIMALS);
+    }
+    try {
+      long minor = major.movePointRight(currency.exponent()).longValueExact();
+      return Reading.of(new Money(minor, currency));
+    } catch (ArithmeticException e) {
+      return Reading.of(Fault.TOO_LARGE);
+    }
+  }
+
+  private static boolean matches(String text) {
+    return PLAIN.matcher(text).matches()
+        || WESTERN.matcher(text).matches()
+        || INDIAN.matcher(text).matches();
+  }
+}

@@ -1,0 +1,51 @@
+package app.paydesk.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The kept callbacks and the lists that screens show, beside the {@link Journal}. */
+public interface Archive {
+
+  /**
+   * Keeps a delivery; durable when it returns.
+   *
+   * @return its number
+   * @throws Journal.JournalException if it could not be kept
+   */
+  long keep(Delivery delivery);
+
+  /** Notes what was found out about a delivery and what it changed. */
+  void judged(Delivery delivery);
+
+  /** The delivery under a number. */
+  Optional<Delivery> delivery(long id);
+
+  /**
+   * Deliveries of a project, newest first.
+   *
+   * @param text part of a payment ID, code, status or body; empty for all
+   * @param verdict one verdict, empty for all
+   * @param limit most rows, 1–10,000
+   */
+  List<Delivery> deliveries(
+      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit);
+
+  /** Deliveries that were stored but not judged, as after a crash. */
+  List<Delivery> unjudged(long projectId);
+
+  /** Rows for the list of payments. */
+  List<PaymentRow> rows(PaymentQuery query);
+
+  /** Figures for the status bar and the navigation. */
+  Figures figures(long projectId);
+
+  /**
+   * Figures of a project.
+   *
+   * @param open operations not settled
+   * @param attention operations of unknown outcome and deliveries kept aside
+   */
+  record Figures(
+      long payments, long open, long attention, long callbacks, Optional<Instant> lastCallback) {}
+}

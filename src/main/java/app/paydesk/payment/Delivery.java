@@ -1,0 +1,42 @@
+package app.paydesk.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A callback as it came in.
+ *
+ * @param id our number for it, 0 until it is stored
+ * @param body the exact bytes
+ * @param headers the request's header lines as received
+ * @param from address of the caller
+ * @param verdict what was found out about it
+ * @param effect one word or sentence key on what it changed
+ */
+public record Delivery(
+    long id,
+    Instant received,
+    long projectId,
+    String from,
+    String headers,
+    byte[] body,
+    Verdict verdict,
+    String detail,
+    Optional<String> paymentId,
+    String operationType,
+    String status,
+    String code,
+    String effect) {
+
+  /** What was found out about a delivery. */
+  public enum Verdict {
+    /** Stored, not judged yet. */
+    STORED,
+    /** Signature valid. */
+    VALID,
+    /** Signature wrong or missing: kept aside, no effect. */
+    WRONG_SIGNATURE,
+    /** No JSON object. */
+    NOT_JSON
+  }
+}

@@ -1,0 +1,51 @@
+package app.paydesk.payment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where events are kept. Each call that writes returns only when the events are durable; a crash
+ * right after it loses nothing. Safe for use by many threads.
+ */
+public interface Journal {
+
+  /**
+   * Keeps the first event of one of our operations.
+   *
+   * @throws DuplicateException if the payment ID (or refund reference) is in use in the project
+   * @throws JournalException if it could not be kept; nothing is kept then
+   */
+  Payment record(PaymentKey key, PaymentEvent.Recorded event);
+
+  /**
+   * Keeps events and gives the payment as it stands now. A {@code Reported} event for a payment
+   * that is not known starts one.
+   *
+   * @throws JournalException if they could not be kept; none is kept then
+   */
+  Payment append(PaymentKey key, List<PaymentEvent> events);
+
+  /** The payment, if known. */
+  Optional<Payment> find(PaymentKey key);
+
+  /** All payments of a project with an operation that is not settled. */
+  List<Payment> open(long projectId);
+
+  /** The event could not be kept: full disk, read-only or broken file. */
+  class JournalException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public JournalException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** The name is taken. */
+  final class DuplicateException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DuplicateException(String name) {
+      super(name + " is in use in this project");
+    }
+  }
+}

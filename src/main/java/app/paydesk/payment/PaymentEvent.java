@@ -1,0 +1,92 @@
+package app.paydesk.payment;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.GateReply;
+import app.paydesk.json.JsonObject;
+import app.paydesk.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Something that happened to a payment, kept for ever. {@code ref} names the operation that we
+ * asked for: a payout or purchase has the payment ID itself, a refund its {@code
+ * merchant_refund_id}.
+ */
+public sealed interface PaymentEvent {
+
+  /** When we learned of it, by our clock. */
+  Instant at();
+
+  /**
+   * The clerk confirmed; nothing is sent yet.
+   *
+   * @param operation key of the operation, such as {@code cup-payout}
+   * @param amount empty for a full refund of a payment whose sum is not known
+   * @param payee who gets or pays the money, in words to show: name, card 6+4, VPA
+   * @param path where the request goes
+   * @param request the request without signature, card number masked
+   * @param reasons why warnings were set aside, by field
+   */
+  record Recorded(
+      Instant at,
+      String ref,
+      String operation,
+      Optional<Money> amount,
+      String payee,
+      String path,
+      JsonObject request,
+      Map<String, String> reasons)
+      implements PaymentEvent {
+    public Recorded {
+      reasons = Map.copyOf(reasons);
+    }
+  }
+
+  /** The next thing done is the POST; from here on the outcome is unknown until a reply. */
+  record Sending(Instant at, String ref) implements PaymentEvent {}
+
+  /** The Gate took the request in. */
+  record Accepted(Instant at, String ref, String requestId, Duration took)
+      implements PaymentEvent {}
+
+  /** The Gate refused the request; nothing moved. */
+  record Refused(
+      Instant at,
+      String ref,
+      int httpStatus,
+      String code,
+      String message,
+      List<GateReply.FieldError> errors)
+      implements PaymentEvent {
+    public Refused {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /** No reply that can be trusted. */
+  record Unanswered(Instant at, String ref, GateReply.Why why, String detail)
+      implements PaymentEvent {}
+
+  /**
+   * A signed message of the Gate.
+   *
+   * @param source how it came
+   * @param delivery the stored callback it was read from
+   */
+  record Reported(Instant at, Source source, CallbackMessage message, OptionalLong delivery)
+      implements PaymentEvent {}
+
+  /** The Gate was asked and said that it does not know the payment (3061) or its details (3062). */
+  record NotKnown(Instant at, String ref, String code) implements PaymentEvent {}
+
+  /** How a message of the Gate came. */
+  enum Source {
+    CALLBACK,
+    STATUS,
+    IMPORT
+  }
+}

@@ -1,0 +1,34 @@
+package app.paydesk.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to list.
+ *
+ * @param text part of a payment ID, reference, payee or code; empty for all
+ * @param standings which standings, empty for all
+ * @param operations which operation keys, empty for all
+ * @param since created at or after
+ * @param limit most rows, 1–10,000
+ * @param offset rows to leave out, newest first
+ */
+public record PaymentQuery(
+    long projectId,
+    String text,
+    Set<Standing> standings,
+    Set<String> operations,
+    Optional<Instant> since,
+    int limit,
+    int offset) {
+  public PaymentQuery {
+    standings = Set.copyOf(standings);
+    operations = Set.copyOf(operations);
+  }
+
+  /** The newest rows of a project. */
+  public static PaymentQuery newest(long projectId, int limit) {
+    return new PaymentQuery(projectId, "", Set.of(), Set.of(), Optional.empty(), limit, 0);
+  }
+}

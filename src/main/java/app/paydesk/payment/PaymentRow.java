@@ -1,0 +1,24 @@
+package app.paydesk.payment;
+
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of the list of payments: an operation with what a table shows of it.
+ *
+ * @param key the payment
+ * @param ref the operation's own name, see {@link Payment.OperationState#ref()}
+ * @param operation key such as {@code upi-refund}, or the Gate's word for one made elsewhere
+ */
+public record PaymentRow(
+    PaymentKey key,
+    String ref,
+    String operation,
+    Optional<Money> amount,
+    String payee,
+    Standing standing,
+    String status,
+    String code,
+    Instant created,
+    Instant changed) {}
