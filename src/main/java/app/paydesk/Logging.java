@@ -1,0 +1,64 @@
+package app.paydesk;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/** Sends the log to a file below the home, and warnings of commands to stderr. */
+final class Logging {
+  private static final String PATTERN =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} %msg%n";
+
+  private Logging() {}
+
+  /** Commands: only warnings, to stderr, as stdout is for their results. */
+  static void toStderr() {
+    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setTarget("System.err");
+    start(appender, Level.WARN);
+  }
+
+  /** The console: {@code logs/paydesk.log}, a file a day of at most 10 MB, thirty kept. */
+  static void toFile(Path home) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    appender.setContext(context);
+    appender.setFile(home.resolve("logs/paydesk.log").toString());
+    SizeAndTimeBasedRollingPolicy<ILoggingEvent> roll = new SizeAndTimeBasedRollingPolicy<>();
+    roll.setContext(context);
+    roll.setParent(appender);
+    roll.setFileNamePattern(home.resolve("logs/paydesk-%d.%i.log").toString());
+    roll.setMaxFileSize(FileSize.valueOf("10MB"));
+    roll.setTotalSizeCap(FileSize.valueOf("200MB"));
+    roll.setMaxHistory(30);
+    roll.start();
+    appender.setRollingPolicy(roll);
+    start(appender, Level.INFO);
+  }
+
+  private static void start(OutputStreamAppender<ILoggingEvent> appender, Level level) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setCharset(StandardCharsets.UTF_8);
+    encoder.setPattern(PATTERN);
+    encoder.start();
+    appender.setContext(context);
+    appender.setEncoder(encoder);
+    appender.start();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.detachAndStopAllAppenders();
+    root.setLevel(level);
+    root.addAppender(appender);
+  }
+}

@@ -1,0 +1,5 @@
+/** Start, wiring by hand and ordered shutdown. */
+@NullMarked
+package app.paydesk;
+
+import org.jspecify.annotations.NullMarked;
