@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param headers the request's header lines as received
  * @param from address of the caller
  * @param verdict what was found out about it
- * @param effect one word or sentence key on what it changed
+ * @param detail why, as a key of the bundles and its arguments with {@code |} between them
+ * @param effect what it changed, written like {@code detail}; empty until it is judged
  */
 public record Delivery(
     long id,
@@ -37,6 +38,8 @@ public record Delivery(
     /** Signature wrong or missing: kept aside, no effect. */
     WRONG_SIGNATURE,
     /** No JSON object. */
-    NOT_JSON
+    NOT_JSON,
+    /** Signature valid, but it speaks of another project: kept aside, no effect. */
+    NOT_OURS
   }
 }

@@ -1,0 +1,29 @@
+package app.paydesk.profile;
+
+import java.net.URI;
+import java.util.Set;
+
+/** Money and card numbers go over TLS only; nothing but this machine itself is spared. */
+final class GateAddress {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  private GateAddress() {}
+
+  static void require(URI gate) {
+    String host = gate.getHost();
+    boolean plain = "http".equalsIgnoreCase(gate.getScheme());
+    boolean secure = "https".equalsIgnoreCase(gate.getScheme());
+    if (host == null || gate.getRawUserInfo() != null || !(plain || secure) || longer(gate)) {
+      throw new ProfileException("profile.gate", gate);
+    }
+    if (plain && !LOOPBACK.contains(host)) {
+      throw new ProfileException("profile.gate.https", gate);
+    }
+  }
+
+  private static boolean longer(URI gate) {
+    String path = gate.getRawPath();
+    boolean deeper = path != null && !path.isEmpty() && !path.equals("/");
+    return deeper || gate.getRawQuery() != null || gate.getRawFragment() != null;
+  }
+}

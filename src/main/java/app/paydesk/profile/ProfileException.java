@@ -1,0 +1,24 @@
+package app.paydesk.profile;
+
+import app.paydesk.words.Message;
+
+/** A profile, or the file with the profiles, cannot be used as it is. */
+public final class ProfileException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Message words;
+
+  public ProfileException(String key, Object... arguments) {
+    this(Message.of(key, arguments));
+  }
+
+  private ProfileException(Message words) {
+    super(words.key() + " " + words.arguments());
+    this.words = words;
+  }
+
+  /** What to tell a person. */
+  public Message words() {
+    return words;
+  }
+}

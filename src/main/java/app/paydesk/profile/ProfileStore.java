@@ -1,0 +1,156 @@
+package app.paydesk.profile;
+
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.words.Message;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The profiles, in {@code profiles.json} of the home. Members that are not ours are kept. */
+public final class ProfileStore {
+  /** Name of the profile that is there from the first start. */
+  public static final String SANDBOX = "sandbox";
+
+  private static final long SANDBOX_PROJECT = 200;
+  private static final String LIST = "profiles";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+  private final Path file;
+  private final Clock clock;
+  private Optional<Message> notice = Optional.empty();
+
+  public ProfileStore(Path home, Clock clock) {
+    this.file = home.resolve("profiles.json");
+    this.clock = clock;
+  }
+
+  /**
+   * All profiles in the order of the file. Without a file, the sandbox's is made.
+   *
+   * @throws ProfileException if the file cannot be read or written
+   */
+  public synchronized List<Profile> all() {
+    return profiles(load());
+  }
+
+  /** The profile of that name, without regard to case. */
+  public synchronized Optional<Profile> find(String name) {
+    return all().stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /**
+   * Adds a profile.
+   *
+   * @throws ProfileException if the name is taken, without regard to case, or the file cannot be
+   *     written
+   */
+  public synchronized void add(Profile profile) {
+    JsonObject document = load();
+    if (profiles(document).stream().anyMatch(p -> p.name().equalsIgnoreCase(profile.name()))) {
+      throw new ProfileException("profile.taken", profile.name());
+    }
+    List<JsonValue> entries = new ArrayList<>(entries(document));
+    entries.add(ProfileJson.write(profile));
+    save(document.with(LIST, new JsonValue.Array(entries)));
+  }
+
+  /** Removes the profile of that name; false if there is none. */
+  public synchronized boolean remove(String name) {
+    JsonObject document = load();
+    List<JsonValue> left = entries(document).stream().filter(entry -> !named(entry, name)).toList();
+    if (left.size() == entries(document).size()) {
+      return false;
+    }
+    save(document.with(LIST, new JsonValue.Array(left)));
+    return true;
+  }
+
+  /** What a person has to know about the file: that it was broken and where it is now. */
+  public synchronized Optional<Message> notice() {
+    return notice;
+  }
+
+  private static boolean named(JsonValue entry, String name) {
+    return entry instanceof JsonObject profile
+        && profile.text("name").filter(name::equalsIgnoreCase).isPresent();
+  }
+
+  private static List<JsonValue> entries(JsonObject document) {
+    return document.get(LIST).orElseThrow() instanceof JsonValue.Array array
+        ? array.items()
+        : List.of();
+  }
+
+  private static List<Profile> profiles(JsonObject document) {
+    return entries(document).stream()
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .map(ProfileJson::read)
+        .toList();
+  }
+
+  private JsonObject load() {
+    try {
+      if (!Files.exists(file)) {
+        return first();
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      try {
+        JsonObject document = Json.object(bytes);
+        if (document.get(LIST).orElse(null) instanceof JsonValue.Array) {
+          return document;
+        }
+        return broken("no list of profiles");
+      } catch (JsonException e) {
+        return broken(String.valueOf(e.getMessage()));
+      }
+    } catch (IOException e) {
+      throw new ProfileException("profile.unreadable", file, e.getClass().getSimpleName());
+    }
+  }
+
+  private JsonObject first() {
+    Profile sandbox =
+        new Profile(
+            SANDBOX,
+            Environment.SANDBOX,
+            URI.create("http://127.0.0.1:0"),
+            SANDBOX_PROJECT,
+            new Profile.Listen("127.0.0.1", 0, CallbackPath.random()),
+            Map.of());
+    JsonObject document =
+        JsonObject.empty()
+            .with("version", 1)
+            .with(LIST, new JsonValue.Array(List.of(ProfileJson.write(sandbox))));
+    save(document);
+    return document;
+  }
+
+  private JsonObject broken(String why) throws IOException {
+    Path aside = file.resolveSibling("profiles.json.broken-" + TIME.format(clock.instant()));
+    Files.move(file, aside);
+    notice = Optional.of(Message.of("profile.broken", why, aside));
+    return first();
+  }
+
+  private void save(JsonObject document) {
+    try {
+      SafeFile.write(file, (Json.pretty(document) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new ProfileException("profile.unwritable", file, e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package app.paydesk.profile;
+
+import app.paydesk.words.Message;
+
+/** A secret cannot be stored or opened; the message holds no part of it. */
+public final class VaultException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Message words;
+
+  VaultException(String key, Object... arguments) {
+    this(Message.of(key, arguments));
+  }
+
+  private VaultException(Message words) {
+    super(words.key() + " " + words.arguments());
+    this.words = words;
+  }
+
+  /** What to tell a person. */
+  public Message words() {
+    return words;
+  }
+}
