@@ -1,0 +1,87 @@
+package app.paydesk.gate;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Compares UTF-8 texts with runs of digits by their value, so 2 stands before 10. Letter case
+ * counts; white space and leading zeros do not. Texts alike in that are told apart by their bytes.
+ */
+final class NaturalOrder implements Comparator<byte[]> {
+
+  @Override
+  public int compare(byte[] left, byte[] right) {
+    int result = new Walk(left, right).compare();
+    return result != 0 ? result : Arrays.compareUnsigned(left, right);
+  }
+
+  private static final class Walk {
+    private final byte[] left;
+    private final byte[] right;
+    private int l;
+    private int r;
+
+    Walk(byte[] left, byte[] right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    int compare() {
+      while (true) {
+        l = skipSpace(left, l);
+        r = skipSpace(right, r);
+        if (l == left.length || r == right.length) {
+          return Integer.compare(left.length - l, right.length - r);
+        }
+        int result = digit(left, l) && digit(right, r) ? numbers() : single();
+        if (result != 0) {
+          return result;
+        }
+      }
+    }
+
+    private int single() {
+      return Byte.compareUnsigned(left[l++], right[r++]);
+    }
+
+    private int numbers() {
+      l = skipZeros(left, l);
+      r = skipZeros(right, r);
+      int leftEnd = endOfDigits(left, l);
+      int rightEnd = endOfDigits(right, r);
+      int result = Integer.compare(leftEnd - l, rightEnd - r);
+      while (result == 0 && l < leftEnd) {
+        result = single();
+      }
+      return result;
+    }
+
+    private static int skipSpace(byte[] text, int at) {
+      int i = at;
+      while (i < text.length && (text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r'))) {
+        i++;
+      }
+      return i;
+    }
+
+    private static int skipZeros(byte[] text, int at) {
+      int i = at;
+      while (text[i] == '0' && i + 1 < text.length && digit(text, i + 1)) {
+        i++;
+      }
+      return i;
+    }
+
+    private static int endOfDigits(byte[] text, int at) {
+      int i = at;
+      while (i < text.length && digit(text, i)) {
+        i++;
+      }
+      return i;
+    }
+
+    private static boolean digit(byte[] text, int at) {
+      return text[at] >= '0' && text[at] <= '9';
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package app.paydesk.gate;
+
+import app.paydesk.gate.CanonicalText.Order;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+
+/**
+ * Signs and checks bodies (Gate, Authentication): HMAC-SHA512 over the {@link CanonicalText} in
+ * UTF-8, in standard Base64 with padding, 88 characters.
+ */
+public final class Signature {
+  private static final String KEY = "signature";
+  private static final String IN_GENERAL = "general.signature";
+
+  private Signature() {}
+
+  /** The signature of a body in the documents' order; one that stands in it is left out. */
+  public static String of(JsonObject body, SigningKey key) {
+    return encoded(CanonicalText.of(body, Order.NATURAL_BY_PATH), key);
+  }
+
+  /**
+   * A Gate request with its signature under {@code general}.
+   *
+   * @throws IllegalArgumentException if a key or value holds a {@code ;}, naming its path
+   */
+  public static JsonObject signed(JsonObject request, SigningKey key) {
+    requireClear(request);
+    return request.with(IN_GENERAL, of(request, key));
+  }
+
+  /** A callback, a reply or a query by request ID with its signature at the root. */
+  public static JsonObject signedRoot(JsonObject body, SigningKey key) {
+    return body.with(KEY, of(body, key));
+  }
+
+  /**
+   * Checks the signature at the root or, where there is none, under {@code general}: in the
+   * documents' order first, then in the two others that official libraries use.
+   */
+  public static SignatureCheck check(JsonObject body, SigningKey key) {
+    CanonicalText documented = CanonicalText.of(body, Order.NATURAL_BY_PATH);
+    Optional<JsonValue> found = body.get(KEY).or(() -> body.at(IN_GENERAL));
+    if (found.isEmpty() || missing(found.get())) {
+      return failed(SignatureCheck.Reason.MISSING, documented);
+    }
+    if (!(found.get() instanceof JsonValue.Text(String given))) {
+      return failed(SignatureCheck.Reason.WRONG, documented);
+    }
+    for (Order order : Order.values()) {
+      CanonicalText text = CanonicalText.of(body, order);
+      if (equal(given, encoded(text, key))) {
+        return new SignatureCheck(
+            true, Optional.of(order), SignatureCheck.Reason.VALID, text.text());
+      }
+    }
+    return failed(SignatureCheck.Reason.WRONG, documented);
+  }
+
+  static void requireClear(JsonObject request) {
+    List<String> ambiguous = CanonicalText.of(request, Order.NATURAL_BY_PATH).ambiguous();
+    if (!ambiguous.isEmpty()) {
+      throw new IllegalArgumentException(
+          ambiguous.getFirst().replace(':', '.') + " holds a semicolon, which cannot be signed");
+    }
+  }
+
+  private static boolean missing(JsonValue signature) {
+    return switch (signature) {
+      case JsonValue.Null _ -> true;
+      case JsonValue.Text text -> text.value().isEmpty();
+      case JsonValue _ -> false;
+    };
+  }
+
+  private static SignatureCheck failed(SignatureCheck.Reason reason, CanonicalText text) {
+    return new SignatureCheck(false, Optional.empty(), reason, text.text());
+  }
+
+  private static String encoded(CanonicalText text, SigningKey key) {
+    Mac mac = key.mac();
+    text.feed(mac);
+    return Base64.getEncoder().encodeToString(mac.doFinal());
+  }
+
+  private static boolean equal(String given, String expected) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,90 @@
+package app.paydesk.gate;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A project's secret key. Its text is used as it stands, in UTF-8; it is never decoded from hex or
+ * Base64, never trimmed and never printed.
+ */
+public final class SigningKey implements AutoCloseable {
+  private static final String ALGORITHM = "HmacSHA512";
+
+  private final byte[] secret;
+  private boolean wiped;
+
+  private SigningKey(byte[] secret) {
+    if (secret.length == 0) {
+      throw new IllegalArgumentException("a signing key is not empty");
+    }
+    this.secret = secret;
+  }
+
+  /**
+   * A key from its text. The caller keeps, and wipes, {@code secret}.
+   *
+   * @throws IllegalArgumentException if it is empty or not valid Unicode
+   */
+  public static SigningKey of(char[] secret) {
+    ByteBuffer utf8 = ByteBuffer.allocate(secret.length * 3);
+    CoderResult result =
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(secret), utf8, true);
+    byte[] bytes = new byte[utf8.flip().remaining()];
+    utf8.get(bytes).clear().put(new byte[utf8.capacity()]);
+    if (result.isError()) {
+      Arrays.fill(bytes, (byte) 0);
+      throw new IllegalArgumentException("a signing key is Unicode text");
+    }
+    return new SigningKey(bytes);
+  }
+
+  /**
+   * A key from the UTF-8 bytes of its text. The caller keeps, and wipes, {@code secret}.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
+  public static SigningKey ofUtf8(byte[] secret) {
+    return new SigningKey(secret.clone());
+  }
+
+  /** A copy with a life of its own. */
+  public synchronized SigningKey copy() {
+    requireUnwiped();
+    return new SigningKey(secret.clone());
+  }
+
+  synchronized Mac mac() {
+    requireUnwiped();
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+    }
+  }
+
+  /** Wipes the secret. */
+  @Override
+  public synchronized void close() {
+    Arrays.fill(secret, (byte) 0);
+    wiped = true;
+  }
+
+  @Override
+  public String toString() {
+    return "signing key";
+  }
+
+  private void requireUnwiped() {
+    if (wiped) {
+      throw new IllegalStateException("the signing key was wiped");
+    }
+  }
+}
