@@ -36,6 +36,7 @@ public final class Methods {
 
   /** The bundles with what Paydesk and its methods say, for {@code Words}. */
   public List<String> bundles() {
-    return Stream.concat(Stream.of("paydesk"), methods.stream().map(PaymentMethod::key)).toList();
+    return Stream.concat(Stream.of("paydesk", "ui"), methods.stream().map(PaymentMethod::key))
+        .toList();
   }
 }
