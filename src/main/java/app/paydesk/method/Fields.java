@@ -1,0 +1,116 @@
+package app.paydesk.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fields of an operation in few words. A field belongs to the section opened last, is required
+ * unless {@link #optional()} follows, and is labelled by {@code field.NAME} unless {@link #label}
+ * follows.
+ */
+public final class Fields {
+  private final List<Field> fields = new ArrayList<>();
+  private String section = "payment";
+
+  /** The fields that follow stand under the title {@code section.NAME}. */
+  public Fields section(String name) {
+    section = name;
+    return this;
+  }
+
+  /** A text. */
+  public Fields text(String name, String ruleName, Rule rule) {
+    return add(name, Field.Type.TEXT, ruleName, rule, Optional.empty());
+  }
+
+  /** {@code payment.amount}. */
+  public Fields amount(Rule rule) {
+    return add("payment.amount", Field.Type.AMOUNT, "amount", rule, Optional.empty());
+  }
+
+  /** {@code payment.currency}. */
+  public Fields currency(Rule rule) {
+    return add("payment.currency", Field.Type.CURRENCY, "currency", rule, Optional.empty());
+  }
+
+  /** {@code card.pan}, the full card number. */
+  public Fields card(Rule rule) {
+    return add("card.pan", Field.Type.CARD_NUMBER, "card-number", rule, Optional.empty());
+  }
+
+  /** A choice from a list. */
+  public Fields pick(String name, String ruleName, Rule rule, Picker picker) {
+    return add(name, Field.Type.PICK, ruleName, rule, Optional.of(picker));
+  }
+
+  /** The field before may be left empty. */
+  public Fields optional() {
+    Field f = last();
+    return replace(
+        new Field(
+            f.name(),
+            f.section(),
+            f.label(),
+            false,
+            f.type(),
+            f.rule(),
+            f.ruleName(),
+            f.picker(),
+            f.hint()));
+  }
+
+  /** The field before has a label of its own. */
+  public Fields label(String key) {
+    Field f = last();
+    return replace(
+        new Field(
+            f.name(),
+            f.section(),
+            key,
+            f.required(),
+            f.type(),
+            f.rule(),
+            f.ruleName(),
+            f.picker(),
+            f.hint()));
+  }
+
+  /** The field before has a short line below it. */
+  public Fields hint(String key) {
+    Field f = last();
+    return replace(
+        new Field(
+            f.name(),
+            f.section(),
+            f.label(),
+            f.required(),
+            f.type(),
+            f.rule(),
+            f.ruleName(),
+            f.picker(),
+            Optional.of(key)));
+  }
+
+  /** The fields in the order in which they were named. */
+  public List<Field> list() {
+    return List.copyOf(fields);
+  }
+
+  private Fields add(
+      String name, Field.Type type, String ruleName, Rule rule, Optional<Picker> picker) {
+    fields.add(
+        new Field(
+            name, section, "field." + name, true, type, rule, ruleName, picker, Optional.empty()));
+    return this;
+  }
+
+  private Field last() {
+    return fields.getLast();
+  }
+
+  private Fields replace(Field field) {
+    fields.set(fields.size() - 1, field);
+    return this;
+  }
+}

@@ -1,0 +1,81 @@
+package app.paydesk.method.cup;
+
+import app.paydesk.method.Fields;
+import app.paydesk.method.Limits;
+import app.paydesk.method.ListPicker;
+import app.paydesk.method.Operation;
+import app.paydesk.method.Picker;
+import app.paydesk.method.rule.AmountRule;
+import app.paydesk.method.rule.CardText;
+import app.paydesk.method.rule.CountryRule;
+import app.paydesk.method.rule.CurrencyRule;
+import app.paydesk.method.rule.EmailRule;
+import app.paydesk.method.rule.FreeText;
+import app.paydesk.method.rule.HanName;
+import app.paydesk.method.rule.HanText;
+import app.paydesk.method.rule.IpAddress;
+import app.paydesk.method.rule.PhoneRule;
+import app.paydesk.method.rule.PickRule;
+import app.paydesk.method.rule.PostalCode;
+import app.paydesk.method.rule.ResidentId;
+import app.paydesk.money.CurrencyCode;
+import java.util.List;
+
+/** CUP P2P, Payout by using Gate. */
+final class CupPayout {
+  private static final List<CurrencyCode> CURRENCIES = List.of(CurrencyCode.CNY);
+
+  private CupPayout() {}
+
+  static Operation operation() {
+    Picker banks = ListPicker.of("cup-banks.json");
+    Picker regions = ListPicker.of("cup-regions.json");
+    return new Operation(
+        "cup-payout",
+        "cup",
+        Operation.Kind.PAYOUT,
+        "/v2/payment/chinaunionpay/payout",
+        CURRENCIES,
+        Limits.of(1_000, 4_499_900),
+        new Fields()
+            .section("payment")
+            .amount(new AmountRule(Operation.Kind.PAYOUT, CurrencyCode.CNY))
+            .currency(new CurrencyRule(CURRENCIES))
+            .text("payment.description", "text", new FreeText())
+            .section("account")
+            .card(new CardText())
+            .hint("cup.hint.card")
+            .text("account.city", "text", new FreeText())
+            .pick("account.bank_id", "bank", new PickRule(banks), banks)
+            .pick("account.region_id", "region", new PickRule(regions), regions)
+            .text("account.branch", "text", new FreeText())
+            .hint("cup.hint.branch")
+            .section("customer")
+            .text("customer.id", "text", new FreeText())
+            .text("customer.ip_address", "ip-address", new IpAddress())
+            .text("customer.email", "email", new EmailRule())
+            .text("customer.state", "chinese-text", new HanText())
+            .label("cup.field.state")
+            .text("customer.city", "chinese-text", new HanText())
+            .label("cup.field.city")
+            .text("customer.country", "country", new CountryRule("CN"))
+            .hint("cup.hint.country")
+            .text("customer.phone", "phone", PhoneRule.china())
+            .hint("hint.phone")
+            .text("customer.zip", "postal-code", new PostalCode())
+            .hint("cup.hint.zip")
+            .text("customer.street", "chinese-text", new HanText())
+            .label("cup.field.street")
+            .text("customer.first_name", "chinese-name", new HanName())
+            .label("cup.field.first-name")
+            .hint("cup.hint.first-name")
+            .text("customer.last_name", "chinese-name", new HanName())
+            .label("cup.field.last-name")
+            .hint("cup.hint.last-name")
+            .text("customer.identify.doc_number", "resident-id", new ResidentId())
+            .label("cup.field.document")
+            .hint("cup.hint.document")
+            .optional()
+            .list());
+  }
+}

@@ -1,0 +1,30 @@
+package app.paydesk.method.rule;
+
+import app.paydesk.method.Facts;
+import app.paydesk.method.Rule;
+import app.paydesk.method.Verdict;
+import app.paydesk.money.CurrencyCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One of the operation's currencies.
+ *
+ * @param currencies what the method can be paid in
+ */
+public record CurrencyRule(List<CurrencyCode> currencies) implements Rule {
+  public CurrencyRule {
+    currencies = List.copyOf(currencies);
+  }
+
+  @Override
+  public Verdict judge(String value, Facts facts) {
+    String code = Texts.plain(value).toUpperCase(Locale.ROOT);
+    if (currencies.stream().anyMatch(c -> c.code().equals(code))) {
+      return new Verdict.Fine(code);
+    }
+    return Texts.wrong(
+        "currency", currencies.stream().map(CurrencyCode::code).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,30 @@
+package app.paydesk.method.rule;
+
+import app.paydesk.method.Facts;
+import app.paydesk.method.Rule;
+import app.paydesk.method.Verdict;
+import java.util.regex.Pattern;
+
+/** An e-mail address by its outer shape: one name, one @, a domain with a dot; 254 characters. */
+public record EmailRule() implements Rule {
+  private static final int LONGEST = 254;
+  private static final int LONGEST_NAME = 64;
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "[^\\s@,;<>\"()\\[\\]]+@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?"
+              + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
+
+  @Override
+  public Verdict judge(String value, Facts facts) {
+    String email = Texts.plain(value);
+    return Texts.fault(email, LONGEST).orElseGet(() -> shaped(email));
+  }
+
+  private static Verdict shaped(String email) {
+    String name = email.substring(0, Math.max(0, email.indexOf('@')));
+    boolean dots = name.startsWith(".") || name.endsWith(".") || name.contains("..");
+    return SHAPE.matcher(email).matches() && name.length() <= LONGEST_NAME && !dots
+        ? new Verdict.Fine(email)
+        : Texts.wrong("email");
+  }
+}

@@ -1,0 +1,23 @@
+package app.paydesk.method.rule;
+
+import app.paydesk.method.Facts;
+import app.paydesk.method.Rule;
+import app.paydesk.method.Verdict;
+
+/**
+ * Any text of so many characters without semicolon and control characters.
+ *
+ * @param longest most characters (code points)
+ */
+public record FreeText(int longest) implements Rule {
+  /** Up to 255 characters, the Gate's usual length. */
+  public FreeText() {
+    this(255);
+  }
+
+  @Override
+  public Verdict judge(String value, Facts facts) {
+    String text = value.strip();
+    return Texts.fault(text, longest).orElseGet(() -> new Verdict.Fine(text));
+  }
+}

@@ -1,0 +1,24 @@
+package app.paydesk.method.rule;
+
+import app.paydesk.method.Facts;
+import app.paydesk.method.Rule;
+import app.paydesk.method.Verdict;
+
+/** A place in Chinese: digits, Latin letters and signs may stand beside Chinese characters. */
+public record HanText() implements Rule {
+
+  @Override
+  public Verdict judge(String value, Facts facts) {
+    String text = value.strip();
+    return Texts.fault(text, 255)
+        .orElseGet(
+            () ->
+                text.codePoints().anyMatch(HanText::han)
+                    ? new Verdict.Fine(text)
+                    : Texts.warning(text, "chinese"));
+  }
+
+  static boolean han(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+  }
+}

@@ -1,0 +1,41 @@
+package app.paydesk.method.rule;
+
+import app.paydesk.method.Facts;
+import app.paydesk.method.Rule;
+import app.paydesk.method.Verdict;
+import java.util.regex.Pattern;
+
+/**
+ * A phone number, sent as digits without plus sign, spaces and dashes. The Gate takes 4–24
+ * characters; a number is 7–15 digits long by E.164.
+ *
+ * @param usual how mobile numbers of the method's country look, country code included or not
+ * @param rule the warning for others
+ */
+public record PhoneRule(Pattern usual, String rule) implements Rule {
+  /** Mainland China: 11 digits from 13 to 19, with or without 86. */
+  public static PhoneRule china() {
+    return new PhoneRule(Pattern.compile("(86)?1[3-9]\\d{9}"), "phone.china");
+  }
+
+  /** India: 10 digits from 6 to 9, with or without 91 or 0. */
+  public static PhoneRule india() {
+    return new PhoneRule(Pattern.compile("(91|0)?[6-9]\\d{9}"), "phone.india");
+  }
+
+  @Override
+  public Verdict judge(String value, Facts facts) {
+    String bare = Texts.ungrouped(value);
+    String phone = bare.startsWith("+") ? bare.substring(1) : bare;
+    if (phone.indexOf(';') >= 0 || phone.length() < 4 || phone.length() > 24) {
+      return Texts.wrong("phone");
+    }
+    if (!Texts.digits(phone)) {
+      return Texts.fault(value, 255).orElseGet(() -> Texts.warning(phone, "phone.digits"));
+    }
+    if (phone.length() < 7 || phone.length() > 15) {
+      return Texts.warning(phone, "phone.length", phone.length());
+    }
+    return usual.matcher(phone).matches() ? new Verdict.Fine(phone) : Texts.warning(phone, rule);
+  }
+}

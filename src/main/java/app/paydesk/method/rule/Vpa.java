@@ -1,0 +1,61 @@
+package app.paydesk.method.rule;
+
+import app.paydesk.method.Facts;
+import app.paydesk.method.Rule;
+import app.paydesk.method.Verdict;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A UPI virtual payment address: {@code user@handle}.
+ *
+ * @param handles the known handles in lower case; others are warned of
+ */
+public record Vpa(Set<String> handles) implements Rule {
+  private static final int LONGEST = 255;
+  private static final int USUAL = 50;
+  private static final int SHORTEST_USER = 3;
+  private static final Pattern USER = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
+
+  public Vpa {
+    handles = Set.copyOf(handles);
+  }
+
+  @Override
+  public Verdict judge(String value, Facts facts) {
+    String address = Texts.plain(value);
+    int at = address.indexOf('@');
+    if (address.length() > LONGEST) {
+      return Texts.wrong("too-long", LONGEST, address.length());
+    }
+    if (at < 0) {
+      return Texts.digits(Texts.ungrouped(address).replace("+", ""))
+          ? Texts.wrong("vpa.number")
+          : Texts.wrong("vpa.at");
+    }
+    if (at != address.lastIndexOf('@')) {
+      return Texts.wrong("vpa.two");
+    }
+    return parts(address, address.substring(0, at), address.substring(at + 1));
+  }
+
+  private Verdict parts(String address, String user, String handle) {
+    if (handle.indexOf('.') > 0 && USER.matcher(handle).matches()) {
+      return Texts.wrong("vpa.email");
+    }
+    if (!USER.matcher(user).matches() || !HANDLE.matcher(handle).matches()) {
+      return Texts.wrong("vpa");
+    }
+    if (address.length() > USUAL) {
+      return Texts.warning(address, "vpa.long", USUAL);
+    }
+    if (user.length() < SHORTEST_USER) {
+      return Texts.warning(address, "vpa.short", SHORTEST_USER);
+    }
+    return handles.contains(handle.toLowerCase(Locale.ROOT))
+        ? new Verdict.Fine(address)
+        : Texts.warning(address, "vpa.handle", handle);
+  }
+}

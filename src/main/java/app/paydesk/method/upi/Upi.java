@@ -1,0 +1,33 @@
+package app.paydesk.method.upi;
+
+import app.paydesk.method.Operation;
+import app.paydesk.method.PaymentMethod;
+import app.paydesk.method.ReferenceData;
+import app.paydesk.method.rule.Vpa;
+import java.util.List;
+import java.util.Set;
+
+/** UPI: payouts, purchases over two channels and their refunds, in INR and USD. */
+public final class Upi implements PaymentMethod {
+  private final List<Operation> operations;
+
+  public Upi() {
+    Vpa vpa = new Vpa(Set.copyOf(ReferenceData.lines("vpa-handles.txt")));
+    operations =
+        List.of(
+            UpiPayout.operation(vpa),
+            UpiRefund.operation(),
+            UpiPurchase.byDocument(),
+            UpiPurchase.byAddress(vpa));
+  }
+
+  @Override
+  public String key() {
+    return "upi";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return operations;
+  }
+}

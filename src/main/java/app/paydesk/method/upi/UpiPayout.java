@@ -1,0 +1,54 @@
+package app.paydesk.method.upi;
+
+import app.paydesk.method.Fields;
+import app.paydesk.method.Limits;
+import app.paydesk.method.Operation;
+import app.paydesk.method.rule.AmountRule;
+import app.paydesk.method.rule.CurrencyRule;
+import app.paydesk.method.rule.EmailRule;
+import app.paydesk.method.rule.FreeText;
+import app.paydesk.method.rule.IpAddress;
+import app.paydesk.method.rule.PhoneRule;
+import app.paydesk.method.rule.Vpa;
+import app.paydesk.money.CurrencyCode;
+import java.util.List;
+import java.util.Optional;
+
+/** UPI, Payout by using Gate. */
+final class UpiPayout {
+  private static final List<CurrencyCode> CURRENCIES = List.of(CurrencyCode.INR, CurrencyCode.USD);
+
+  private UpiPayout() {}
+
+  static Operation operation(Vpa vpa) {
+    return new Operation(
+        "upi-payout",
+        "upi",
+        Operation.Kind.PAYOUT,
+        "/v2/payment/bank-transfer/upi/payout",
+        CURRENCIES,
+        Limits.NONE,
+        new Fields()
+            .section("payment")
+            .amount(
+                new AmountRule(
+                    Operation.Kind.PAYOUT,
+                    CurrencyCode.INR,
+                    Optional.of(UpiPurchase.USUAL_MAXIMUM)))
+            .currency(new CurrencyRule(CURRENCIES))
+            .section("account")
+            .text("account.number", "vpa", vpa)
+            .label("upi.field.payee-vpa")
+            .hint("upi.hint.vpa")
+            .section("customer")
+            .text("customer.id", "text", new FreeText())
+            .text("customer.ip_address", "ip-address", new IpAddress())
+            .text("customer.first_name", "text", new FreeText())
+            .text("customer.last_name", "text", new FreeText())
+            .text("customer.phone", "phone", PhoneRule.india())
+            .hint("hint.phone")
+            .text("customer.email", "email", new EmailRule())
+            .text("customer.address", "text", new FreeText())
+            .list());
+  }
+}

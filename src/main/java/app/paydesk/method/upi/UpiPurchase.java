@@ -1,0 +1,88 @@
+package app.paydesk.method.upi;
+
+import app.paydesk.method.Field;
+import app.paydesk.method.Fields;
+import app.paydesk.method.Limits;
+import app.paydesk.method.Operation;
+import app.paydesk.method.rule.AmountRule;
+import app.paydesk.method.rule.CurrencyRule;
+import app.paydesk.method.rule.EmailRule;
+import app.paydesk.method.rule.FreeText;
+import app.paydesk.method.rule.IpAddress;
+import app.paydesk.method.rule.PhoneRule;
+import app.paydesk.method.rule.TaxPan;
+import app.paydesk.method.rule.Vpa;
+import app.paydesk.method.rule.WebAddress;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
+import java.util.List;
+import java.util.Optional;
+
+/** UPI, Purchase by using Gate: channel 1 by tax PAN, channel 2 by VPA. */
+final class UpiPurchase {
+  /** What UPI usually moves at most in one payment, in paise. */
+  static final Money USUAL_MAXIMUM = new Money(10_000_000, CurrencyCode.INR);
+
+  private static final List<CurrencyCode> CURRENCIES = List.of(CurrencyCode.INR, CurrencyCode.USD);
+
+  private UpiPurchase() {}
+
+  static Operation byDocument() {
+    return sale(
+        "upi-purchase-document",
+        payment()
+            .section("customer")
+            .text("customer.id", "text", new FreeText())
+            .text("customer.ip_address", "ip-address", new IpAddress())
+            .text("customer.first_name", "text", new FreeText())
+            .text("customer.last_name", "text", new FreeText())
+            .text("customer.email", "email", new EmailRule())
+            .text("customer.city", "text", new FreeText())
+            .text("customer.street", "text", new FreeText())
+            .text("customer.building", "text", new FreeText())
+            .text("customer.identify.doc_number", "tax-pan", new TaxPan())
+            .label("upi.field.tax-pan")
+            .hint("upi.hint.tax-pan")
+            .list());
+  }
+
+  static Operation byAddress(Vpa vpa) {
+    return sale(
+        "upi-purchase-vpa",
+        payment()
+            .section("payer")
+            .text("account.number", "vpa", vpa)
+            .label("upi.field.payer-vpa")
+            .hint("upi.hint.vpa")
+            .section("customer")
+            .text("customer.ip_address", "ip-address", new IpAddress())
+            .text("customer.first_name", "text", new FreeText())
+            .text("customer.last_name", "text", new FreeText())
+            .text("customer.email", "email", new EmailRule())
+            .text("customer.phone", "phone", PhoneRule.india())
+            .hint("hint.phone")
+            .section("return")
+            .text("return_url.success", "url", new WebAddress())
+            .hint("hint.return-url")
+            .list());
+  }
+
+  private static Fields payment() {
+    return new Fields()
+        .section("payment")
+        .amount(
+            new AmountRule(Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(USUAL_MAXIMUM)))
+        .currency(new CurrencyRule(CURRENCIES));
+  }
+
+  private static Operation sale(String key, List<Field> fields) {
+    return new Operation(
+        key,
+        "upi",
+        Operation.Kind.PURCHASE,
+        "/v2/payment/bank-transfer/upi/sale",
+        CURRENCIES,
+        Limits.NONE,
+        fields);
+  }
+}

@@ -1,0 +1,5 @@
+/** UPI (Unified Payments Interface). */
+@NullMarked
+package app.paydesk.method.upi;
+
+import org.jspecify.annotations.NullMarked;
