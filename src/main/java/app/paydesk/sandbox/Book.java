@@ -1,0 +1,127 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * All payments of the sandbox. Payment IDs are one whatever their case. With a file, a payment is
+ * on disk before anyone hears of it.
+ */
+final class Book implements AutoCloseable {
+  private static final long FIRST_OPERATION = 49572000001893L;
+
+  private final Map<String, SandboxPayment> payments = new LinkedHashMap<>();
+  private final Optional<LedgerFile> file;
+  private long lastOperation = FIRST_OPERATION;
+
+  private Book(List<SandboxPayment> known, Optional<LedgerFile> file) {
+    this.file = file;
+    known.forEach(this::keep);
+  }
+
+  static Book inMemory() {
+    return new Book(List.of(), Optional.empty());
+  }
+
+  static Book at(Path path) throws IOException {
+    return new Book(LedgerFile.read(path), Optional.of(LedgerFile.open(path)));
+  }
+
+  synchronized Optional<SandboxPayment> find(String paymentId) {
+    return Optional.ofNullable(payments.get(folded(paymentId)));
+  }
+
+  synchronized List<SandboxPayment> all() {
+    return List.copyOf(payments.values());
+  }
+
+  /** A number for the next operation. */
+  synchronized long nextOperation() {
+    return ++lastOperation;
+  }
+
+  /** Stores a payment unless its ID is taken. */
+  synchronized boolean add(SandboxPayment payment) {
+    if (payments.containsKey(folded(payment.id()))) {
+      return false;
+    }
+    store(payment);
+    return true;
+  }
+
+  /**
+   * Changes a payment; empty if the change left it as it was, and then nothing is stored.
+   *
+   * @throws java.util.NoSuchElementException if it is not known
+   */
+  synchronized Optional<SandboxPayment> change(
+      String paymentId, UnaryOperator<SandboxPayment> change) {
+    SandboxPayment before = find(paymentId).orElseThrow();
+    SandboxPayment after = change.apply(before);
+    if (after.equals(before)) {
+      return Optional.empty();
+    }
+    store(after);
+    return Optional.of(after);
+  }
+
+  /** What truly moved, one row an operation. */
+  synchronized JsonValue ledger() {
+    List<JsonValue> rows = new ArrayList<>();
+    for (SandboxPayment payment : payments.values()) {
+      payment.operations().stream()
+          .filter(SandboxOperation::committed)
+          .map(o -> row(payment.id(), o))
+          .forEach(rows::add);
+    }
+    return new JsonValue.Array(rows);
+  }
+
+  private static JsonObject row(String paymentId, SandboxOperation operation) {
+    JsonObject row =
+        JsonObject.empty()
+            .with("payment_id", paymentId)
+            .with("operation", operation.key())
+            .with("amount", operation.sum().minor())
+            .with("currency", operation.sum().currency().code())
+            .with("executions", operation.executions());
+    return operation.refundId().map(id -> row.with("merchant_refund_id", id)).orElse(row);
+  }
+
+  private void store(SandboxPayment payment) {
+    if (file.isPresent()) {
+      try {
+        file.get().append(payment);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    keep(payment);
+  }
+
+  private void keep(SandboxPayment payment) {
+    payments.put(folded(payment.id()), payment);
+    payment.operations().forEach(o -> lastOperation = Math.max(lastOperation, o.id()));
+  }
+
+  private static String folded(String paymentId) {
+    return paymentId.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (file.isPresent()) {
+      file.get().close();
+    }
+  }
+}

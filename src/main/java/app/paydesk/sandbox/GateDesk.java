@@ -1,0 +1,164 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.method.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what is posted to the Gate's own paths. */
+final class GateDesk {
+  private static final String BANKS = "/v2/info/banks/";
+  private static final String CARD = "card.pan";
+  private static final int LAG = 5;
+
+  private final SandboxConfig config;
+  private final Credentials credentials;
+  private final Intake intake;
+  private final Stage stage;
+  private final StatusDesk status;
+  private final Faults faults;
+  private final Steps steps;
+
+  GateDesk(
+      SandboxConfig config,
+      Intake intake,
+      Stage stage,
+      StatusDesk status,
+      Faults faults,
+      Steps steps) {
+    this.config = config;
+    this.credentials = new Credentials(config.projectId(), config.key());
+    this.intake = intake;
+    this.stage = stage;
+    this.status = status;
+    this.faults = faults;
+    this.steps = steps;
+  }
+
+  void answer(Exchange exchange, byte[] body) {
+    JsonObject request;
+    try {
+      request = Json.object(body);
+    } catch (JsonException e) {
+      exchange.answer(Refusal.of(422, GateCode.INVALID_JSON));
+      return;
+    }
+    String path = exchange.path();
+    switch (path) {
+      case "/v2/payment/status" ->
+          credentials
+              .judge(request, "general.")
+              .ifPresentOrElse(
+                  exchange::answer, () -> exchange.answer(200, status.byPayment(request)));
+      case "/v2/payment/status/request" ->
+          credentials
+              .judge(request, "")
+              .ifPresentOrElse(
+                  exchange::answer, () -> exchange.answer(200, status.byRequest(request)));
+      default -> {
+        if (path.startsWith(BANKS)) {
+          banks(exchange, path, request);
+        } else {
+          operation(exchange, path, request);
+        }
+      }
+    }
+  }
+
+  private void banks(Exchange exchange, String path, JsonObject request) {
+    Optional<Refusal> refusal = credentials.judge(request, "general.");
+    Optional<JsonValue> banks =
+        path.endsWith("/list")
+            ? status.banks(
+                "/v2/payment/" + path.substring(BANKS.length(), path.length() - "/list".length()))
+            : Optional.empty();
+    if (refusal.isPresent()) {
+      exchange.answer(refusal.get());
+    } else if (banks.isEmpty()) {
+      exchange.answer(Refusal.of(400, GateCode.UNKNOWN_METHOD));
+    } else {
+      exchange.answer(200, banks.get());
+    }
+  }
+
+  private void operation(Exchange exchange, String path, JsonObject request) {
+    List<Operation> operations =
+        config.methods().operations().stream().filter(o -> o.path().equals(path)).toList();
+    if (operations.isEmpty()) {
+      exchange.answer(Refusal.of(400, GateCode.UNKNOWN_METHOD));
+      return;
+    }
+    Optional<Fault.Kind> fault = faults.ofRequest(request.text("general.payment_id").orElse(""));
+    if (fault.filter(f -> f == Fault.Kind.DROP_BEFORE).isPresent()) {
+      exchange.hangUp();
+      return;
+    }
+    Optional<CardNumber> card = card(request);
+    try {
+      JsonObject sealed =
+          card.map(c -> request.with(CARD, new JsonValue.Secret(c))).orElse(request);
+      Operation operation = Judge.fitting(operations, sealed);
+      Optional<Refusal> refusal =
+          credentials.judge(sealed, "general.").or(() -> Judge.fields(operation, sealed));
+      if (refusal.isPresent()) {
+        exchange.answer(refusal.get());
+      } else {
+        settle(exchange, intake.take(operation, sealed), fault);
+      }
+    } finally {
+      card.ifPresent(CardNumber::close);
+    }
+  }
+
+  private static Optional<CardNumber> card(JsonObject request) {
+    return request
+        .text(CARD)
+        .filter(digits -> digits.matches("[0-9]{12,19}"))
+        .map(CardNumber::read);
+  }
+
+  private void settle(Exchange exchange, Intake.Outcome outcome, Optional<Fault.Kind> fault) {
+    switch (outcome) {
+      case Intake.Outcome.Refused refused -> exchange.answer(refused.refusal());
+      case Intake.Outcome.Admitted admitted -> {
+        stage.begin(admitted.payment(), admitted.operation());
+        if (fault.isPresent()) {
+          spoil(exchange, accepted(admitted), fault.get());
+        } else {
+          reply(exchange, accepted(admitted), admitted.scenario());
+        }
+      }
+    }
+  }
+
+  private static void reply(Exchange exchange, JsonObject accepted, Scenario scenario) {
+    switch (scenario.reply()) {
+      case ACCEPTED, FORBIDDEN -> exchange.answer(200, accepted);
+      case SERVER_FAULT -> exchange.answer(Refusal.of(500, GateCode.INTERNAL_ERROR));
+      case NO_REPLY -> exchange.hangUp();
+    }
+  }
+
+  private void spoil(Exchange exchange, JsonObject accepted, Fault.Kind fault) {
+    switch (fault) {
+      case DROP_AFTER -> exchange.hangUp();
+      case DELAY -> steps.after(LAG, () -> exchange.answer(200, accepted));
+      case FAULT_AFTER -> exchange.answer(Refusal.of(500, GateCode.INTERNAL_ERROR));
+      case HALF_REPLY -> exchange.answerHalf(accepted);
+      case DROP_BEFORE, DUPLICATE, REORDER, LOSE, LATE, BAD_SIGNATURE ->
+          throw new IllegalStateException("no fault of a reply: " + fault);
+    }
+  }
+
+  private JsonObject accepted(Intake.Outcome.Admitted admitted) {
+    return JsonObject.empty()
+        .with("status", "success")
+        .with("request_id", admitted.operation().requestId())
+        .with("project_id", config.projectId())
+        .with("payment_id", admitted.payment().id());
+  }
+}

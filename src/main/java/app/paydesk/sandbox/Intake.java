@@ -1,0 +1,132 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Operation;
+import app.paydesk.money.Money;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes judged requests into the book. */
+final class Intake {
+  /** What became of a request. */
+  sealed interface Outcome {
+    /** Nothing moves. */
+    record Refused(Refusal refusal) implements Outcome {}
+
+    /** In the book, and on disk where there is a file. */
+    record Admitted(SandboxPayment payment, SandboxOperation operation, Scenario scenario)
+        implements Outcome {}
+  }
+
+  private final Book book;
+  private final Clock clock;
+
+  Intake(Book book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  synchronized Outcome take(Operation operation, JsonObject request) {
+    String id = request.text("general.payment_id").orElseThrow();
+    return switch (operation.kind()) {
+      case PURCHASE -> open(operation, request, id, "purchase", "sale");
+      case PAYOUT -> open(operation, request, id, "payout", "payout");
+      case REFUND -> refund(operation, request, id);
+    };
+  }
+
+  private Outcome open(
+      Operation operation, JsonObject request, String id, String paymentType, String type) {
+    Money sum = Judge.amount(request).orElseThrow();
+    Scenario scenario = Scenarios.of(sum);
+    if (scenario.reply() == Scenario.Reply.FORBIDDEN) {
+      return refused(403, GateCode.ACCESS_DENIED);
+    }
+    SandboxOperation first = operation(operation, type, id, sum, Optional.empty(), scenario);
+    SandboxPayment payment =
+        new SandboxPayment(
+            id,
+            paymentType,
+            SandboxOperation.PROCESSING,
+            first.created(),
+            sum,
+            request.text("payment.description").orElse(""),
+            request.text("card.pan").or(() -> request.text("account.number")),
+            request.text("customer.id"),
+            request.text("customer.phone"),
+            request.text("return_url.success"),
+            List.of(first));
+    return book.add(payment)
+        ? new Outcome.Admitted(payment, first, scenario)
+        : refused(400, GateCode.PAYMENT_EXISTS);
+  }
+
+  private Outcome refund(Operation operation, JsonObject request, String id) {
+    Optional<SandboxPayment> found = book.find(id);
+    if (found.isEmpty()) {
+      return refused(400, GateCode.NOT_FOUND);
+    }
+    SandboxPayment payment = found.get();
+    Money rest = payment.refundable();
+    Money sum = Judge.amount(request).orElse(rest);
+    if (!payment.settledPurchase() || sum.minor() == 0) {
+      return refused(400, GateCode.STATUS_FORBIDS);
+    }
+    Optional<String> refundId =
+        request.text("payment.merchant_refund_id").or(() -> request.text("merchant_refund_id"));
+    if (refundId.isPresent() && knows(payment, refundId.get())) {
+      return refused(400, GateCode.REFUND_EXISTS);
+    }
+    Scenario scenario = refundScenario(sum, rest);
+    if (scenario.reply() == Scenario.Reply.FORBIDDEN) {
+      return refused(403, GateCode.ACCESS_DENIED);
+    }
+    SandboxOperation refund = operation(operation, "refund", payment.id(), sum, refundId, scenario);
+    SandboxPayment after = book.change(id, p -> p.plus(refund)).orElseThrow();
+    return new Outcome.Admitted(after, refund, scenario);
+  }
+
+  private static boolean knows(SandboxPayment payment, String refundId) {
+    return payment.operations().stream()
+        .anyMatch(o -> o.refundId().filter(refundId::equals).isPresent());
+  }
+
+  private static Scenario refundScenario(Money sum, Money rest) {
+    if (!sum.currency().equals(rest.currency())) {
+      return Scenarios.refundCurrency();
+    }
+    return sum.compareTo(rest) > 0 ? Scenarios.refundTooLarge() : Scenarios.of(sum);
+  }
+
+  private SandboxOperation operation(
+      Operation operation,
+      String type,
+      String paymentId,
+      Money sum,
+      Optional<String> refundId,
+      Scenario scenario) {
+    long number = book.nextOperation();
+    Instant now = Stage.now(clock);
+    boolean moves = scenario.succeeds() && !type.equals("sale");
+    return new SandboxOperation(
+        number,
+        operation.key(),
+        type,
+        sum,
+        RequestId.of(paymentId, number),
+        now,
+        now,
+        SandboxOperation.PROCESSING,
+        Optional.empty(),
+        refundId,
+        scenario.key(),
+        moves ? 1 : 0,
+        false);
+  }
+
+  private static Outcome refused(int status, GateCode code) {
+    return new Outcome.Refused(Refusal.of(status, code));
+  }
+}

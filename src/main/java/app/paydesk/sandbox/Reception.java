@@ -1,0 +1,82 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.words.Words;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Leads each HTTP request to who answers it. */
+final class Reception extends Handler.Abstract {
+  private static final String PAGES = "/sandbox/pay/";
+
+  private final GateDesk gate;
+  private final Stage stage;
+  private final Book book;
+  private final Faults faults;
+
+  Reception(GateDesk gate, Stage stage, Book book, Faults faults) {
+    this.gate = gate;
+    this.stage = stage;
+    this.book = book;
+    this.faults = faults;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    Exchange exchange = new Exchange(request, response, callback);
+    boolean get = exchange.method().equals("GET");
+    boolean post = exchange.method().equals("POST");
+    String path = exchange.path();
+    if (path.startsWith(PAGES) && (get || post)) {
+      page(exchange, path, post);
+    } else if (path.equals("/sandbox/ledger") && get) {
+      exchange.answer(200, book.ledger());
+    } else if (path.equals("/sandbox/faults") && get) {
+      exchange.answer(200, counts(faults.counts()));
+    } else if (!post) {
+      exchange.answer(Refusal.of(405, GateCode.MALFORMED));
+    } else {
+      gate(exchange);
+    }
+    return true;
+  }
+
+  private void gate(Exchange exchange) throws IOException {
+    Optional<byte[]> body = exchange.body();
+    if (body.isEmpty()) {
+      exchange.answer(Refusal.of(413, GateCode.MALFORMED));
+    } else {
+      gate.answer(exchange, body.get());
+    }
+  }
+
+  private void page(Exchange exchange, String path, boolean post) {
+    String[] parts = path.substring(PAGES.length()).split("/", -1);
+    Words words = CustomerPage.words(exchange.header(HttpHeader.ACCEPT_LANGUAGE));
+    Optional<SandboxPayment> payment = stage.atPage(parts[0]);
+    if (payment.isEmpty()) {
+      exchange.page(404, CustomerPage.unknown(words));
+    } else if (!payment.get().first().status().equals(SandboxOperation.AWAITING_CUSTOMER)) {
+      exchange.page(200, CustomerPage.done(payment.get(), words));
+    } else if (post && parts.length == 2) {
+      stage.decide(payment.get(), parts[1].equals("confirm"));
+      exchange.page(200, CustomerPage.done(payment.get(), words));
+    } else {
+      exchange.page(200, CustomerPage.ask(payment.get(), PAGES + parts[0], words));
+    }
+  }
+
+  private static JsonObject counts(Map<Fault.Kind, Integer> counts) {
+    JsonObject body = JsonObject.empty();
+    for (Map.Entry<Fault.Kind, Integer> count : counts.entrySet()) {
+      body = body.with(count.getKey().word(), count.getValue());
+    }
+    return body;
+  }
+}

@@ -1,0 +1,109 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.money.Money;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A Gate that moves no money, on loopback. */
+public final class SandboxServer implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** A settled purchase that can be refunded. */
+  public record SeededPurchase(String paymentId, Money sum) {}
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final SandboxConfig config;
+  private final Book book;
+  private final Steps steps;
+  private final Courier courier;
+  private final Stage stage;
+
+  /**
+   * @throws IOException if the ledger file cannot be read or written
+   */
+  public SandboxServer(SandboxConfig config) throws IOException {
+    this.config = config;
+    this.book = config.ledger().isPresent() ? Book.at(config.ledger().get()) : Book.inMemory();
+    this.steps = new Steps(config.scheduler(), config.pace());
+    Faults faults = new Faults(config.seed(), config.faults());
+    this.courier = new Courier(config, faults, steps, this::reported);
+    this.stage = new Stage(config, book, courier, steps, this::address);
+    StatusDesk status = new StatusDesk(config, book, stage);
+    Intake intake = new Intake(book, config.clock());
+    GateDesk gate = new GateDesk(config, intake, stage, status, faults, steps);
+    QueuedThreadPool threads = new QueuedThreadPool(16, 2);
+    threads.setName("sandbox");
+    threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    this.server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(LOOPBACK);
+    connector.setPort(config.port());
+    server.addConnector(connector);
+    server.setHandler(new Reception(gate, stage, book, faults));
+  }
+
+  /** The settled purchases that every sandbox starts with. */
+  public static List<SeededPurchase> seededPurchases() {
+    return SeededPurchases.at(Instant.EPOCH).stream()
+        .map(p -> new SeededPurchase(p.id(), p.sum()))
+        .toList();
+  }
+
+  /**
+   * Opens the port and goes on with what an earlier run left open.
+   *
+   * @throws IOException if the port cannot be opened
+   */
+  public void start() throws IOException {
+    SeededPurchases.at(Stage.now(config.clock())).stream()
+        .filter(p -> book.find(p.id()).isEmpty())
+        .forEach(book::add);
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("The sandbox cannot open port " + config.port(), e);
+    }
+    stage.resume();
+  }
+
+  /** Its address without a path, once it is started. */
+  public URI address() {
+    return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+  }
+
+  /** Closes the port; what is still open stays in the ledger file, where there is one. */
+  @Override
+  public void close() throws IOException {
+    steps.close();
+    try {
+      server.stop();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("The sandbox did not stop", e);
+    }
+    courier.close();
+    book.close();
+  }
+
+  private void reported(Courier.Parcel parcel) {
+    var _ =
+        book.change(
+            parcel.paymentId(),
+            p -> p.operation(parcel.operationId()).map(o -> p.replacing(o.asReported())).orElse(p));
+  }
+}

@@ -1,0 +1,149 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.json.JsonObject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Plays each operation to its end: callbacks, the customer's page, success or decline. */
+final class Stage {
+  private static final int CUSTOMER_THRESHOLD = 300;
+
+  private final SandboxConfig config;
+  private final Book book;
+  private final Courier courier;
+  private final Steps steps;
+  private final Supplier<URI> address;
+
+  Stage(SandboxConfig config, Book book, Courier courier, Steps steps, Supplier<URI> address) {
+    this.config = config;
+    this.book = book;
+    this.courier = courier;
+    this.steps = steps;
+    this.address = address;
+  }
+
+  /** Starts an operation that was taken in. */
+  void begin(SandboxPayment payment, SandboxOperation operation) {
+    Scenario scenario = Scenarios.under(operation.scenario());
+    if (scenario.end() instanceof Scenario.End.Silence) {
+      return;
+    }
+    String id = payment.id();
+    long number = operation.id();
+    steps.after(1, () -> tell(id, number));
+    if (operation.type().equals("sale")) {
+      steps.after(2, () -> sendToCustomer(id, number));
+      boolean threshold = codeOf(scenario) == GateCode.AUTO_DECLINE;
+      expire(id, number, threshold ? scenario.steps() : CUSTOMER_THRESHOLD);
+    } else {
+      steps.after(1 + scenario.steps(), () -> end(id, number, codeOf(scenario)));
+    }
+  }
+
+  /** Goes on with what an earlier run left open. */
+  void resume() {
+    for (SandboxPayment payment : book.all()) {
+      for (SandboxOperation operation : payment.operations()) {
+        if (operation.ended() && !operation.reported()) {
+          tell(payment.id(), operation.id());
+        } else if (operation.status().equals(SandboxOperation.AWAITING_CUSTOMER)) {
+          expire(payment.id(), operation.id(), CUSTOMER_THRESHOLD);
+        } else if (!operation.ended()) {
+          begin(payment, operation);
+        }
+      }
+    }
+  }
+
+  /** The payment whose customer is sent to that page. */
+  Optional<SandboxPayment> atPage(String page) {
+    return book.all().stream()
+        .filter(p -> p.first().type().equals("sale"))
+        .filter(p -> RequestId.page(p.id(), p.first().id()).equals(page))
+        .findFirst();
+  }
+
+  /** The customer confirms or declines; has no effect unless the payment waits for it. */
+  void decide(SandboxPayment payment, boolean confirmed) {
+    long number = payment.first().id();
+    if (book.change(payment.id(), p -> leavePage(p, number)).isEmpty()) {
+      return;
+    }
+    Scenario scenario = Scenarios.under(payment.first().scenario());
+    GateCode code = confirmed ? codeOf(scenario) : GateCode.OWNER_CANCELLED;
+    steps.after(
+        confirmed ? Math.max(1, scenario.steps()) : 1, () -> end(payment.id(), number, code));
+  }
+
+  private SandboxPayment leavePage(SandboxPayment payment, long number) {
+    SandboxOperation operation = payment.operation(number).orElseThrow();
+    return operation.status().equals(SandboxOperation.AWAITING_CUSTOMER)
+        ? payment.moved(operation.withStatus(SandboxOperation.PROCESSING, now(config.clock())))
+        : payment;
+  }
+
+  private void sendToCustomer(String id, long number) {
+    change(id, number, o -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, now(config.clock())));
+  }
+
+  private void expire(String id, long number, int after) {
+    steps.after(after, () -> end(id, number, GateCode.AUTO_DECLINE));
+  }
+
+  private void end(String id, long number, GateCode code) {
+    change(id, number, o -> o.endedWith(code, now(config.clock())));
+  }
+
+  private void change(String id, long number, UnaryOperator<SandboxOperation> change) {
+    boolean changed =
+        book.change(
+                id,
+                p ->
+                    p.operation(number).filter(o -> !o.ended()).map(change).map(p::moved).orElse(p))
+            .isPresent();
+    if (changed) {
+      tell(id, number);
+    }
+  }
+
+  private void tell(String id, long number) {
+    SandboxPayment payment = book.find(id).orElseThrow();
+    SandboxOperation operation = payment.operation(number).orElseThrow();
+    Manner manner = manner(operation);
+    JsonObject body =
+        CallbackShape.of(config.projectId(), payment, operation, manner, page(payment, operation));
+    courier.send(new Courier.Parcel(id, number, body, operation.ended()));
+  }
+
+  Manner manner(SandboxOperation operation) {
+    return config
+        .methods()
+        .operation(operation.key())
+        .map(Manner::of)
+        .orElseGet(() -> Manner.of(operation.key(), operation.key()));
+  }
+
+  private Optional<URI> page(SandboxPayment payment, SandboxOperation operation) {
+    return operation.status().equals(SandboxOperation.AWAITING_CUSTOMER)
+        ? Optional.of(
+            address.get().resolve("/sandbox/pay/" + RequestId.page(payment.id(), operation.id())))
+        : Optional.empty();
+  }
+
+  private static GateCode codeOf(Scenario scenario) {
+    return switch (scenario.end()) {
+      case Scenario.End.Success _ -> GateCode.SUCCESS;
+      case Scenario.End.Decline decline -> GateCode.of(decline.code());
+      case Scenario.End.Silence _ -> GateCode.AUTO_DECLINE;
+    };
+  }
+
+  static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,112 @@
+package app.paydesk.sandbox;
+
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.method.Field;
+import app.paydesk.method.Methods;
+import app.paydesk.method.Picker;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions: a payment's status, a request's status, the banks of a method. */
+final class StatusDesk {
+  private final long projectId;
+  private final SigningKey key;
+  private final Book book;
+  private final Stage stage;
+  private final Methods methods;
+
+  StatusDesk(SandboxConfig config, Book book, Stage stage) {
+    this.projectId = config.projectId();
+    this.key = config.key();
+    this.methods = config.methods();
+    this.book = book;
+    this.stage = stage;
+  }
+
+  /** The signed status of a payment with all its operations. */
+  JsonObject byPayment(JsonObject request) {
+    String id = request.text("general.payment_id").orElse("");
+    return book.find(id)
+        .map(p -> signed(p, p.operations()))
+        .orElseGet(() -> unknown().with("payment_id", id));
+  }
+
+  /** The signed status of the payment that a request made or changed. */
+  JsonObject byRequest(JsonObject request) {
+    String name = request.text("request_id").orElse("");
+    for (SandboxPayment payment : book.all()) {
+      List<SandboxOperation> made =
+          payment.operations().stream().filter(o -> o.requestId().equals(name)).toList();
+      if (!made.isEmpty()) {
+        return signed(payment, made);
+      }
+    }
+    return unknown().with("request_id", name);
+  }
+
+  /** The banks that the operation at a path pays to; empty where it has no such list. */
+  Optional<JsonValue> banks(String operationPath) {
+    return methods.operations().stream()
+        .filter(o -> o.path().equals(operationPath))
+        .findFirst()
+        .flatMap(
+            o ->
+                o.field("account.bank_id")
+                    .flatMap(Field::picker)
+                    .map(picker -> banks(picker, o.currencies().getFirst().code())));
+  }
+
+  private JsonObject signed(SandboxPayment payment, List<SandboxOperation> operations) {
+    Manner manner = stage.manner(payment.first());
+    JsonObject body =
+        JsonObject.empty()
+            .with("project_id", projectId)
+            .with("payment", CallbackShape.payment(payment, operations.getLast(), manner));
+    List<JsonValue> shown =
+        operations.stream()
+            .map(o -> (JsonValue) CallbackShape.operation(payment, o, stage.manner(o)))
+            .toList();
+    body = body.with("operations", new JsonValue.Array(shown));
+    return Signature.signedRoot(CallbackShape.parties(body, payment, manner), key);
+  }
+
+  private JsonObject unknown() {
+    JsonObject error =
+        JsonObject.empty()
+            .with("code", GateCode.NOT_FOUND.code())
+            .with("message", GateCode.NOT_FOUND.message());
+    return Refusal.of(200, GateCode.NOT_FOUND)
+        .body()
+        .with("errors", new JsonValue.Array(List.of(error)))
+        .with("project_id", projectId);
+  }
+
+  private static JsonValue banks(Picker picker, String currency) {
+    return new JsonValue.Array(
+        picker.choices().stream().map(choice -> bank(choice, currency)).toList());
+  }
+
+  private static JsonValue bank(Picker.Choice choice, String currency) {
+    Currency known = Currency.getInstance(currency);
+    JsonObject unit =
+        JsonObject.empty()
+            .with("id", known.getNumericCode())
+            .with("alpha_3_4217", currency)
+            .with("number_3_4217", known.getNumericCodeAsString())
+            .with("exponent", known.getDefaultFractionDigits())
+            .with("currency_type", "fiat");
+    return JsonObject.empty()
+        .with("id", Long.parseLong(choice.id()))
+        .with("abbr", "")
+        .with("name", choice.name())
+        .with("nativeName", choice.chineseName())
+        .with("min amount", new JsonValue.Null())
+        .with("max amount", new JsonValue.Null())
+        .with("limitCurrency", new JsonValue.Null())
+        .with("currencies", new JsonValue.Array(List.of(unit)));
+  }
+}
