@@ -1,0 +1,20 @@
+package app.paydesk.callback;
+
+import app.paydesk.words.Message;
+
+/** The listener cannot start. */
+public final class ListenerException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient Message words;
+
+  ListenerException(Message words, Throwable cause) {
+    super(words.key() + " " + words.arguments(), cause);
+    this.words = words;
+  }
+
+  /** What to tell a person. */
+  public Message words() {
+    return words;
+  }
+}

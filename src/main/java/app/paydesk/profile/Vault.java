@@ -1,0 +1,180 @@
+package app.paydesk.profile;
+
+import app.paydesk.gate.SigningKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The secrets of the profiles, one file each. Passphrases and secrets that come in stay the
+ * caller's to wipe.
+ */
+public final class Vault {
+  /** Fewest characters of a passphrase. */
+  public static final int SHORTEST_PASSPHRASE = 12;
+
+  private static final int KEY_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+
+  private final Path folder;
+  private final SecureRandom random = new SecureRandom();
+
+  public Vault(Path home) {
+    this.folder = home.resolve("secrets");
+  }
+
+  /**
+   * Keeps a secret under a passphrase, instead of any that is kept now.
+   *
+   * @throws VaultException if the passphrase is too short or the file cannot be written
+   */
+  public void store(Profile profile, char[] passphrase, byte[] secret) {
+    if (Character.codePointCount(passphrase, 0, passphrase.length) < SHORTEST_PASSPHRASE) {
+      throw new VaultException("vault.passphrase.short", SHORTEST_PASSPHRASE);
+    }
+    Stretch stretch = Stretch.fresh(bytes(SALT_BYTES));
+    byte[] key = stretch.key(passphrase);
+    try {
+      Sealed sealed = Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), profile);
+      new VaultFile(Optional.of(stretch), sealed).write(file(profile));
+      Files.deleteIfExists(keyFile(profile));
+    } catch (IOException e) {
+      throw new VaultException("vault.unwritable", file(profile));
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  /**
+   * Keeps a secret under a key that lies in a file beside it: whoever can read the folder can read
+   * the secret.
+   *
+   * @throws VaultException for a live profile, or if the files cannot be written
+   */
+  public void storeWithoutPassphrase(Profile profile, byte[] secret) {
+    if (profile.environment() == Environment.LIVE) {
+      throw new VaultException("vault.live.passphrase", profile.name());
+    }
+    byte[] key = bytes(KEY_BYTES);
+    try {
+      Sealed sealed = Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), profile);
+      SafeFile.write(keyFile(profile), Base64.getEncoder().encode(key));
+      new VaultFile(Optional.empty(), sealed).write(file(profile));
+    } catch (IOException e) {
+      throw new VaultException("vault.unwritable", file(profile));
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  /**
+   * Whether the secret opens with a passphrase only.
+   *
+   * @throws VaultException if there is no secret or its file is broken
+   */
+  public boolean needsPassphrase(Profile profile) {
+    return !fresh(profile) && read(profile).stretch().isPresent();
+  }
+
+  /**
+   * Opens the secret; the sandbox's own is made up when it is asked for first.
+   *
+   * @param passphrase not looked at where none is needed
+   * @return the key, which the caller closes
+   * @throws VaultException if the passphrase is wrong, or the secret is missing or was changed
+   */
+  public SigningKey open(Profile profile, char[] passphrase) {
+    if (fresh(profile)) {
+      byte[] secret = Base64.getUrlEncoder().withoutPadding().encode(bytes(KEY_BYTES));
+      storeWithoutPassphrase(profile, secret);
+      Arrays.fill(secret, (byte) 0);
+    }
+    byte[] secret = secret(profile, passphrase);
+    try {
+      return SigningKey.ofUtf8(secret);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  /**
+   * Keeps the same secret under another passphrase.
+   *
+   * @throws VaultException if the old one is wrong or the new one too short; nothing is changed
+   */
+  public void changePassphrase(Profile profile, char[] old, char[] fresh) {
+    byte[] secret = secret(profile, old);
+    try {
+      store(profile, fresh, secret);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  /** Deletes the secret of a profile, if there is one. */
+  public void remove(Profile profile) {
+    try {
+      Files.deleteIfExists(keyFile(profile));
+      Files.deleteIfExists(file(profile));
+    } catch (IOException e) {
+      throw new VaultException("vault.unwritable", file(profile));
+    }
+  }
+
+  private boolean fresh(Profile profile) {
+    return profile.environment() == Environment.SANDBOX && !Files.exists(file(profile));
+  }
+
+  private byte[] secret(Profile profile, char[] passphrase) {
+    VaultFile kept = read(profile);
+    byte[] key = kept.stretch().map(s -> s.key(passphrase)).orElseGet(() -> keyBeside(profile));
+    try {
+      return kept.sealed().open(key, profile);
+    } catch (GeneralSecurityException e) {
+      throw new VaultException(
+          kept.stretch().isPresent() ? "vault.wrong" : "vault.broken", file(profile));
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  private VaultFile read(Profile profile) {
+    if (!Files.exists(file(profile))) {
+      throw new VaultException("vault.missing", profile.name());
+    }
+    try {
+      return VaultFile.read(file(profile));
+    } catch (IOException e) {
+      throw new VaultException("vault.unreadable", file(profile));
+    }
+  }
+
+  private byte[] keyBeside(Profile profile) {
+    try {
+      String text = Files.readString(keyFile(profile), StandardCharsets.US_ASCII);
+      return Base64.getDecoder().decode(text);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new VaultException("vault.unreadable", keyFile(profile));
+    }
+  }
+
+  private Path file(Profile profile) {
+    return folder.resolve(profile.name() + ".json");
+  }
+
+  private Path keyFile(Profile profile) {
+    return folder.resolve(profile.name() + ".key");
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,156 @@
+package app.paydesk.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.JsonObject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+  private static final char[] NONE = new char[0];
+  private static final JsonObject BODY = JsonObject.empty().with("payment.id", "P-1");
+
+  private final String text = UUID.randomUUID().toString();
+  private final byte[] secret = text.getBytes(StandardCharsets.UTF_8);
+  private final char[] passphrase = UUID.randomUUID().toString().toCharArray();
+
+  @TempDir Path home;
+
+  private static Profile profile(Environment environment, long project) {
+    return new Profile(
+        "india",
+        environment,
+        URI.create("https://gate.example"),
+        project,
+        new Profile.Listen("127.0.0.1", 0, "/callback/x"),
+        Map.of());
+  }
+
+  private Vault vault() {
+    return new Vault(home);
+  }
+
+  private String expected() {
+    return Signature.of(BODY, SigningKey.ofUtf8(secret));
+  }
+
+  private String signed(Profile profile, char[] with) {
+    try (SigningKey key = vault().open(profile, with)) {
+      return Signature.of(BODY, key);
+    }
+  }
+
+  @Test
+  void theSecretComesBackUnderItsPassphrase() {
+    Profile live = profile(Environment.LIVE, 580);
+    vault().store(live, passphrase, secret);
+
+    assertThat(vault().needsPassphrase(live)).isTrue();
+    assertThat(signed(live, passphrase)).isEqualTo(expected());
+  }
+
+  @Test
+  void aWrongPassphraseOpensNothing() {
+    Profile live = profile(Environment.LIVE, 580);
+    vault().store(live, passphrase, secret);
+
+    assertThatThrownBy(() -> vault().open(live, "another passphrase".toCharArray()))
+        .isInstanceOf(VaultException.class)
+        .hasMessageContaining("vault.wrong");
+  }
+
+  @Test
+  void aShortPassphraseIsRefusedBeforeAnythingIsWritten() {
+    Profile live = profile(Environment.LIVE, 580);
+
+    assertThatThrownBy(() -> vault().store(live, "eleven char".toCharArray(), secret))
+        .hasMessageContaining("vault.passphrase.short");
+    assertThat(home.resolve("secrets")).doesNotExist();
+  }
+
+  @Test
+  void aFileChangedInAnyPlaceOpensNothing() throws Exception {
+    Profile test = profile(Environment.TEST, 580);
+    vault().storeWithoutPassphrase(test, secret);
+    Path file = home.resolve("secrets/india.json");
+    String good = Files.readString(file);
+    int sealed = good.indexOf("\"sealed\": \"") + "\"sealed\": \"".length();
+
+    for (int at = sealed; at < sealed + 40; at++) {
+      char other = good.charAt(at) == 'A' ? 'B' : 'A';
+      Files.writeString(file, good.substring(0, at) + other + good.substring(at + 1));
+      assertThatThrownBy(() -> vault().open(test, NONE)).isInstanceOf(VaultException.class);
+    }
+  }
+
+  @Test
+  void aSecretOfOneProjectDoesNotOpenForAnother() {
+    vault().storeWithoutPassphrase(profile(Environment.TEST, 580), secret);
+
+    assertThatThrownBy(() -> vault().open(profile(Environment.TEST, 581), NONE))
+        .isInstanceOf(VaultException.class);
+  }
+
+  @Test
+  void aLiveSecretIsKeptUnderAPassphraseOnly() {
+    assertThatThrownBy(() -> vault().storeWithoutPassphrase(profile(Environment.LIVE, 580), secret))
+        .hasMessageContaining("vault.live.passphrase");
+  }
+
+  @Test
+  void theSandboxMakesItsOwnSecretOnce() {
+    Profile sandbox = profile(Environment.SANDBOX, 200);
+
+    assertThat(vault().needsPassphrase(sandbox)).isFalse();
+    assertThat(signed(sandbox, NONE)).isEqualTo(signed(sandbox, NONE));
+  }
+
+  @Test
+  void thePassphraseCanBeChangedWithTheOldOneOnly() {
+    Profile live = profile(Environment.LIVE, 580);
+    char[] fresh = UUID.randomUUID().toString().toCharArray();
+    vault().store(live, passphrase, secret);
+
+    assertThatThrownBy(() -> vault().changePassphrase(live, fresh, fresh))
+        .hasMessageContaining("vault.wrong");
+    vault().changePassphrase(live, passphrase, fresh);
+
+    assertThat(signed(live, fresh)).isEqualTo(expected());
+    assertThatThrownBy(() -> vault().open(live, passphrase)).hasMessageContaining("vault.wrong");
+  }
+
+  @Test
+  void noFileOfTheHomeHoldsTheSecretAndOnlyTheOwnerReadsThem() throws Exception {
+    Profile test = profile(Environment.TEST, 580);
+    vault().storeWithoutPassphrase(test, secret);
+    vault().store(test, passphrase, secret);
+
+    try (var files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).doesNotContain(text);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .isEqualTo("rw-------");
+      }
+    }
+    assertThat(home.resolve("secrets/india.key")).doesNotExist();
+  }
+
+  @Test
+  void aRemovedSecretIsGoneAndSaidToBeMissing() {
+    Profile test = profile(Environment.TEST, 580);
+    vault().storeWithoutPassphrase(test, secret);
+    vault().remove(test);
+
+    assertThatThrownBy(() -> vault().open(test, NONE)).hasMessageContaining("vault.missing");
+  }
+}
