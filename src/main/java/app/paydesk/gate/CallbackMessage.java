@@ -28,6 +28,14 @@ public record CallbackMessage(
     Optional<Redirect> redirect) {
 
   /**
+   * Reads a body of any shape. What is absent, empty, of another type or out of range is missing;
+   * nothing is refused. Of a repeated key the last one counts.
+   */
+  public static CallbackMessage read(JsonObject body) {
+    return new CallbackReader(body).message();
+  }
+
+  /**
    * {@code operation} of a callback.
    *
    * @param id digits as written

@@ -1,0 +1,60 @@
+package app.paydesk.gate;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What one POST brought. */
+sealed interface Answer {
+
+  Duration took();
+
+  /** A reply; the body is empty where it was no JSON or did not come whole. */
+  record Came(int httpStatus, Optional<JsonValue> body, Duration took) implements Answer {
+
+    JsonObject object() {
+      return body.flatMap(v -> v instanceof JsonObject o ? Optional.of(o) : Optional.empty())
+          .orElse(JsonObject.empty());
+    }
+
+    /** The code of the reply itself, else the first of its errors. */
+    String code() {
+      return object()
+          .text("code")
+          .or(() -> errors().stream().map(GateReply.FieldError::code).findFirst())
+          .orElse("");
+    }
+
+    /** The Gate's words, or the HTTP status where it said none. */
+    String message() {
+      return object()
+          .text("message")
+          .filter(words -> !words.isBlank())
+          .or(() -> errors().stream().map(GateReply.FieldError::message).findFirst())
+          .filter(words -> !words.isBlank())
+          .orElse("HTTP " + httpStatus);
+    }
+
+    List<GateReply.FieldError> errors() {
+      return object()
+          .get("errors")
+          .map(value -> value instanceof JsonValue.Array array ? array.items() : List.of(value))
+          .orElse(List.of())
+          .stream()
+          .filter(JsonObject.class::isInstance)
+          .map(JsonObject.class::cast)
+          .map(
+              error ->
+                  new GateReply.FieldError(
+                      error.text("code").orElse(""),
+                      error.text("field").orElse(""),
+                      error.text("message").or(() -> error.text("description")).orElse("")))
+          .toList();
+    }
+  }
+
+  /** No reply, or one that broke off. */
+  record Lost(GateReply.Why why, String detail, Duration took) implements Answer {}
+}

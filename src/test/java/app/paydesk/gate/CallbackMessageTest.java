@@ -1,0 +1,180 @@
+package app.paydesk.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackMessageTest {
+  private final SigningKey key = SigningKey.of("a key of the test".toCharArray());
+
+  static Stream<String> examples() {
+    return Callbacks.NAMES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void readsEveryExampleOfTheDocuments(String name) {
+    CallbackMessage message = CallbackMessage.read(Callbacks.read(name));
+    assertThat(message.projectId()).isPresent();
+    assertThat(message.paymentId()).isPresent();
+    assertThat(message.paymentStatus()).isPresent();
+    assertThat(message.paymentDate()).isPresent();
+    assertThat(message.sum()).isPresent();
+    CallbackMessage.Operation operation = message.operation().orElseThrow();
+    assertThat(operation.id()).isPresent();
+    assertThat(operation.created()).isPresent();
+    assertThat(operation.requestId()).isPresent();
+    assertThat(operation.sumInitial()).isPresent();
+    assertThat(operation.sumConverted()).isPresent();
+    assertThat(operation.providerId()).isPresent();
+    assertThat(message.redirect().isPresent()).isEqualTo(name.endsWith("redirect"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void acceptsEveryExampleSignedAndRefusesItWithOneCharacterChanged(String name)
+      throws JsonException {
+    String sent = Json.compact(Signature.signedRoot(Callbacks.read(name), key));
+    assertThat(Signature.check(Json.object(sent), key).valid()).isTrue();
+    String forged = sent.replaceFirst("\"amount\":(\\d)", "\"amount\":9$1");
+    assertThat(Signature.check(Json.object(forged), key).valid()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cup-payout-success, success, payout, success, 0",
+    "cup-payout-decline, decline, payout, decline, 20106",
+    "cup-purchase-decline, decline, sale, decline, 20105",
+    "upi-purchase-decline, decline, sale, decline, 603",
+    "upi-payout-decline, decline, payout, decline, 20000",
+    "upi-refund-success, partially refunded, refund, success, 0",
+    "upi-refund-decline, partially refunded, refund, decline, 20503"
+  })
+  void tellsThePaymentFromItsOperation(
+      String name, String payment, String type, String status, String code) {
+    CallbackMessage message = CallbackMessage.read(Callbacks.read(name));
+    CallbackMessage.Operation operation = message.operation().orElseThrow();
+    assertThat(message.paymentStatus()).contains(payment);
+    assertThat(operation.type()).contains(type);
+    assertThat(operation.status()).contains(status);
+    assertThat(operation.code()).contains(code);
+  }
+
+  @Test
+  void keepsWhatIsLeftApartFromWhatWasRefunded() {
+    CallbackMessage message = CallbackMessage.read(Callbacks.read("upi-refund-success"));
+    CallbackMessage.Operation refund = message.operation().orElseThrow();
+    assertThat(message.sum()).contains(Money.of(100, "USD"));
+    assertThat(refund.sumInitial()).contains(Money.of(150, "USD"));
+    assertThat(refund.sumConverted()).contains(Money.of(10796, "INR"));
+  }
+
+  @Test
+  void readsWhereThePayerIsSent() {
+    CallbackMessage.Redirect cup =
+        CallbackMessage.read(Callbacks.read("cup-purchase-redirect")).redirect().orElseThrow();
+    CallbackMessage.Redirect upi =
+        CallbackMessage.read(Callbacks.read("upi-purchase-redirect")).redirect().orElseThrow();
+    assertThat(List.of(cup.method(), upi.method())).containsOnly("GET");
+    assertThat(List.of(cup.body(), upi.body())).containsOnly(JsonObject.empty());
+    assertThat(upi.url()).endsWith("?xtid=CATH-ST");
+    JsonObject form =
+        JsonObject.empty().with("redirect_data.url", "u").with("redirect_data.body.token", "t");
+    assertThat(CallbackMessage.read(form).redirect().orElseThrow().body().text("token"))
+        .contains("t");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2019-08-28T08:44:51+0000",
+        "2019-08-28T08:44:51+00:00",
+        "2019-08-28T08:44:51Z",
+        "2019-08-28T16:44:51+0800",
+        "2019-08-28T14:14:51+05:30",
+        "2019-08-28T08:44:51.000Z"
+      })
+  void readsDatesWithAnyOffset(String date) {
+    assertThat(CallbackMessage.read(JsonObject.empty().with("payment.date", date)).paymentDate())
+        .contains(Instant.parse("2019-08-28T08:44:51Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-08-28T08:44:51", "2019-13-28T08:44:51Z", "today", ""})
+  void leavesOutWhatIsNoMomentInTime(String date) {
+    assertThat(CallbackMessage.read(JsonObject.empty().with("payment.date", date)).paymentDate())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "1.0", "1e3", "9223372036854775808", "true", "null", "\"\"", "[]"})
+  void leavesOutAnAmountThatIsNoWholeNumber(String amount) throws JsonException {
+    JsonObject body =
+        Json.object("{\"payment\":{\"sum\":{\"amount\":" + amount + ",\"currency\":\"CNY\"}}}");
+    assertThat(CallbackMessage.read(body).sum()).isEmpty();
+  }
+
+  @Property(tries = 500)
+  void neverThrowsWhateverIsMissingMovedDoubledOrOfAnotherType(
+      @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
+    Random random = new Random(seed);
+    JsonObject mangled = (JsonObject) mangled(Callbacks.read(name), random, extra);
+    assertThatCode(() -> CallbackMessage.read(mangled)).doesNotThrowAnyException();
+    assertThatCode(() -> Signature.check(mangled, key)).doesNotThrowAnyException();
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.of(Callbacks.NAMES);
+  }
+
+  @Provide
+  Arbitrary<JsonValue> extras() {
+    return Arbitraries.oneOf(
+        JsonArbitraries.scalars(), JsonArbitraries.objects().map(object -> object));
+  }
+
+  private static JsonValue mangled(JsonValue value, Random random, JsonValue extra) {
+    if (!(value instanceof JsonObject object)) {
+      return random.nextInt(8) == 0 ? extra : value;
+    }
+    List<JsonObject.Member> members = new ArrayList<>();
+    for (JsonObject.Member member : object.members()) {
+      JsonValue inner = mangled(member.value(), random, extra);
+      switch (random.nextInt(8)) {
+        case 0 -> {}
+        case 1 -> members.add(random.nextInt(members.size() + 1), with(member, inner));
+        case 2 -> members.addAll(List.of(with(member, inner), with(member, extra)));
+        case 3 -> members.addAll(List.of(with(member, extra), with(member, inner)));
+        case 4 -> members.add(new JsonObject.Member("unknown_" + member.key(), extra));
+        case 5 -> members.add(with(member, extra));
+        default -> members.add(with(member, inner));
+      }
+    }
+    return new JsonObject(members);
+  }
+
+  private static JsonObject.Member with(JsonObject.Member member, JsonValue value) {
+    return new JsonObject.Member(member.key(), value);
+  }
+}
