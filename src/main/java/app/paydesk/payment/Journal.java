@@ -13,6 +13,7 @@ public interface Journal {
    * Keeps the first event of one of our operations.
    *
    * @throws DuplicateException if the payment ID (or refund reference) is in use in the project
+   * @throws OverRefundException if it refunds more than is left of the payment
    * @throws JournalException if it could not be kept; nothing is kept then
    */
   Payment record(PaymentKey key, PaymentEvent.Recorded event);
@@ -34,9 +35,16 @@ public interface Journal {
   /** The event could not be kept: full disk, read-only or broken file. */
   class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final String why;
 
-    public JournalException(String message, Throwable cause) {
-      super(message, cause);
+    public JournalException(String why, Throwable cause) {
+      super(why, cause);
+      this.why = why;
+    }
+
+    /** What is wrong and what to do, in one sentence. */
+    public String why() {
+      return why;
     }
   }
 
@@ -46,6 +54,15 @@ public interface Journal {
 
     public DuplicateException(String name) {
       super(name + " is in use in this project");
+    }
+  }
+
+  /** More was to be refunded than is left. */
+  final class OverRefundException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public OverRefundException(String name) {
+      super(name + " refunds more than is left of the payment");
     }
   }
 }

@@ -3,6 +3,7 @@ package app.paydesk.payment;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.money.Money;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,20 @@ public record Payment(
   /** The operation that we named {@code ref}. */
   public Optional<OperationState> operation(String ref) {
     return operations.stream().filter(o -> o.ref().equals(ref)).findFirst();
+  }
+
+  /** The operation that the payment was made for; empty while only refunds of it are known. */
+  public Optional<OperationState> own() {
+    return own(key, operations);
+  }
+
+  static Optional<OperationState> own(PaymentKey key, List<OperationState> operations) {
+    return operations.stream()
+        .filter(o -> !RefundLedger.refund(key, o) && Told.OWN.contains(o.type()))
+        .min(
+            Comparator.comparing((OperationState o) -> !o.ref().equalsIgnoreCase(key.id().value()))
+                .thenComparingInt(o -> o.ref().length())
+                .thenComparing(OperationState::ref));
   }
 
   /**

@@ -1,0 +1,100 @@
+package app.paydesk.payment;
+
+import app.paydesk.gate.GateReply;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What we did ourselves for one operation. Counts and kinds decide, not the order: one accepted
+ * attempt means that the Gate has it, one of unknown outcome that it may have it, and only when
+ * every attempt surely failed was nothing sent.
+ */
+final class Attempts {
+  private final PaymentEvent.Recorded recorded;
+  private final Set<PaymentEvent> events = new LinkedHashSet<>();
+
+  Attempts(PaymentEvent.Recorded recorded, List<PaymentEvent> all) {
+    this.recorded = recorded;
+    for (PaymentEvent event : all) {
+      if (ref(event).filter(recorded.ref()::equalsIgnoreCase).isPresent()) {
+        events.add(event);
+      }
+    }
+  }
+
+  /** Our name of the operation that an event is about; messages of the Gate do not know it. */
+  static Optional<String> ref(PaymentEvent event) {
+    return switch (event) {
+      case PaymentEvent.Recorded e -> Optional.of(e.ref());
+      case PaymentEvent.Sending e -> Optional.of(e.ref());
+      case PaymentEvent.Accepted e -> Optional.of(e.ref());
+      case PaymentEvent.Refused e -> Optional.of(e.ref());
+      case PaymentEvent.Unanswered e -> Optional.of(e.ref());
+      case PaymentEvent.NotKnown e -> Optional.of(e.ref());
+      case PaymentEvent.Reported _ -> Optional.empty();
+    };
+  }
+
+  PaymentEvent.Recorded recorded() {
+    return recorded;
+  }
+
+  Standing standing() {
+    if (!all(PaymentEvent.Accepted.class).isEmpty()) {
+      return Standing.WAITING;
+    }
+    if (all(PaymentEvent.Unanswered.class).size() > unconnected() || dangling()) {
+      return Standing.UNKNOWN;
+    }
+    return refusal().isPresent() ? Standing.REFUSED : Standing.RECORDED;
+  }
+
+  /** Whether an attempt has no outcome yet, as while it lasts or after a crash. */
+  boolean dangling() {
+    int outcomes =
+        all(PaymentEvent.Accepted.class).size()
+            + all(PaymentEvent.Refused.class).size()
+            + all(PaymentEvent.Unanswered.class).size();
+    return all(PaymentEvent.Sending.class).size() > outcomes;
+  }
+
+  Optional<PaymentEvent.Refused> refusal() {
+    return all(PaymentEvent.Refused.class).stream()
+        .max(Comparator.comparing(PaymentEvent.Refused::at).thenComparing(Object::toString));
+  }
+
+  Optional<String> requestId() {
+    return requestIds().stream().findFirst();
+  }
+
+  List<String> requestIds() {
+    return all(PaymentEvent.Accepted.class).stream()
+        .map(PaymentEvent.Accepted::requestId)
+        .filter(id -> !id.isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  /** When we last learned something new ourselves; a check without result is no news. */
+  Instant changed() {
+    return events.stream()
+        .filter(e -> !(e instanceof PaymentEvent.NotKnown))
+        .map(PaymentEvent::at)
+        .max(Comparator.naturalOrder())
+        .orElse(recorded.at());
+  }
+
+  private long unconnected() {
+    return all(PaymentEvent.Unanswered.class).stream()
+        .filter(e -> e.why() == GateReply.Why.NOT_CONNECTED)
+        .count();
+  }
+
+  private <E extends PaymentEvent> List<E> all(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

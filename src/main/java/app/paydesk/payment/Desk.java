@@ -1,0 +1,202 @@
+package app.paydesk.payment;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.gate.Gate;
+import app.paydesk.gate.GateReply;
+import app.paydesk.gate.GateRequest;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.words.Message;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where payments are sent from, each once: recorded on disk, noted on disk as being sent, posted,
+ * and the outcome noted. No answer is unknown, and nothing is sent again but by a person. Safe for
+ * use by many threads; calls wait for the Gate.
+ */
+public final class Desk {
+  private static final String CARD = "card.pan";
+  private final long projectId;
+  private final Gate gate;
+  private final Journal journal;
+  private final Clock clock;
+  private final Flights flights = new Flights();
+
+  /** A desk for one project at one Gate. */
+  public Desk(long projectId, Gate gate, Journal journal, Clock clock) {
+    this.projectId = projectId;
+    this.gate = gate;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Records and sends a payment.
+   *
+   * @return the payment as it stands after the reply, or after there was none
+   * @throws SubmitException if it was not sent, or the outcome could not be written
+   */
+  public Payment submit(Submission submission) {
+    new Judge(submission).pass();
+    PaymentKey key = new PaymentKey(projectId, submission.id());
+    String ref = Recording.ref(submission);
+    enter(ref);
+    try {
+      JsonObject request = Recording.request(key, submission);
+      if (Recording.refund(submission)) {
+        refundable(key, submission);
+      }
+      record(key, submission, request);
+      return send(key, ref, new GateRequest(submission.draft().operation().path(), request));
+    } finally {
+      flights.leave(ref);
+    }
+  }
+
+  /**
+   * Sends what was recorded but surely never reached the Gate: same payment ID, same request.
+   *
+   * @param card asked from the clerk again where the request has one; it stays the caller's to wipe
+   * @throws SubmitException if it may have been sent, the card is another one, or the outcome could
+   *     not be written
+   */
+  public Payment sendAgain(PaymentKey key, String ref, Optional<CardNumber> card) {
+    enter(ref);
+    try {
+      PaymentEvent.Recorded recorded = surelyNotSent(key, ref);
+      JsonObject request = withCard(recorded.request(), card);
+      return send(key, recorded.ref(), new GateRequest(recorded.path(), request));
+    } finally {
+      flights.leave(ref);
+    }
+  }
+
+  /**
+   * At start, before anything is sent: marks what was being sent when the program ended as unknown.
+   *
+   * @return the payments so marked
+   */
+  public List<Payment> recover() {
+    return journal.open(projectId).stream().flatMap(p -> interrupted(p).stream()).toList();
+  }
+
+  /** How many operations are on their way just now. */
+  public int inFlight() {
+    return flights.count();
+  }
+
+  /**
+   * Takes nothing more and waits for what is in flight.
+   *
+   * @return whether all of it ended in time; what did not is unknown after the next start
+   */
+  public boolean close(Duration patience) throws InterruptedException {
+    return flights.close(patience);
+  }
+
+  private void enter(String ref) {
+    if (!flights.enter(ref)) {
+      throw new SubmitException(
+          Message.of(flights.closed() ? "submit.closing" : "submit.in-flight", ref));
+    }
+  }
+
+  private void refundable(PaymentKey key, Submission submission) {
+    journal
+        .find(key)
+        .map(RefundLedger::of)
+        .flatMap(ledger -> ledger.refusal(submission.draft().amount()))
+        .ifPresent(
+            refusal -> {
+              throw new SubmitException(refusal);
+            });
+  }
+
+  private void record(PaymentKey key, Submission submission, JsonObject request) {
+    try {
+      journal.record(key, Recording.event(clock.instant(), submission, request));
+    } catch (Journal.DuplicateException e) {
+      throw new SubmitException(Message.of("submit.duplicate", Recording.ref(submission)), e);
+    } catch (Journal.OverRefundException e) {
+      throw new SubmitException(Message.of("refund.changed"), e);
+    } catch (Journal.JournalException e) {
+      throw new SubmitException(Message.of("submit.not-kept", e.why()), e);
+    }
+  }
+
+  private Payment send(PaymentKey key, String ref, GateRequest request) {
+    try {
+      journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref)));
+    } catch (Journal.JournalException e) {
+      throw new SubmitException(Message.of("submit.not-kept", e.why()), e);
+    }
+    PaymentEvent outcome = outcome(ref, post(request));
+    try {
+      return journal.append(key, List.of(outcome));
+    } catch (Journal.JournalException e) {
+      throw new SubmitException(Message.of("submit.outcome-not-kept", ref, e.why()), e);
+    }
+  }
+
+  private GateReply post(GateRequest request) {
+    try {
+      return gate.send(request);
+    } catch (RuntimeException e) {
+      return new GateReply.Unanswered(
+          GateReply.Why.BROKEN, e.getClass().getSimpleName(), Duration.ZERO);
+    }
+  }
+
+  private PaymentEvent outcome(String ref, GateReply reply) {
+    Instant now = clock.instant();
+    return switch (reply) {
+      case GateReply.Accepted a -> new PaymentEvent.Accepted(now, ref, a.requestId(), a.took());
+      case GateReply.Refused r ->
+          new PaymentEvent.Refused(now, ref, r.httpStatus(), r.code(), r.message(), r.errors());
+      case GateReply.Unanswered u -> new PaymentEvent.Unanswered(now, ref, u.why(), u.detail());
+    };
+  }
+
+  private PaymentEvent.Recorded surelyNotSent(PaymentKey key, String ref) {
+    Payment payment =
+        journal.find(key).orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
+    if (payment.operation(ref).filter(o -> o.standing() == Standing.RECORDED).isEmpty()) {
+      throw new SubmitException(Message.of("submit.maybe-sent", ref));
+    }
+    return payment.events().stream()
+        .flatMap(e -> e instanceof PaymentEvent.Recorded r ? Stream.of(r) : Stream.empty())
+        .filter(r -> r.ref().equals(ref))
+        .findFirst()
+        .orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
+  }
+
+  private static JsonObject withCard(JsonObject request, Optional<CardNumber> card) {
+    Optional<String> mask = request.text(CARD);
+    if (mask.isEmpty()) {
+      return request;
+    }
+    CardNumber number =
+        card.orElseThrow(() -> new SubmitException(Message.of("submit.card-again", mask.get())));
+    if (!number.masked().equals(mask.get())) {
+      throw new SubmitException(Message.of("submit.other-card", mask.get(), number.masked()));
+    }
+    return request.with(CARD, new JsonValue.Secret(number));
+  }
+
+  private Optional<Payment> interrupted(Payment payment) {
+    List<PaymentEvent> events =
+        Fold.attempts(payment.events()).stream()
+            .filter(Attempts::dangling)
+            .<PaymentEvent>map(
+                a ->
+                    new PaymentEvent.Unanswered(
+                        clock.instant(), a.recorded().ref(), GateReply.Why.INTERRUPTED, ""))
+            .toList();
+    return events.isEmpty() ? Optional.empty() : Optional.of(journal.append(payment.key(), events));
+  }
+}

@@ -1,0 +1,119 @@
+package app.paydesk.payment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * All that the Gate told of one operation, and what follows from it.
+ *
+ * <p>An end beats everything open, whenever it came. Of two different ends the one with the earlier
+ * date stays, since it stood first and people may have acted on it; at the same instant the one in
+ * which more money moved stays, as it is the safer one to believe. Among open states the later date
+ * counts. None of this asks when, how often or in which order we were told.
+ */
+final class Evidence {
+  private static final Comparator<Told> CAUTION =
+      Comparator.comparingInt((Told t) -> -rank(t.standing())).thenComparing(Told::text);
+  private static final Comparator<Told> EARLIEST =
+      Comparator.comparing((Told t) -> t.date().orElse(Instant.MAX)).thenComparing(CAUTION);
+  private static final Comparator<Told> LATEST =
+      Comparator.comparing((Told t) -> t.date().orElse(Instant.MIN))
+          .thenComparing(CAUTION.reversed());
+
+  private final String id;
+  private final List<Told> told;
+  private final Told deciding;
+  private final Set<Payment.Flag> flags = new TreeSet<>();
+
+  Evidence(String id, Collection<Told> all) {
+    this.id = id;
+    told = all.stream().sorted(Told.BY_DATE).toList();
+    deciding = decide();
+  }
+
+  private Told decide() {
+    List<Told> ends = told.stream().filter(t -> t.standing().settled()).toList();
+    if (ends.isEmpty()) {
+      return told.stream().max(LATEST).orElseThrow();
+    }
+    Told first = ends.stream().min(EARLIEST).orElseThrow();
+    if (ends.stream().anyMatch(t -> t.standing() != first.standing())) {
+      flags.add(Payment.Flag.FINAL_CONTRADICTED);
+    }
+    if (told.stream().anyMatch(t -> !t.standing().settled() && after(t, first))) {
+      flags.add(Payment.Flag.LATE_MESSAGE);
+    }
+    return ends.stream().filter(t -> t.standing() == first.standing()).max(LATEST).orElseThrow();
+  }
+
+  private static boolean after(Told open, Told end) {
+    return open.date().isPresent()
+        && end.date().isPresent()
+        && open.date().get().isAfter(end.date().get());
+  }
+
+  private static int rank(Standing standing) {
+    return switch (standing) {
+      case RECORDED -> 0;
+      case UNKNOWN -> 1;
+      case WAITING -> 2;
+      case AWAITING_CUSTOMER -> 3;
+      case REFUSED -> 4;
+      case DECLINED -> 5;
+      case RETURNED -> 6;
+      case PARTIAL -> 7;
+      case SUCCEEDED -> 8;
+    };
+  }
+
+  /** The Gate's operation ID, empty where it never gave one. */
+  String id() {
+    return id;
+  }
+
+  /** The message that decides. */
+  Told deciding() {
+    return deciding;
+  }
+
+  Set<Payment.Flag> flags() {
+    return flags;
+  }
+
+  boolean refund() {
+    return told.stream().anyMatch(Told::refund);
+  }
+
+  boolean own() {
+    return told.stream().allMatch(Told::own);
+  }
+
+  /** Whether some message bears this name for it. */
+  boolean names(Function<Told, String> name, String wanted) {
+    return !wanted.isEmpty() && told.stream().anyMatch(t -> name.apply(t).equalsIgnoreCase(wanted));
+  }
+
+  /** The deciding message's part, else the latest there is. */
+  <T> Optional<T> part(Function<Told, Optional<T>> part) {
+    return part.apply(deciding)
+        .or(() -> told.reversed().stream().flatMap(t -> part.apply(t).stream()).findFirst());
+  }
+
+  Optional<Instant> created() {
+    return told.stream().flatMap(t -> t.created().stream()).min(Comparator.naturalOrder());
+  }
+
+  Instant firstHeard() {
+    return told.stream().map(Told::first).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  Instant lastHeard() {
+    return told.stream().map(Told::first).max(Comparator.naturalOrder()).orElseThrow();
+  }
+}

@@ -1,0 +1,99 @@
+package app.paydesk.payment;
+
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The payment's own status and sum, apart from those of its operations.
+ *
+ * <p>An end beats what is open. Money that moved may move back in part or in whole, so among {@code
+ * success}, {@code partially refunded}, {@code refunded} and their like the later date counts. A
+ * payment both declined and paid is a contradiction: the end with the earlier date stays. {@code
+ * error} gives way to any other end, as the same payment ID may be sent again after it.
+ */
+final class Header {
+  private static final Comparator<Told> LATEST = Told.BY_DATE.thenComparing(Told::text);
+  private static final Comparator<Told> LATEST_STATUS =
+      Comparator.comparing((Told t) -> t.date().orElse(Instant.MIN))
+          .thenComparing(t -> t.paymentStanding().orElse(Standing.RECORDED))
+          .thenComparing(Told::text);
+
+  private final Optional<Told> deciding;
+  private final Optional<Told> summing;
+  private final Set<Payment.Flag> flags = EnumSet.noneOf(Payment.Flag.class);
+
+  Header(Collection<Told> told) {
+    deciding = decide(told.stream().filter(t -> t.paymentStanding().isPresent()).toList());
+    summing =
+        told.stream()
+            .filter(t -> t.message().sum().isPresent())
+            .max(
+                Comparator.comparing((Told t) -> t.date().orElse(Instant.MIN))
+                    .thenComparingLong(t -> -t.message().sum().map(Money::minor).orElse(0L))
+                    .thenComparing(LATEST));
+    if (told.stream().anyMatch(Told::unknownWord)) {
+      flags.add(Payment.Flag.UNKNOWN_WORD);
+    }
+  }
+
+  private Optional<Told> decide(List<Told> told) {
+    List<Told> ends =
+        told.stream()
+            .filter(t -> t.paymentStanding().filter(Standing::settled).isPresent())
+            .toList();
+    List<Told> moved = ends.stream().filter(t -> moved(t.paymentStanding())).toList();
+    List<Told> declined = ends.stream().filter(t -> is(t, Standing.DECLINED)).toList();
+    if (!moved.isEmpty() && !declined.isEmpty()) {
+      flags.add(Payment.Flag.FINAL_CONTRADICTED);
+      return latest(earliest(declined).isBefore(earliest(moved)) ? declined : moved);
+    }
+    if (!moved.isEmpty() || !declined.isEmpty()) {
+      return latest(moved.isEmpty() ? declined : moved);
+    }
+    return latest(ends.isEmpty() ? told : ends);
+  }
+
+  private static Optional<Told> latest(List<Told> told) {
+    return told.stream().max(LATEST_STATUS);
+  }
+
+  private static Instant earliest(List<Told> told) {
+    return told.stream()
+        .map(t -> t.date().orElse(Instant.MAX))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  private static boolean is(Told told, Standing standing) {
+    return told.paymentStanding().filter(standing::equals).isPresent();
+  }
+
+  /** Whether money has moved, wherever it is now. */
+  static boolean moved(Optional<Standing> standing) {
+    return standing
+        .filter(s -> s == Standing.SUCCEEDED || s == Standing.PARTIAL || s == Standing.RETURNED)
+        .isPresent();
+  }
+
+  Optional<String> status() {
+    return deciding.flatMap(t -> t.message().paymentStatus());
+  }
+
+  Optional<Standing> standing() {
+    return deciding.flatMap(Told::paymentStanding);
+  }
+
+  Optional<Money> sum() {
+    return summing.flatMap(t -> t.message().sum());
+  }
+
+  Set<Payment.Flag> flags() {
+    return flags;
+  }
+}

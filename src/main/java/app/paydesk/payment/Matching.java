@@ -1,0 +1,106 @@
+package app.paydesk.payment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Which messages are about which operation. They are gathered by the Gate's operation ID, a message
+ * without one by its request ID; then each gathering is given to the operation of ours that it
+ * names: by {@code merchant_refund_id}, else by request ID, else, for what the payment was made
+ * for, to the payment's own operation.
+ */
+final class Matching {
+  private static final Comparator<Evidence> BY_AGE =
+      Comparator.comparing((Evidence e) -> e.created().orElse(Instant.MAX))
+          .thenComparingInt(e -> e.id().length())
+          .thenComparing(Evidence::id);
+
+  private final Map<Attempts, Evidence> ours = new LinkedHashMap<>();
+  private final List<Evidence> others = new ArrayList<>();
+
+  Matching(PaymentId id, List<Attempts> attempts, Collection<Told> told) {
+    Optional<Attempts> own =
+        attempts.stream().filter(a -> a.recorded().ref().equalsIgnoreCase(id.value())).findFirst();
+    others.addAll(gathered(told, own.isPresent()));
+    others.sort(BY_AGE);
+    for (Attempts a : attempts) {
+      if (own.filter(a::equals).isEmpty()) {
+        give(a, e -> e.refund() && e.names(Told::refundId, a.recorded().ref()));
+      }
+    }
+    for (Attempts a : attempts) {
+      give(a, e -> a.requestIds().stream().anyMatch(r -> e.names(Told::requestId, r)));
+    }
+    own.ifPresent(a -> give(a, Evidence::own));
+  }
+
+  private void give(Attempts attempts, Predicate<Evidence> fits) {
+    if (!ours.containsKey(attempts)) {
+      Optional<Evidence> found = others.stream().filter(fits).findFirst();
+      found.ifPresent(
+          evidence -> {
+            others.remove(evidence);
+            ours.put(attempts, evidence);
+          });
+    }
+  }
+
+  /** What was told of an operation of ours. */
+  Optional<Evidence> of(Attempts attempts) {
+    return Optional.ofNullable(ours.get(attempts));
+  }
+
+  /** Operations made elsewhere. */
+  List<Evidence> others() {
+    return others;
+  }
+
+  private static List<Evidence> gathered(Collection<Told> told, boolean ownIsOurs) {
+    Map<String, String> idOfRequest = new TreeMap<>();
+    for (Told t : told) {
+      if (!t.operationId().isEmpty() && !t.requestId().isEmpty()) {
+        idOfRequest.merge(t.requestId(), t.operationId(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+      }
+    }
+    Map<String, List<Told>> byName = new TreeMap<>();
+    List<Told> nameless = new ArrayList<>();
+    for (Told t : told) {
+      String id = t.operationId().isEmpty() ? idOfRequest.get(t.requestId()) : t.operationId();
+      if (id != null) {
+        byName.computeIfAbsent(id, _ -> new ArrayList<>()).add(t);
+      } else if (!t.requestId().isEmpty() || t.refund()) {
+        String name = t.requestId().isEmpty() ? "refund " + t.refundId() : t.requestId();
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(t);
+      } else if (t.own() && (ownIsOurs || t.hasOperation())) {
+        nameless.add(t);
+      }
+    }
+    List<Evidence> all = new ArrayList<>();
+    join(byName, nameless);
+    byName.forEach((name, list) -> all.add(new Evidence(name, list)));
+    return all;
+  }
+
+  /** A message that names no operation is about the payment's own, the oldest that there is. */
+  private static void join(Map<String, List<Told>> byName, List<Told> nameless) {
+    if (nameless.isEmpty()) {
+      return;
+    }
+    String name =
+        byName.entrySet().stream()
+            .map(e -> new Evidence(e.getKey(), e.getValue()))
+            .filter(Evidence::own)
+            .min(BY_AGE)
+            .map(Evidence::id)
+            .orElse("");
+    byName.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(nameless);
+  }
+}

@@ -1,0 +1,94 @@
+package app.paydesk.payment;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the Gate's words of status mean, for payments and for operations alike. The words are an
+ * open set: one that is not here is open and unknown, never a failure.
+ *
+ * <p>{@code internal error} and {@code external error} have no public definition; they stand as
+ * unknown so that nobody pays a second time on the strength of a guess.
+ */
+public final class StatusWords {
+  private static final Map<String, Standing> STANDINGS =
+      Map.ofEntries(
+          Map.entry("success", Standing.SUCCEEDED),
+          Map.entry("partially paid", Standing.PARTIAL),
+          Map.entry("partially paid out", Standing.PARTIAL),
+          Map.entry("partially refunded", Standing.PARTIAL),
+          Map.entry("partially reversed", Standing.PARTIAL),
+          Map.entry("refunded", Standing.RETURNED),
+          Map.entry("reversed", Standing.RETURNED),
+          Map.entry("decline", Standing.DECLINED),
+          Map.entry("expired", Standing.DECLINED),
+          Map.entry("cancelled", Standing.DECLINED),
+          Map.entry("invoice cancelled", Standing.DECLINED),
+          Map.entry("error", Standing.REFUSED),
+          Map.entry("internal error", Standing.UNKNOWN),
+          Map.entry("external error", Standing.UNKNOWN),
+          Map.entry("unknown", Standing.UNKNOWN),
+          Map.entry("invoice sent", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting 3ds result", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting clarification", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting clarify data", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting confirmation", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting customer", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting customer action", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting merchant auth", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting payment", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting redirect result", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting approval", Standing.WAITING),
+          Map.entry("awaiting capture", Standing.WAITING),
+          Map.entry("awaiting clearing", Standing.WAITING),
+          Map.entry("awaiting finalization", Standing.WAITING),
+          Map.entry("awaiting partially clearing", Standing.WAITING),
+          Map.entry("awaiting retry", Standing.WAITING),
+          Map.entry("clearing processing", Standing.WAITING),
+          Map.entry("decline renewal", Standing.WAITING),
+          Map.entry("external processing", Standing.WAITING),
+          Map.entry("initial", Standing.WAITING),
+          Map.entry("processing", Standing.WAITING),
+          Map.entry("scheduled recurring processing", Standing.WAITING));
+
+  /** Codes after which the outcome is still to come, whatever the word beside them. */
+  private static final Set<String> WAIT_CODES = Set.of("9999", "19999", "29999", "20802", "20899");
+
+  private StatusWords() {}
+
+  /**
+   * Where a payment or an operation with this status stands.
+   *
+   * @param word as the Gate wrote it; case, underscores and the two spellings of "cancelled" do not
+   *     matter
+   * @return empty for a word that the documents do not name
+   */
+  public static Optional<Standing> standing(String word) {
+    return Optional.ofNullable(STANDINGS.get(folded(word)));
+  }
+
+  /** Whether a response code says that the outcome is still to come. */
+  public static boolean waits(String code) {
+    return WAIT_CODES.contains(code);
+  }
+
+  /** Where a message leaves things: a code to wait for takes a failure's finality away. */
+  static Standing standing(String word, String code) {
+    Standing standing = standing(word).orElse(Standing.WAITING);
+    boolean failed = standing == Standing.DECLINED || standing == Standing.REFUSED;
+    return failed && waits(code) ? Standing.WAITING : standing;
+  }
+
+  /** The form in which two words of the Gate are the same. */
+  static String folded(String word) {
+    return Arrays.stream(word.toLowerCase(Locale.ROOT).split("[\\s_]+"))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.equals("canceled") ? "cancelled" : part)
+        .collect(joining(" "));
+  }
+}

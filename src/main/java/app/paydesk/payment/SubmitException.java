@@ -1,0 +1,24 @@
+package app.paydesk.payment;
+
+import app.paydesk.words.Message;
+import org.jspecify.annotations.Nullable;
+
+/** The Desk did not send, or cannot say how it ended; the message says which and what to do. */
+public final class SubmitException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private final transient Message message;
+
+  SubmitException(Message message) {
+    this(message, null);
+  }
+
+  SubmitException(Message message, @Nullable Throwable cause) {
+    super(message.key() + " " + message.arguments(), cause);
+    this.message = message;
+  }
+
+  /** One sentence for a person, in the bundle {@code payment}. */
+  public Message message() {
+    return message;
+  }
+}

@@ -1,0 +1,105 @@
+package app.paydesk.payment;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One distinct message of the Gate, however often and by whatever way it came.
+ *
+ * @param first when we first had it
+ */
+record Told(CallbackMessage message, Instant first) {
+  private static final Set<String> REFUNDS = Set.of("refund", "reversal");
+  static final Set<String> OWN =
+      Set.of("", "sale", "auth", "payout", "invoice", "recurring", "account verification");
+
+  /** Older messages first, undated ones before all; the text decides where dates are equal. */
+  static final Comparator<Told> BY_DATE =
+      Comparator.comparing((Told t) -> t.date().orElse(Instant.MIN)).thenComparing(Told::text);
+
+  boolean hasOperation() {
+    return message.operation().isPresent();
+  }
+
+  String operationId() {
+    return message.operation().flatMap(CallbackMessage.Operation::id).orElse("");
+  }
+
+  String requestId() {
+    return message.operation().flatMap(CallbackMessage.Operation::requestId).orElse("");
+  }
+
+  String refundId() {
+    return message.merchantRefundId().orElse("");
+  }
+
+  String code() {
+    return message.operation().flatMap(CallbackMessage.Operation::code).orElse("");
+  }
+
+  String type() {
+    return message
+        .operation()
+        .flatMap(CallbackMessage.Operation::type)
+        .map(StatusWords::folded)
+        .orElse("");
+  }
+
+  /** Whether it tells of money going back. */
+  boolean refund() {
+    return REFUNDS.contains(type());
+  }
+
+  /** Whether it tells of what the payment was made for, not of something done to it later. */
+  boolean own() {
+    return OWN.contains(type());
+  }
+
+  /** The status of the operation; where it has none of its own, the payment's. */
+  Optional<String> word() {
+    Optional<String> word = message.operation().flatMap(CallbackMessage.Operation::status);
+    return word.isEmpty() && own() ? message.paymentStatus() : word;
+  }
+
+  Standing standing() {
+    return word().map(w -> StatusWords.standing(w, code())).orElse(Standing.WAITING);
+  }
+
+  Optional<Standing> paymentStanding() {
+    return message.paymentStatus().map(w -> StatusWords.standing(w, code()));
+  }
+
+  boolean unknownWord() {
+    return word().filter(w -> StatusWords.standing(w).isEmpty()).isPresent()
+        || message.paymentStatus().filter(w -> StatusWords.standing(w).isEmpty()).isPresent();
+  }
+
+  /** The Gate's own date; the provider's clock is never asked. */
+  Optional<Instant> date() {
+    return message
+        .operation()
+        .flatMap(CallbackMessage.Operation::date)
+        .or(() -> message.paymentDate());
+  }
+
+  Optional<Instant> created() {
+    return message.operation().flatMap(CallbackMessage.Operation::created);
+  }
+
+  Optional<Money> amount() {
+    return message.operation().flatMap(CallbackMessage.Operation::sumInitial);
+  }
+
+  Optional<Money> converted() {
+    return message.operation().flatMap(CallbackMessage.Operation::sumConverted);
+  }
+
+  /** A fixed form, so that equal dates never leave the choice to chance. */
+  String text() {
+    return message.toString();
+  }
+}
