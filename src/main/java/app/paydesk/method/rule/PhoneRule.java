@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param rule the warning for others
  */
 public record PhoneRule(Pattern usual, String rule) implements Rule {
+  private static final Pattern PLUS = Pattern.compile("^\\++");
+
   /** Mainland China: 11 digits from 13 to 19, with or without 86. */
   public static PhoneRule china() {
     return new PhoneRule(Pattern.compile("(86)?1[3-9]\\d{9}"), "phone.china");
@@ -25,8 +27,7 @@ public record PhoneRule(Pattern usual, String rule) implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String bare = Texts.ungrouped(value);
-    String phone = bare.startsWith("+") ? bare.substring(1) : bare;
+    String phone = PLUS.matcher(Texts.ungrouped(value)).replaceFirst("");
     if (phone.indexOf(';') >= 0 || phone.length() < 4 || phone.length() > 24) {
       return Texts.wrong("phone");
     }

@@ -1,0 +1,144 @@
+package app.paydesk.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.json.Json;
+import app.paydesk.method.Verdict;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every value is judged by its rule, in the draft in which a clerk types it. */
+class DraftRulesTest {
+  private final Samples samples = new Samples();
+
+  static Stream<RuleExamples.Example> examples() {
+    return RuleExamples.all().stream();
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("examples")
+  void aValueThatBreaksOneRuleIsToldThatRule(RuleExamples.Example example) {
+    Draft draft = samples.changed(example.operation(), example.field(), example.value());
+
+    String says =
+        switch (draft.verdicts().get(example.field())) {
+          case Verdict.Fine _ -> "nothing";
+          case Verdict.Warning warning -> warning.message().key();
+          case Verdict.Wrong wrong -> wrong.message().key();
+        };
+    assertThat(says).isEqualTo("rule." + example.says());
+    assertThat(draft.errors().contains(example.field())).isEqualTo(example.error());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cup-payout",
+        "cup-purchase",
+        "upi-payout",
+        "upi-refund",
+        "upi-purchase-document",
+        "upi-purchase-vpa"
+      })
+  void aUsualDraftHasNothingToSay(String operation) {
+    Draft draft = samples.draft(operation, samples.values(operation), Optional.of(Samples.card()));
+
+    assertThat(draft.errors()).isEmpty();
+    assertThat(draft.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cup-payout",
+        "cup-purchase",
+        "upi-payout",
+        "upi-refund",
+        "upi-purchase-document",
+        "upi-purchase-vpa"
+      })
+  void anEmptyDraftLacksExactlyTheRequiredFields(String operation) {
+    Draft draft = samples.draft(operation, Map.of(), Optional.empty());
+
+    assertThat(draft.errors())
+        .isEqualTo(
+            samples.operation(operation).fields().stream()
+                .filter(f -> f.required())
+                .map(f -> f.name())
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cup-payout | payment.amount                | １,４８５.６      | 1485.60
+          cup-payout | customer.phone                | +86 138-0013-8000 | 8613800138000
+          cup-payout | customer.first_name           | 阿不都•热合曼     | 阿不都·热合曼
+          cup-payout | customer.first_name           | 𠀀𪚥              | 𠀀𪚥
+          cup-payout | customer.zip                  | 010000            | 010000
+          cup-payout | customer.country              | cn                | CN
+          cup-payout | customer.identify.doc_number  | 11010519491231002x | 11010519491231002X
+          cup-payout | customer.ip_address           | 2001:DB8::7       | 2001:db8::7
+          upi-payout | account.number                | JohnDoe@SC        | JohnDoe@SC
+          upi-payout | customer.phone                | 09800138000       | 09800138000
+          upi-purchase-document | customer.identify.doc_number | abcpl1234f  | ABCPL1234F
+          """)
+  void harmlessDifferencesAreFolded(String operation, String field, String typed, String sent) {
+    Draft draft = samples.changed(operation, field, typed);
+
+    assertThat(draft.value(field)).contains(sent);
+    assertThat(draft.warnings()).isEmpty();
+  }
+
+  @Test
+  void aLostZeroOfAPostalCodeIsPutBackWithAWarning() {
+    Draft draft = samples.changed("cup-payout", "customer.zip", "10000");
+
+    assertThat(draft.value("customer.zip")).contains("010000");
+    assertThat(draft.warnings()).containsExactly("customer.zip");
+  }
+
+  @Test
+  void aRefundTakesAmountAndCurrencyTogetherOrNeither() {
+    Map<String, String> values = samples.values("upi-refund");
+    values.remove("payment.currency");
+    assertThat(samples.draft("upi-refund", values, Optional.empty()).errors())
+        .containsExactly("payment.amount");
+
+    values.remove("payment.amount");
+    assertThat(samples.draft("upi-refund", values, Optional.empty()).errors()).isEmpty();
+
+    values.put("payment.currency", "INR");
+    assertThat(samples.draft("upi-refund", values, Optional.empty()).errors())
+        .containsExactly("payment.currency");
+  }
+
+  @Test
+  void limitsOfInrAreNotAppliedToUsd() {
+    Map<String, String> values = samples.values("upi-payout");
+    values.put("payment.amount", "200000");
+    values.put("payment.currency", "USD");
+
+    assertThat(samples.draft("upi-payout", values, Optional.empty()).warnings()).isEmpty();
+  }
+
+  @Test
+  void aCardNumberStandsInNoVerdictAndNoShownRequest() {
+    try (var card = Samples.card()) {
+      String number = new String(card.reveal(), java.nio.charset.StandardCharsets.US_ASCII);
+      Draft draft = samples.draft("cup-payout", samples.values("cup-payout"), Optional.of(card));
+      PaymentKey key = new PaymentKey(200, new PaymentId("PO-1"));
+
+      assertThat(draft.verdicts().toString()).doesNotContain(number);
+      assertThat(Json.pretty(draft.request(key))).doesNotContain(number).contains(card.masked());
+    }
+  }
+}
