@@ -1,0 +1,79 @@
+package app.paydesk.callback;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SignatureCheck;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Delivery;
+import app.paydesk.words.Message;
+import java.util.Optional;
+
+/**
+ * What a body says, judged in memory.
+ *
+ * @param kept the bytes to store: as received unless a full card number stood in them
+ * @param message what it says, or claims to say; empty where it is no JSON
+ */
+record Reading(
+    Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
+  private static final String MASKED = "detail.card-masked";
+
+  static Reading of(byte[] body, long projectId, SigningKey key) {
+    try {
+      JsonObject json = Json.object(body);
+      SignatureCheck check = Signature.check(json, key);
+      Optional<byte[]> swept = CardSweep.sweep(body, json);
+      CallbackMessage message =
+          CallbackMessage.read(swept.isPresent() ? Json.object(swept.get()) : json);
+      Delivery.Verdict verdict = verdict(check, message, projectId);
+      Message detail =
+          verdict == Delivery.Verdict.VALID && swept.isPresent()
+              ? Message.of(MASKED)
+              : detail(verdict, check, message);
+      return new Reading(verdict, detail, swept.orElse(body), Optional.of(message));
+    } catch (JsonException e) {
+      return new Reading(
+          Delivery.Verdict.NOT_JSON,
+          Message.of("detail.not-json", String.valueOf(e.getMessage())),
+          CardSweep.sweep(body),
+          Optional.empty());
+    }
+  }
+
+  /** The reading of what is stored; a masked body can no longer bear its signature out. */
+  static Reading again(Delivery delivery, long projectId, SigningKey key) {
+    Reading reading = of(delivery.body(), projectId, key);
+    boolean vouched = delivery.detail().equals(MASKED) && reading.message().isPresent();
+    return vouched
+        ? new Reading(
+            Delivery.Verdict.VALID, Message.of(MASKED), delivery.body(), reading.message())
+        : reading;
+  }
+
+  private static Delivery.Verdict verdict(
+      SignatureCheck check, CallbackMessage message, long projectId) {
+    if (!check.valid()) {
+      return Delivery.Verdict.WRONG_SIGNATURE;
+    }
+    return message.projectId().orElse(projectId) == projectId
+        ? Delivery.Verdict.VALID
+        : Delivery.Verdict.NOT_OURS;
+  }
+
+  private static Message detail(
+      Delivery.Verdict verdict, SignatureCheck check, CallbackMessage message) {
+    return switch (verdict) {
+      case VALID, STORED -> check.order().map(o -> Message.of("detail.valid." + o)).orElseThrow();
+      case NOT_OURS -> Message.of("detail.not-ours", message.projectId().orElse(0));
+      case NOT_JSON -> Message.of("detail.not-json", "");
+      case WRONG_SIGNATURE ->
+          switch (check.reason()) {
+            case MISSING -> Message.of("detail.no-signature");
+            case VALID, WRONG -> Message.of("detail.wrong-signature");
+          };
+    };
+  }
+}

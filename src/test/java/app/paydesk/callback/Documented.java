@@ -1,0 +1,77 @@
+package app.paydesk.callback;
+
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The callback examples of the method documents, signed for a test. */
+final class Documented {
+  static final long CUP_PROJECT = 200;
+
+  private Documented() {}
+
+  static Stream<String> names() {
+    return Stream.of(
+        "cup-page-purchase-success",
+        "cup-page-purchase-decline",
+        "cup-purchase-success",
+        "cup-purchase-decline",
+        "cup-purchase-redirect",
+        "cup-payout-success",
+        "cup-payout-decline",
+        "upi-purchase-success",
+        "upi-purchase-decline",
+        "upi-purchase-redirect",
+        "upi-refund-success",
+        "upi-refund-decline",
+        "upi-payout-success",
+        "upi-payout-decline");
+  }
+
+  static JsonObject read(String name) {
+    try (InputStream in = Documented.class.getResourceAsStream("/callbacks/" + name + ".json")) {
+      return Json.object(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JsonException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static byte[] signed(JsonObject body, SigningKey key) {
+    return bytes(Signature.signedRoot(body, key));
+  }
+
+  static byte[] bytes(JsonObject body) {
+    return Json.pretty(body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static JsonObject payout(String id, String status) {
+    return read("cup-payout-success")
+        .with("payment.id", id)
+        .with("payment.status", status)
+        .with("operation.status", status);
+  }
+
+  /** A number of the given length that passes for a real one; made up, of no one's card. */
+  static String cardNumber(String start, int length) {
+    StringBuilder digits = new StringBuilder(start);
+    while (digits.length() < length - 1) {
+      digits.append((digits.length() * 7 + 3) % 10);
+    }
+    for (String last : List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")) {
+      if (app.paydesk.card.CardNumber.read(digits + last).checkDigitFits()) {
+        return digits + last;
+      }
+    }
+    throw new IllegalStateException("one of ten digits always fits");
+  }
+}

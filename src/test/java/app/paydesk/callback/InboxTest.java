@@ -1,0 +1,231 @@
+package app.paydesk.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Delivery.Verdict;
+import app.paydesk.payment.PaymentEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InboxTest {
+  private static final String FROM = "192.0.2.7";
+  private static final Map<String, String> STANDINGS =
+      Map.of("success", "SUCCEEDED", "decline", "DECLINED");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
+  private final MemoryBooks books = new MemoryBooks();
+  private final Inbox inbox = inbox(Documented.CUP_PROJECT);
+
+  private Inbox inbox(long project) {
+    return new Inbox(project, key, books, books, CLOCK);
+  }
+
+  private Answer receive(byte[] body) {
+    return inbox.receive(body, "Host: paydesk\n", FROM);
+  }
+
+  private Delivery last() {
+    return books.deliveries.getLast();
+  }
+
+  static List<String> documented() {
+    return Documented.names().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void aDocumentedCallbackIsKeptToTheByteAndApplied(String name) {
+    JsonObject example = Documented.read(name);
+    byte[] body = Documented.signed(example, key);
+    Inbox own = inbox(example.whole("project_id").orElseThrow());
+
+    assertThat(own.receive(body, "", FROM)).isEqualTo(new Answer.Stored());
+    assertThat(last().body()).isEqualTo(body);
+    assertThat(last().verdict()).isEqualTo(Verdict.VALID);
+    String end = name.substring(name.lastIndexOf('-') + 1);
+    assertThat(last().effect())
+        .isEqualTo("effect.learned|standing-word." + STANDINGS.getOrDefault(end, "WAITING"));
+    assertThat(books.events).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void oneCharacterChangedAnywhereChangesNothing(String name) {
+    JsonObject example = Documented.read(name);
+    byte[] body = Documented.signed(example, key);
+    long project = example.whole("project_id").orElseThrow();
+    // The name of an empty object or list is the one thing that the scheme does not sign.
+    int unsigned = new String(body, StandardCharsets.US_ASCII).indexOf("\"body\"");
+
+    for (int at = 0; at < body.length; at++) {
+      boolean named = unsigned >= 0 && at > unsigned && at < unsigned + "\"body\"".length();
+      if (Character.isLetterOrDigit(body[at]) && !named) {
+        byte[] changed = body.clone();
+        changed[at] = (byte) (changed[at] == 'e' ? 'a' : changed[at] == '1' ? '2' : '1');
+        Inbox own = new Inbox(project, key, new MemoryBooks(), books, CLOCK);
+        assertThat(own.receive(changed, "", FROM).status()).isIn(400, 403);
+      }
+    }
+    assertThat(books.events).isEmpty();
+  }
+
+  @Test
+  void aWrongSignatureIsKeptAsideWithoutEffect() {
+    receive(Documented.signed(Documented.payout("P-1", "processing"), key));
+    SigningKey stranger = SigningKey.of(UUID.randomUUID().toString().toCharArray());
+
+    Answer answer = receive(Documented.signed(Documented.payout("P-1", "success"), stranger));
+
+    assertThat(answer).isEqualTo(new Answer.WrongSignature());
+    assertThat(last().verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
+    assertThat(last().effect()).isEqualTo("effect.aside");
+    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+  }
+
+  @Test
+  void aMissingSignatureIsSaidToBeMissing() {
+    assertThat(receive(Documented.bytes(Documented.payout("P-1", "success"))).status())
+        .isEqualTo(403);
+    assertThat(last().detail()).isEqualTo("detail.no-signature");
+  }
+
+  @Test
+  void whatIsNoJsonObjectIsKeptAside() {
+    for (String body : List.of("", "hello", "[1]", "{\"a\":", "{\"a\":1}{", "\u0000")) {
+      assertThat(receive(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Answer.NotJson());
+      assertThat(last().verdict()).isEqualTo(Verdict.NOT_JSON);
+    }
+  }
+
+  @Test
+  void anotherProjectsCallbackIsKeptAsideThoughItsSignatureIsOurs() {
+    byte[] body =
+        Documented.signed(Documented.payout("P-1", "success").with("project_id", 201), key);
+
+    assertThat(receive(body)).isEqualTo(new Answer.NotOurs());
+    assertThat(last().verdict()).isEqualTo(Verdict.NOT_OURS);
+    assertThat(books.events).isEmpty();
+  }
+
+  @Test
+  void theSameCallbackTwiceHasOneEffect() {
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+
+    assertThat(receive(body)).isEqualTo(new Answer.Stored());
+    assertThat(receive(body)).isEqualTo(new Answer.Repeat());
+
+    assertThat(last().effect()).isEqualTo("effect.repeat");
+    assertThat(books.deliveries).hasSize(2);
+    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+  }
+
+  @Test
+  void theEffectTellsFromWhatToWhat() {
+    receive(Documented.signed(Documented.payout("P-1", "processing"), key));
+    receive(Documented.signed(Documented.payout("P-1", "success"), key));
+    assertThat(last().effect())
+        .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
+
+    JsonObject late = Documented.payout("P-1", "processing").with("operation.message", "late");
+    receive(Documented.signed(late, key));
+    assertThat(last().effect()).isEqualTo("effect.late|standing-word.SUCCEEDED");
+  }
+
+  @Test
+  void aCallbackThatNamesNoPaymentIsKeptWithoutEffect() {
+    byte[] body = Documented.signed(JsonObject.empty().with("project_id", 200), key);
+
+    assertThat(receive(body).status()).isEqualTo(200);
+    assertThat(last().effect()).isEqualTo("effect.no-payment");
+  }
+
+  @Test
+  void nothingIsAcknowledgedThatCouldNotBeStored() {
+    books.fullDisk = true;
+
+    assertThat(receive(Documented.signed(Documented.payout("P-1", "success"), key)))
+        .isEqualTo(new Answer.NotStored());
+    assertThat(books.deliveries).isEmpty();
+    assertThat(books.events).isEmpty();
+  }
+
+  @Test
+  void whatWasStoredBeforeACrashIsAppliedAfterIt() {
+    books.crashBeforeAppend = true;
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+    assertThat(receive(body).status()).isEqualTo(503);
+    assertThat(last().verdict()).isEqualTo(Verdict.STORED);
+
+    books.crashBeforeAppend = false;
+    inbox.recover();
+    inbox.recover();
+
+    assertThat(last().verdict()).isEqualTo(Verdict.VALID);
+    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+    assertThat(receive(body)).isEqualTo(new Answer.Repeat());
+  }
+
+  @Test
+  void aFullCardNumberIsMaskedBeforeItIsStored() {
+    String number = Documented.cardNumber("62", 19);
+    JsonObject leak =
+        Documented.payout("P-1", "success").with("account.number", number).with("card.pan", number);
+    books.crashBeforeAppend = true;
+    receive(Documented.signed(leak, key));
+    books.crashBeforeAppend = false;
+    inbox.recover();
+
+    assertThat(last().verdict()).isEqualTo(Verdict.VALID);
+    assertThat(last().detail()).isEqualTo("detail.card-masked");
+    assertThat(new String(last().body(), StandardCharsets.UTF_8))
+        .doesNotContain(number)
+        .contains(number.substring(0, 6) + "*********" + number.substring(15));
+    assertThat(books.events.values())
+        .singleElement()
+        .satisfies(e -> assertThat(e.toString()).doesNotContain(number));
+  }
+
+  @Test
+  void strangersCannotFillTheDiskNorHideATrueCallback() {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      answers.add(receive(("stranger " + i).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    assertThat(Collections.frequency(answers, new Answer.NotJson())).isEqualTo(60);
+    assertThat(Collections.frequency(answers, new Answer.TooMany())).isEqualTo(40);
+    assertThat(books.deliveries).hasSize(60);
+    assertThat(receive(Documented.signed(Documented.payout("P-1", "success"), key)))
+        .isEqualTo(new Answer.Stored());
+  }
+
+  @Test
+  void theReportNamesTheDeliveryThatItWasReadFrom() {
+    receive(Documented.signed(Documented.payout("P-1", "success"), key));
+
+    assertThat(books.events.values())
+        .singleElement()
+        .satisfies(
+            events ->
+                assertThat(events)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                        PaymentEvent.Reported.class,
+                        r -> assertThat(r.delivery()).hasValue(last().id())));
+  }
+}

@@ -1,0 +1,157 @@
+package app.paydesk.callback;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Journal and archive in memory, with a fold just fine enough for what the inbox promises. */
+final class MemoryBooks implements Journal, Archive {
+  final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
+  final List<Delivery> deliveries = new ArrayList<>();
+  boolean fullDisk;
+  boolean crashBeforeAppend;
+
+  @Override
+  public synchronized long keep(Delivery d) {
+    if (fullDisk) {
+      throw new JournalException("the disk is full", new IllegalStateException());
+    }
+    deliveries.add(numbered(d, deliveries.size() + 1));
+    return deliveries.size();
+  }
+
+  @Override
+  public synchronized void judged(Delivery delivery) {
+    deliveries.set((int) delivery.id() - 1, delivery);
+  }
+
+  @Override
+  public synchronized Payment append(PaymentKey key, List<PaymentEvent> more) {
+    if (crashBeforeAppend) {
+      throw new JournalException("the program ended here", new IllegalStateException());
+    }
+    events.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more);
+    return find(key).orElseThrow();
+  }
+
+  @Override
+  public synchronized Optional<Payment> find(PaymentKey key) {
+    return Optional.ofNullable(events.get(key)).map(list -> folded(key, list));
+  }
+
+  private static Payment folded(PaymentKey key, List<PaymentEvent> list) {
+    Map<String, Payment.OperationState> operations = new LinkedHashMap<>();
+    for (PaymentEvent event : list) {
+      if (event instanceof PaymentEvent.Reported reported) {
+        reported.message().operation().ifPresent(o -> fold(operations, o, event));
+      }
+    }
+    List<Payment.OperationState> all = List.copyOf(operations.values());
+    Standing standing = all.isEmpty() ? Standing.WAITING : all.getFirst().standing();
+    return new Payment(key, Optional.empty(), standing, Optional.empty(), all, List.of(), list);
+  }
+
+  private static void fold(
+      Map<String, Payment.OperationState> operations,
+      CallbackMessage.Operation o,
+      PaymentEvent event) {
+    String ref = "#" + o.id().orElseThrow();
+    Payment.OperationState before = operations.get(ref);
+    Standing standing =
+        switch (o.status().orElse("")) {
+          case "success" -> Standing.SUCCEEDED;
+          case "decline" -> Standing.DECLINED;
+          default -> Standing.WAITING;
+        };
+    operations.put(
+        ref,
+        new Payment.OperationState(
+            ref,
+            Optional.empty(),
+            o.type().orElse(""),
+            before != null && before.standing().settled() ? before.standing() : standing,
+            o.status(),
+            o.code().orElse(""),
+            "",
+            o.sumInitial(),
+            o.sumConverted(),
+            "",
+            o.requestId(),
+            o.id(),
+            Optional.empty(),
+            event.at(),
+            event.at()));
+  }
+
+  @Override
+  public synchronized Optional<Delivery> delivery(long id) {
+    return deliveries.stream().filter(d -> d.id() == id).findFirst();
+  }
+
+  @Override
+  public synchronized List<Delivery> deliveries(
+      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
+    List<Delivery> found =
+        new ArrayList<>(
+            deliveries.stream()
+                .filter(d -> verdict.isEmpty() || verdict.get() == d.verdict())
+                .toList());
+    Collections.reverse(found);
+    return found.stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<Delivery> unjudged(long projectId) {
+    return deliveries.stream().filter(d -> d.verdict() == Delivery.Verdict.STORED).toList();
+  }
+
+  @Override
+  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+    return append(key, List.of(event));
+  }
+
+  @Override
+  public List<Payment> open(long projectId) {
+    return List.of();
+  }
+
+  @Override
+  public List<PaymentRow> rows(PaymentQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public Figures figures(long projectId) {
+    return new Figures(0, 0, 0, deliveries.size(), Optional.empty());
+  }
+
+  private static Delivery numbered(Delivery d, long id) {
+    return new Delivery(
+        id,
+        d.received(),
+        d.projectId(),
+        d.from(),
+        d.headers(),
+        d.body().clone(),
+        d.verdict(),
+        d.detail(),
+        d.paymentId(),
+        d.operationType(),
+        d.status(),
+        d.code(),
+        d.effect());
+  }
+}
