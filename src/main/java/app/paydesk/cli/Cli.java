@@ -1,0 +1,98 @@
+package app.paydesk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line, made of the commands given to it. */
+public final class Cli {
+  private final CommandLine root;
+
+  /**
+   * @param console what is done where no command is given
+   * @param commands objects annotated as picocli commands; {@link Callable}s whose integer result
+   *     is the exit code, see {@link Exit}
+   */
+  public Cli(Home home, Terminal terminal, Callable<Integer> console, List<?> commands) {
+    this.root = new CommandLine(new Root(home, console));
+    commands.forEach(root::addSubcommand);
+    help(root.getCommandSpec());
+    root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    root.setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+  }
+
+  /** Runs one command line and gives its exit code. */
+  public int run(String... args) {
+    return root.execute(args);
+  }
+
+  private static void help(CommandSpec spec) {
+    if (spec.options().stream().noneMatch(OptionSpec::usageHelp)) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and end.")
+              .build());
+    }
+    spec.subcommands().values().forEach(sub -> help(sub.getCommandSpec()));
+  }
+
+  private static int failed(Exception failure, CommandLine line) {
+    String sentence = failure.getMessage();
+    line.getErr().println(sentence == null ? failure.toString() : sentence);
+    return switch (failure) {
+      case CliException known -> known.exit().code();
+      case IllegalArgumentException _ -> Exit.WRONG_INPUT.code();
+      case IOException _, UncheckedIOException _ -> Exit.OUT_OF_REACH.code();
+      default -> {
+        failure.printStackTrace(line.getErr());
+        yield Exit.OUT_OF_REACH.code();
+      }
+    };
+  }
+
+  @Command(
+      name = "paydesk",
+      description = "A desktop payments console for finance teams.",
+      exitCodeListHeading = "Exit codes:%n",
+      exitCodeList = {
+        "0:done",
+        "1:checked and not so",
+        "2:wrong input",
+        "3:could not reach what it needs"
+      })
+  static final class Root implements Callable<Integer> {
+    private final Home home;
+    private final Callable<Integer> console;
+
+    Root(Home home, Callable<Integer> console) {
+      this.home = home;
+      this.console = console;
+    }
+
+    @Option(
+        names = "--home",
+        paramLabel = "DIR",
+        scope = ScopeType.INHERIT,
+        description = "Folder of all that Paydesk keeps; else PAYDESK_HOME, else the user's own.")
+    void home(Path folder) {
+      home.choose(folder);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      return console.call();
+    }
+  }
+}
