@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusTest {
   private final SigningKey key = SigningKey.of("a key of the test".toCharArray());
   private final MockWebServer server = new MockWebServer();
-  private GateClient client = null;
+  private GateClient client;
 
   @BeforeEach
   void open() throws IOException {
