@@ -4,10 +4,15 @@ import app.paydesk.cli.Cli;
 import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
 import app.paydesk.cli.Home;
+import app.paydesk.cli.Passphrase;
+import app.paydesk.cli.ProfileCommand;
 import app.paydesk.cli.SignCommand;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.VerifyCommand;
+import app.paydesk.words.Words;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts Paydesk. */
 public final class Paydesk {
@@ -17,12 +22,18 @@ public final class Paydesk {
   public static void main(String[] args) {
     Logging.toStderr();
     Terminal terminal = Terminal.system();
+    Home home = Home.ofThisUser();
+    Words words = Words.of(Locale.ENGLISH, List.of("profiles", "callbacks"));
+    Clock clock = Clock.systemUTC();
     Cli cli =
         new Cli(
-            Home.ofThisUser(),
+            home,
             terminal,
             Paydesk::noCommand,
-            List.of(new SignCommand(terminal), new VerifyCommand(terminal)));
+            List.of(
+                new ProfileCommand(home, Passphrase.ofThisUser(), words, terminal, clock),
+                new SignCommand(terminal),
+                new VerifyCommand(terminal)));
     System.exit(cli.run(args));
   }
 

@@ -1,0 +1,103 @@
+package app.paydesk.cli;
+
+import app.paydesk.callback.CallbackListener;
+import app.paydesk.callback.Inbox;
+import app.paydesk.callback.ListenerException;
+import app.paydesk.callback.ListenerLimits;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Journal;
+import app.paydesk.profile.Profile;
+import app.paydesk.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code paydesk listen}. */
+@Command(name = "listen", description = "Receive callbacks without a window, until interrupted.")
+public final class ListenCommand implements Callable<Integer> {
+  private static final int AS_THE_PROFILE_SAYS = -1;
+
+  private final Home home;
+  private final OpenProfile profiles;
+  private final Function<Path, Books> books;
+  private final Until until;
+  private final Spoken spoken;
+  private final Terminal terminal;
+  private final Clock clock;
+
+  @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
+  private String profile = "";
+
+  @Option(names = "--port", paramLabel = "N", description = "Another port; 0 for any free one.")
+  private int port = AS_THE_PROFILE_SAYS;
+
+  /** Where callbacks are kept, open for this process alone. */
+  public record Books(Journal journal, Archive archive, Runnable closing) implements AutoCloseable {
+    @Override
+    public void close() {
+      closing.run();
+    }
+  }
+
+  /** Tells when the listener is to end. */
+  public interface Until {
+    /** Returns when it is time to stop. */
+    void end() throws InterruptedException;
+
+    /** All is closed. */
+    void closed();
+  }
+
+  /**
+   * @param books opens the books in a home
+   */
+  public ListenCommand(
+      Home home,
+      OpenProfile profiles,
+      Function<Path, Books> books,
+      Until until,
+      Words words,
+      Terminal terminal,
+      Clock clock) {
+    this.home = home;
+    this.profiles = profiles;
+    this.books = books;
+    this.until = until;
+    this.spoken = new Spoken(words);
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (OpenProfile.Opened opened = profiles.open(profile);
+        Books kept = books.apply(home.get())) {
+      Profile.Listen place = opened.profile().listen();
+      long project = opened.profile().projectId();
+      Inbox inbox = new Inbox(project, opened.key(), kept.archive(), kept.journal(), clock);
+      inbox.recover();
+      listen(spoken.of(() -> port == AS_THE_PROFILE_SAYS ? place : place.onPort(port)), inbox);
+      return Exit.DONE.code();
+    } finally {
+      until.closed();
+    }
+  }
+
+  private void listen(Profile.Listen place, Inbox inbox) throws InterruptedException {
+    try (CallbackListener listener = new CallbackListener(place, inbox, ListenerLimits.USUAL)) {
+      listener.start();
+      terminal
+          .out()
+          .println(
+              Json.compact(JsonObject.empty().with("listening", listener.address().toString())));
+      until.end();
+    } catch (ListenerException e) {
+      throw new CliException(Exit.OUT_OF_REACH, spoken.say(e.words()), e);
+    }
+  }
+}

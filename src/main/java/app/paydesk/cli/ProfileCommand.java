@@ -1,0 +1,174 @@
+package app.paydesk.cli;
+
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonValue;
+import app.paydesk.profile.CallbackPath;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.ProfileException;
+import app.paydesk.profile.ProfileJson;
+import app.paydesk.profile.ProfileStore;
+import app.paydesk.profile.Vault;
+import app.paydesk.words.Message;
+import app.paydesk.words.Words;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paydesk profile}. */
+@Command(name = "profile", description = "Add, list or remove profiles.")
+public final class ProfileCommand implements Callable<Integer> {
+  private final Home home;
+  private final Passphrase passphrase;
+  private final Spoken spoken;
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public ProfileCommand(
+      Home home, Passphrase passphrase, Words words, Terminal terminal, Clock clock) {
+    this.home = home;
+    this.passphrase = passphrase;
+    this.spoken = new Spoken(words);
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    throw new CliException(Exit.WRONG_INPUT, "Say what to do: profile add, list or remove.");
+  }
+
+  @Command(
+      name = "add",
+      description = "Add a profile. Its passphrase is asked for, or taken from PAYDESK_PASSPHRASE.")
+  int add(
+      @Parameters(paramLabel = "NAME", description = "Letters, digits, - and _.") String name,
+      @Option(names = "--gate", required = true, paramLabel = "URL", description = "The Gate.")
+          URI gate,
+      @Option(names = "--project", required = true, paramLabel = "N", description = "Its project.")
+          long project,
+      @Option(names = "--secret-file", required = true, paramLabel = "F", description = "Its key.")
+          Path secretFile,
+      @Option(
+              names = "--listen",
+              paramLabel = "HOST:PORT",
+              defaultValue = "127.0.0.1:8480",
+              description = "Where callbacks are received; ${DEFAULT-VALUE} unless given.")
+          String listen,
+      @Option(names = "--live", description = "It moves real money.") boolean live,
+      @Option(names = "--no-passphrase", description = "Not for live profiles; see what is said.")
+          boolean open) {
+    ProfileStore store = store();
+    Profile profile =
+        spoken.of(
+            () ->
+                new Profile(
+                    name,
+                    live ? Environment.LIVE : Environment.TEST,
+                    gate,
+                    project,
+                    place(listen),
+                    Map.of()));
+    if (spoken.of(() -> store.find(name)).isPresent()) {
+      throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
+    }
+    keep(profile, secretFile, open);
+    spoken.of(
+        () -> {
+          store.add(profile);
+          return profile;
+        });
+    terminal
+        .err()
+        .println("Added. Its callbacks are received at the path " + profile.listen().path());
+    return Exit.DONE.code();
+  }
+
+  @Command(name = "list", description = "List the profiles, without their secrets.")
+  int list(@Option(names = "--json", description = "As JSON.") boolean json) {
+    List<Profile> profiles = spoken.of(() -> store().all());
+    if (json) {
+      terminal
+          .out()
+          .println(
+              Json.compact(
+                  new JsonValue.Array(
+                      profiles.stream().<JsonValue>map(ProfileJson::write).toList())));
+      return Exit.DONE.code();
+    }
+    for (Profile p : profiles) {
+      terminal
+          .out()
+          .println(String.join("\t", p.name(), p.environment().name(), p.gate().toString()));
+    }
+    return Exit.DONE.code();
+  }
+
+  @Command(name = "remove", description = "Remove a profile and its secret; its history stays.")
+  int remove(@Parameters(paramLabel = "NAME", description = "The profile.") String name) {
+    Profile profile = new OpenProfile(home, passphrase, spoken, terminal, clock).find(name);
+    if (profile.environment() == Environment.SANDBOX) {
+      throw new CliException(
+          Exit.WRONG_INPUT, spoken.say(Message.of("profile.sandbox", profile.name())));
+    }
+    return spoken.of(
+        () -> {
+          store().remove(profile.name());
+          new Vault(home.get()).remove(profile);
+          return Exit.DONE.code();
+        });
+  }
+
+  private void keep(Profile profile, Path secretFile, boolean open) {
+    Vault vault = new Vault(home.get());
+    char[] text = SecretFile.text(secretFile, terminal.err());
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+    byte[] secret = new byte[utf8.remaining()];
+    utf8.get(secret).clear().put(new byte[utf8.capacity()]);
+    char[] typed = open ? new char[0] : passphrase.choose(profile.name(), spoken);
+    try {
+      spoken.of(
+          () -> {
+            if (open) {
+              vault.storeWithoutPassphrase(profile, secret);
+            } else {
+              vault.store(profile, typed, secret);
+            }
+            return profile;
+          });
+    } finally {
+      Arrays.fill(text, '\0');
+      Arrays.fill(secret, (byte) 0);
+      Arrays.fill(typed, '\0');
+    }
+    if (open) {
+      Message plain = Message.of("vault.open.to.readers", profile.name(), home.get());
+      terminal.err().println(spoken.say(plain));
+    }
+  }
+
+  private static Profile.Listen place(String listen) {
+    int colon = listen.lastIndexOf(':');
+    try {
+      int port = Integer.parseInt(listen.substring(colon + 1));
+      return new Profile.Listen(
+          listen.substring(0, Math.max(colon, 0)), port, CallbackPath.random());
+    } catch (NumberFormatException e) {
+      throw new ProfileException("profile.listen", listen);
+    }
+  }
+
+  private ProfileStore store() {
+    return new ProfileStore(home.get(), clock);
+  }
+}

@@ -1,0 +1,52 @@
+package app.paydesk.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.gate.CanonicalText;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Standing;
+import app.paydesk.words.Message;
+import app.paydesk.words.Words;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteTest {
+  private static Words words(String language) {
+    return Words.of(Locale.forLanguageTag(language), List.of("callbacks"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void everyStandingVerdictAndOrderHasItsWord(String language) {
+    for (Standing standing : Standing.values()) {
+      assertThat(words(language).find("standing-word." + standing)).isPresent();
+    }
+    for (Delivery.Verdict verdict : Delivery.Verdict.values()) {
+      assertThat(words(language).find("verdict." + verdict)).isPresent();
+    }
+    for (CanonicalText.Order order : CanonicalText.Order.values()) {
+      assertThat(words(language).find("detail.valid." + order)).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en|Waiting → Succeeded", "zh-CN|处理中 → 成功"})
+  void anEffectIsSaidInTheReadersLanguage(String expected) {
+    String[] parts = expected.split("\\|", -1);
+    String kept =
+        Note.write(
+            Message.of("effect.changed", "standing-word.WAITING", "standing-word.SUCCEEDED"));
+
+    assertThat(Note.say(kept, words(parts[0]))).isEqualTo(parts[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a|b", "", "plain"})
+  void whatIsWrittenIsReadWithAsManyArguments(String argument) {
+    Message message = Message.of("effect.added", argument, "x");
+
+    assertThat(Note.read(Note.write(message)).arguments()).hasSize(2).last().isEqualTo("x");
+  }
+}
