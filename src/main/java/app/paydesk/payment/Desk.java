@@ -125,21 +125,32 @@ public final class Desk {
     } catch (Journal.OverRefundException e) {
       throw new SubmitException(Message.of("refund.changed"), e);
     } catch (Journal.JournalException e) {
-      throw new SubmitException(Message.of("submit.not-kept", e.why()), e);
+      throw notKept(e);
     }
+  }
+
+  private static SubmitException notKept(Journal.JournalException e) {
+    String key =
+        switch (e.reason()) {
+          case FULL -> "submit.disk-full";
+          case READ_ONLY -> "submit.read-only";
+          case DAMAGED -> "submit.damaged";
+          case FAULT -> "submit.not-kept";
+        };
+    return new SubmitException(Message.of(key), e);
   }
 
   private Payment send(PaymentKey key, String ref, GateRequest request) {
     try {
       journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref)));
     } catch (Journal.JournalException e) {
-      throw new SubmitException(Message.of("submit.not-kept", e.why()), e);
+      throw notKept(e);
     }
     PaymentEvent outcome = outcome(ref, post(request));
     try {
       return journal.append(key, List.of(outcome));
     } catch (Journal.JournalException e) {
-      throw new SubmitException(Message.of("submit.outcome-not-kept", ref, e.why()), e);
+      throw new SubmitException(Message.of("submit.outcome-not-kept", ref), e);
     }
   }
 

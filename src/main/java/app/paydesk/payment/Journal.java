@@ -35,17 +35,33 @@ public interface Journal {
   /** The event could not be kept: full disk, read-only or broken file. */
   class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final String why;
+    private final Reason reason;
 
-    public JournalException(String why, Throwable cause) {
-      super(why, cause);
-      this.why = why;
+    public JournalException(String message, Throwable cause) {
+      this(Reason.FAULT, message, cause);
     }
 
-    /** What is wrong and what to do, in one sentence. */
-    public String why() {
-      return why;
+    public JournalException(Reason reason, String message, Throwable cause) {
+      super(message, cause);
+      this.reason = reason;
     }
+
+    /** What is wrong, as far as it asks for different deeds. */
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  /** Why events cannot be kept. */
+  enum Reason {
+    /** The disk is full. */
+    FULL,
+    /** The file may not be written. */
+    READ_ONLY,
+    /** The file is broken. */
+    DAMAGED,
+    /** Anything else. */
+    FAULT
   }
 
   /** The name is taken. */

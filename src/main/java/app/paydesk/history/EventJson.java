@@ -1,0 +1,160 @@
+package app.paydesk.history;
+
+import app.paydesk.gate.GateReply;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.payment.PaymentEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Events as they are stored: {@code kind} and the event's own parts. */
+final class EventJson {
+  private EventJson() {}
+
+  static String kind(PaymentEvent event) {
+    return switch (event) {
+      case PaymentEvent.Recorded _ -> "recorded";
+      case PaymentEvent.Sending _ -> "sending";
+      case PaymentEvent.Accepted _ -> "accepted";
+      case PaymentEvent.Refused _ -> "refused";
+      case PaymentEvent.Unanswered _ -> "unanswered";
+      case PaymentEvent.Reported _ -> "reported";
+      case PaymentEvent.NotKnown _ -> "not-known";
+    };
+  }
+
+  static String write(PaymentEvent event) {
+    Fields json = new Fields().add("kind", kind(event)).add("at", event.at());
+    switch (event) {
+      case PaymentEvent.Recorded e -> recorded(json, e);
+      case PaymentEvent.Sending e -> json.add("ref", e.ref());
+      case PaymentEvent.Accepted e ->
+          json.add("ref", e.ref())
+              .add("request_id", e.requestId())
+              .add("took", e.took().toString());
+      case PaymentEvent.Refused e -> refused(json, e);
+      case PaymentEvent.Unanswered e ->
+          json.add("ref", e.ref()).add("why", e.why().name()).add("detail", e.detail());
+      case PaymentEvent.Reported e -> {
+        json.add("source", e.source().name()).add("message", MessageJson.write(e.message()));
+        e.delivery().ifPresent(id -> json.add("delivery", id));
+      }
+      case PaymentEvent.NotKnown e -> json.add("ref", e.ref()).add("code", e.code());
+    }
+    return Json.compact(json.json());
+  }
+
+  private static void recorded(Fields json, PaymentEvent.Recorded e) {
+    Fields reasons = new Fields();
+    e.reasons().forEach(reasons::add);
+    json.add("ref", e.ref())
+        .add("operation", e.operation())
+        .money("amount", e.amount())
+        .add("payee", e.payee())
+        .add("path", e.path())
+        .add("request", e.request())
+        .add("reasons", reasons.json());
+  }
+
+  private static void refused(Fields json, PaymentEvent.Refused e) {
+    List<JsonValue> errors =
+        e.errors().stream()
+            .<JsonValue>map(
+                error ->
+                    new Fields()
+                        .add("code", error.code())
+                        .add("field", error.field())
+                        .add("message", error.message())
+                        .json())
+            .toList();
+    json.add("ref", e.ref())
+        .add("http", e.httpStatus())
+        .add("code", e.code())
+        .add("message", e.message())
+        .add("errors", new JsonValue.Array(errors));
+  }
+
+  static PaymentEvent read(String text) {
+    JsonObject json;
+    try {
+      json = Json.object(text);
+    } catch (JsonException e) {
+      throw new IllegalStateException("a stored event cannot be read", e);
+    }
+    Instant at = Instant.parse(Fields.need(json, "at"));
+    String kind = Fields.need(json, "kind");
+    return kind.equals("reported") ? reported(json, at) : ours(json, at, kind);
+  }
+
+  private static PaymentEvent ours(JsonObject json, Instant at, String kind) {
+    String ref = Fields.need(json, "ref");
+    return switch (kind) {
+      case "recorded" -> recorded(json, at, ref);
+      case "sending" -> new PaymentEvent.Sending(at, ref);
+      case "accepted" ->
+          new PaymentEvent.Accepted(
+              at, ref, Fields.need(json, "request_id"), Duration.parse(Fields.need(json, "took")));
+      case "refused" ->
+          new PaymentEvent.Refused(
+              at,
+              ref,
+              Integer.parseInt(Fields.need(json, "http")),
+              Fields.need(json, "code"),
+              Fields.need(json, "message"),
+              errors(json));
+      case "unanswered" ->
+          new PaymentEvent.Unanswered(
+              at,
+              ref,
+              GateReply.Why.valueOf(Fields.need(json, "why")),
+              Fields.need(json, "detail"));
+      case "not-known" -> new PaymentEvent.NotKnown(at, ref, Fields.need(json, "code"));
+      default -> throw new IllegalStateException("a stored event of unknown kind " + kind);
+    };
+  }
+
+  private static PaymentEvent recorded(JsonObject json, Instant at, String ref) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (JsonObject.Member member : Fields.object(json, "reasons").members()) {
+      reasons.put(member.key(), member.value().asText().orElse(""));
+    }
+    return new PaymentEvent.Recorded(
+        at,
+        ref,
+        Fields.need(json, "operation"),
+        Fields.money(json, "amount"),
+        Fields.need(json, "payee"),
+        Fields.need(json, "path"),
+        Fields.object(json, "request"),
+        reasons);
+  }
+
+  private static PaymentEvent reported(JsonObject json, Instant at) {
+    Optional<String> delivery = Fields.text(json, "delivery");
+    return new PaymentEvent.Reported(
+        at,
+        PaymentEvent.Source.valueOf(Fields.need(json, "source")),
+        MessageJson.read(Fields.object(json, "message")),
+        delivery.map(id -> OptionalLong.of(Long.parseLong(id))).orElse(OptionalLong.empty()));
+  }
+
+  private static List<GateReply.FieldError> errors(JsonObject json) {
+    return json.get("errors").stream()
+        .flatMap(v -> v instanceof JsonValue.Array a ? a.items().stream() : Stream.empty())
+        .map(
+            v ->
+                v instanceof JsonObject e
+                    ? new GateReply.FieldError(
+                        Fields.need(e, "code"), Fields.need(e, "field"), Fields.need(e, "message"))
+                    : new GateReply.FieldError("", "", ""))
+        .toList();
+  }
+}

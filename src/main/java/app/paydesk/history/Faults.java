@@ -1,0 +1,90 @@
+package app.paydesk.history;
+
+import app.paydesk.payment.Journal;
+import app.paydesk.words.Message;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says what a fault of the database means for the file at hand. */
+final class Faults {
+  private final Path file;
+
+  Faults(Path file) {
+    this.file = file;
+  }
+
+  /** The fault that callers of the journal see. */
+  Journal.JournalException journal(SQLException e) {
+    Journal.Reason reason = reason(e);
+    return new Journal.JournalException(reason, sentence(reason), e);
+  }
+
+  /** The journal takes nothing any more. */
+  Journal.JournalException closed() {
+    return new Journal.JournalException(
+        Journal.Reason.FAULT, file + " is closed", new IllegalStateException("closed"));
+  }
+
+  /** The fault that opening the file ends in. */
+  HistoryException opening(SQLException e) {
+    return switch (reason(e)) {
+      case DAMAGED ->
+          new HistoryException(
+              Message.of("history.not-database", file),
+              file + " is damaged or no Paydesk history",
+              e);
+      case READ_ONLY ->
+          new HistoryException(Message.of("history.read-only", file), file + " is read-only", e);
+      case FULL, FAULT -> cannotOpen(String.valueOf(e.getMessage()), e);
+    };
+  }
+
+  HistoryException cannotOpen(String why, Exception e) {
+    return new HistoryException(
+        Message.of("history.cannot-open", file, why), file + " cannot be opened: " + why, e);
+  }
+
+  HistoryException newer(int found, int known) {
+    return new HistoryException(
+        Message.of("history.newer", file, found, known),
+        file + " has version " + found + ", this Paydesk knows " + known,
+        null);
+  }
+
+  private String sentence(Journal.Reason reason) {
+    return switch (reason) {
+      case FULL -> "the disk with " + file + " is full";
+      case READ_ONLY -> file + " is read-only";
+      case DAMAGED -> file + " is damaged";
+      case FAULT -> file + " could not be read or written";
+    };
+  }
+
+  private static Journal.Reason reason(SQLException e) {
+    if (!(e instanceof SQLiteException fault)) {
+      return Journal.Reason.FAULT;
+    }
+    SQLiteErrorCode code = fault.getResultCode();
+    return switch (code.code & 0xff) {
+      case 13 -> Journal.Reason.FULL;
+      case 8 -> Journal.Reason.READ_ONLY;
+      case 11, 26 -> Journal.Reason.DAMAGED;
+      default -> Journal.Reason.FAULT;
+    };
+  }
+
+  /** Whether a name that must be unique is taken. */
+  static boolean taken(SQLException e) {
+    return e instanceof SQLiteException fault
+        && (fault.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+            || fault.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
+  }
+
+  /** Whether a trigger said no. */
+  static boolean forbidden(SQLException e) {
+    return e instanceof SQLiteException fault
+        && fault.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER;
+  }
+}

@@ -1,0 +1,127 @@
+package app.paydesk.history;
+
+import app.paydesk.payment.ChangeFeed;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** One history file, in WAL and flushed to disk at each commit. */
+public final class HistoryDatabase implements AutoCloseable {
+  private static final int BUSY_MILLIS = 5_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final Writer writer;
+  private final Readers readers;
+
+  private HistoryDatabase(Path file, Connection connection, Faults faults, ChangeFeed feed) {
+    this.file = file;
+    this.connection = connection;
+    writer = new Writer(connection, faults, feed);
+    readers = new Readers(() -> connect(file, true), faults);
+  }
+
+  /**
+   * Opens the file, makes it (readable by its owner only) where there is none, and brings its
+   * tables up to date.
+   *
+   * @param feed told after each commit
+   * @throws HistoryException if the file is damaged, read-only or of a newer Paydesk
+   */
+  public static HistoryDatabase open(Path file, ChangeFeed feed) {
+    Path place = file.toAbsolutePath();
+    Faults faults = new Faults(place);
+    prepare(place, faults);
+    Connection connection = null;
+    try {
+      Migrations.refuseNewer(place, faults);
+      connection = connect(place, false);
+      Migrations.apply(connection);
+      return new HistoryDatabase(place, connection, faults, feed);
+    } catch (SQLException e) {
+      HistoryException fault = faults.opening(e);
+      if (connection != null) {
+        try {
+          connection.close();
+        } catch (SQLException also) {
+          fault.addSuppressed(also);
+        }
+      }
+      throw fault;
+    }
+  }
+
+  private static void prepare(Path file, Faults faults) {
+    try {
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+        // SQLite unpacks its library there, as a shared temporary folder may forbid running it
+        System.setProperty("org.sqlite.tmpdir", folder.toString());
+      }
+      Files.createFile(file, ownerOnly(file));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isWritable(file)) {
+        throw faults.opening(new SQLiteException("read-only", SQLiteErrorCode.SQLITE_READONLY));
+      }
+    } catch (IOException e) {
+      throw faults.cannotOpen(e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static Connection connect(Path file, boolean reading) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    if (!reading) {
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    }
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    if (reading) {
+      Sql.run(connection, "PRAGMA query_only = ON");
+    }
+    return connection;
+  }
+
+  /** Where it is. */
+  public Path file() {
+    return file;
+  }
+
+  <T> T write(Job.Work<T> work) {
+    return writer.write(work);
+  }
+
+  <T> T read(Job.Work<T> work) {
+    return readers.read(work);
+  }
+
+  /** Finishes what is to be written, then closes the file. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new Faults(file).journal(e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package app.paydesk.history;
+
+import app.paydesk.money.Money;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.RefundLedger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** Writes what lists and constraints need of a payment. */
+final class Projection {
+
+  void write(Connection c, long row, Payment payment) throws SQLException {
+    boolean open = payment.operations().stream().anyMatch(o -> !o.standing().settled());
+    Money left = RefundLedger.of(payment).remaining().orElse(null);
+    Sql.update(
+        c,
+        "UPDATE payment SET open = ?, refundable = ? WHERE id = ?",
+        open ? 1 : 0,
+        left == null ? null : left.minor(),
+        row);
+    Sql.update(c, "DELETE FROM operation WHERE payment = ?", row);
+    for (Payment.OperationState o : payment.operations()) {
+      operation(c, row, payment, o);
+    }
+  }
+
+  private static void operation(Connection c, long row, Payment payment, Payment.OperationState o)
+      throws SQLException {
+    String id = payment.key().id().value();
+    Money amount = o.amount().orElse(null);
+    Sql.update(
+        c,
+        "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount, currency,"
+            + " payee, standing, status, code, created, changed, folded_text)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row,
+        o.ref(),
+        payment.key().projectId(),
+        id,
+        o.operation().orElse(o.type()),
+        amount == null ? null : amount.minor(),
+        amount == null ? null : amount.currency().code(),
+        o.payee(),
+        o.standing().name(),
+        o.status().orElse(""),
+        o.code(),
+        Sql.micros(o.created()),
+        Sql.micros(o.changed()),
+        String.join("\n", id, o.ref(), o.payee(), o.code()).toLowerCase(Locale.ROOT));
+  }
+}

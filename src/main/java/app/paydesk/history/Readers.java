@@ -1,0 +1,64 @@
+package app.paydesk.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+
+/** A few connections that only read; opened when first needed. */
+final class Readers implements AutoCloseable {
+  private static final int MOST = 4;
+
+  /** Opens a connection. */
+  @FunctionalInterface
+  interface Opener {
+    Connection open() throws SQLException;
+  }
+
+  private final Opener opener;
+  private final Faults faults;
+  private final Semaphore free = new Semaphore(MOST);
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+  Readers(Opener opener, Faults faults) {
+    this.opener = opener;
+    this.faults = faults;
+  }
+
+  /** Reads in one snapshot of the database. */
+  <T> T read(Job.Work<T> work) {
+    free.acquireUninterruptibly();
+    try {
+      Connection connection = take();
+      try {
+        Sql.run(connection, "BEGIN");
+        return work.run(connection);
+      } finally {
+        Sql.run(connection, "ROLLBACK");
+        idle.push(connection);
+      }
+    } catch (SQLException e) {
+      throw faults.journal(e);
+    } finally {
+      free.release();
+    }
+  }
+
+  private Connection take() throws SQLException {
+    Connection connection = idle.poll();
+    return connection == null ? opener.open() : connection;
+  }
+
+  @Override
+  public void close() {
+    free.acquireUninterruptibly(MOST);
+    for (Connection connection : idle) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw faults.journal(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package app.paydesk.history;
+
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Kept callbacks and lists in SQLite. */
+public final class SqliteArchive implements Archive {
+  private static final String FIGURES =
+      """
+      SELECT
+        (SELECT count(*) FROM payment WHERE project_id = ?1),
+        (SELECT count(*) FROM operation WHERE project_id = ?1
+          AND standing IN ('RECORDED', 'UNKNOWN', 'WAITING', 'AWAITING_CUSTOMER')),
+        (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing = 'UNKNOWN')
+          + (SELECT count(*) FROM delivery WHERE project_id = ?1
+              AND verdict = 'WRONG_SIGNATURE'),
+        (SELECT count(*) FROM delivery WHERE project_id = ?1),
+        (SELECT received FROM delivery WHERE project_id = ?1 ORDER BY id DESC LIMIT 1)
+      """;
+
+  private final HistoryDatabase database;
+  private final Deliveries deliveries = new Deliveries();
+
+  public SqliteArchive(HistoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public long keep(Delivery delivery) {
+    return database.write(c -> deliveries.insert(c, delivery));
+  }
+
+  @Override
+  public void judged(Delivery delivery) {
+    database.write(c -> deliveries.judged(c, delivery));
+  }
+
+  @Override
+  public Optional<Delivery> delivery(long id) {
+    return database.read(c -> deliveries.byId(c, id));
+  }
+
+  @Override
+  public List<Delivery> deliveries(
+      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
+    return database.read(c -> deliveries.newest(c, projectId, text, verdict, limit));
+  }
+
+  @Override
+  public List<Delivery> unjudged(long projectId) {
+    return database.read(c -> deliveries.unjudged(c, projectId));
+  }
+
+  @Override
+  public List<PaymentRow> rows(PaymentQuery query) {
+    StringBuilder sql =
+        new StringBuilder(
+            "SELECT project_id, payment_id, ref, operation, amount, currency, payee, standing,"
+                + " status, code, created, changed FROM operation WHERE project_id = ?");
+    List<Object> values = new ArrayList<>(List.of(query.projectId()));
+    if (!query.text().isBlank()) {
+      sql.append(" AND folded_text LIKE ? ESCAPE '\\'");
+      values.add(Sql.anywhere(query.text().strip().toLowerCase(Locale.ROOT)));
+    }
+    if (!query.standings().isEmpty()) {
+      sql.append(" AND standing IN (").append(places(query.standings().size())).append(')');
+      query.standings().forEach(s -> values.add(s.name()));
+    }
+    if (!query.operations().isEmpty()) {
+      sql.append(" AND operation IN (").append(places(query.operations().size())).append(')');
+      values.addAll(query.operations());
+    }
+    query
+        .since()
+        .ifPresent(
+            since -> {
+              sql.append(" AND created >= ?");
+              values.add(Sql.micros(since));
+            });
+    sql.append(" ORDER BY created DESC, payment DESC, ref LIMIT ? OFFSET ?");
+    values.add(query.limit());
+    values.add(query.offset());
+    return database.read(c -> Sql.list(c, SqliteArchive::row, sql.toString(), values.toArray()));
+  }
+
+  private static String places(int count) {
+    return Collections.nCopies(count, "?").stream().collect(Collectors.joining(", "));
+  }
+
+  private static PaymentRow row(ResultSet row) throws SQLException {
+    String currency = row.getString(6);
+    Optional<Money> amount =
+        currency == null
+            ? Optional.empty()
+            : Optional.of(new Money(row.getLong(5), new CurrencyCode(currency)));
+    return new PaymentRow(
+        new PaymentKey(row.getLong(1), new PaymentId(row.getString(2))),
+        row.getString(3),
+        row.getString(4),
+        amount,
+        row.getString(7),
+        Standing.valueOf(row.getString(8)),
+        row.getString(9),
+        row.getString(10),
+        Sql.instant(row.getLong(11)),
+        Sql.instant(row.getLong(12)));
+  }
+
+  @Override
+  public Figures figures(long projectId) {
+    return database.read(
+        c -> Sql.first(c, SqliteArchive::figures, FIGURES, projectId).orElseThrow());
+  }
+
+  private static Figures figures(ResultSet row) throws SQLException {
+    long last = row.getLong(5);
+    Optional<Instant> lastCallback =
+        row.wasNull() ? Optional.empty() : Optional.of(Sql.instant(last));
+    return new Figures(
+        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), lastCallback);
+  }
+}

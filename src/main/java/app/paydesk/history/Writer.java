@@ -1,0 +1,133 @@
+package app.paydesk.history;
+
+import app.paydesk.payment.ChangeFeed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. All work that waits goes into one transaction, so that many callers
+ * share one flush to disk; each piece has a savepoint of its own, so that one that fails leaves the
+ * others alone. Callers go on only when their piece is on disk.
+ */
+final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int MOST_TOGETHER = 256;
+
+  private final Connection connection;
+  private final Faults faults;
+  private final ChangeFeed feed;
+  private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+  private final Job<Object> end;
+  private final Thread thread;
+  private boolean closed;
+
+  Writer(Connection connection, Faults faults, ChangeFeed feed) {
+    this.connection = connection;
+    this.faults = faults;
+    this.feed = feed;
+    end = new Job<>(_ -> this, faults);
+    thread = Thread.ofPlatform().name("history-writer").start(this::work);
+  }
+
+  /** Does the work in the next transaction and gives its result once that is on disk. */
+  <T> T write(Job.Work<T> work) {
+    Job<T> job = new Job<>(work, faults);
+    synchronized (this) {
+      if (closed) {
+        throw faults.closed();
+      }
+      queue.add(job);
+    }
+    return job.await();
+  }
+
+  /** Ends after all work that waits is done. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (!closed) {
+        closed = true;
+        queue.add(end);
+      }
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    boolean last = false;
+    while (!last) {
+      List<Job<?>> together = new ArrayList<>();
+      try {
+        together.add(queue.take());
+      } catch (InterruptedException e) {
+        continue;
+      }
+      queue.drainTo(together, MOST_TOGETHER - 1);
+      last = together.remove(end);
+      if (!together.isEmpty()) {
+        commit(together);
+      }
+    }
+  }
+
+  private void commit(List<Job<?>> together) {
+    try {
+      Sql.run(connection, "BEGIN IMMEDIATE");
+      for (Job<?> job : together) {
+        job.attempt(connection);
+      }
+      Sql.run(connection, "COMMIT");
+    } catch (SQLException e) {
+      rollback();
+      apart(together, e);
+      return;
+    } catch (RuntimeException | Error e) {
+      rollback();
+      together.forEach(job -> job.fail(e));
+      return;
+    }
+    together.forEach(Job::settle);
+    announce();
+  }
+
+  /** A fault such as a full disk ends the whole transaction; whose it was shows one by one. */
+  private void apart(List<Job<?>> together, SQLException e) {
+    if (together.size() == 1) {
+      together.getFirst().fail(faults.journal(e));
+    } else {
+      together.forEach(job -> commit(List.of(job)));
+    }
+  }
+
+  private void rollback() {
+    try {
+      Sql.run(connection, "ROLLBACK");
+    } catch (SQLException e) {
+      LOG.debug("nothing to roll back: {}", e.getMessage());
+    }
+  }
+
+  private void announce() {
+    try {
+      feed.changed();
+    } catch (RuntimeException e) {
+      LOG.warn("a listener of the change feed failed", e);
+    }
+  }
+}
