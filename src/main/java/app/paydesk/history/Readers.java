@@ -20,6 +20,7 @@ final class Readers implements AutoCloseable {
   private final Faults faults;
   private final Semaphore free = new Semaphore(MOST);
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
 
   Readers(Opener opener, Faults faults) {
     this.opener = opener;
@@ -30,6 +31,9 @@ final class Readers implements AutoCloseable {
   <T> T read(Job.Work<T> work) {
     free.acquireUninterruptibly();
     try {
+      if (closed) {
+        throw faults.closed();
+      }
       Connection connection = take();
       try {
         Sql.run(connection, "BEGIN");
@@ -50,15 +54,19 @@ final class Readers implements AutoCloseable {
     return connection == null ? opener.open() : connection;
   }
 
+  /** Waits for those who read. */
   @Override
   public void close() {
     free.acquireUninterruptibly(MOST);
-    for (Connection connection : idle) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw faults.journal(e);
+    closed = true;
+    try {
+      for (Connection one = idle.poll(); one != null; one = idle.poll()) {
+        one.close();
       }
+    } catch (SQLException e) {
+      throw faults.journal(e);
+    } finally {
+      free.release(MOST);
     }
   }
 }

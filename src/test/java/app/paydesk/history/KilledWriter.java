@@ -1,0 +1,31 @@
+package app.paydesk.history;
+
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.PaymentEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Appends for ever in many threads and names each payment once it is acknowledged. */
+final class KilledWriter {
+  private KilledWriter() {}
+
+  public static void main(String[] args) throws Exception {
+    SqliteJournal journal =
+        new SqliteJournal(HistoryDatabase.open(Path.of(args[0]), new ChangeFeed()));
+    for (int thread = 0; thread < 16; thread++) {
+      String prefix = "PO-" + args[1] + "-" + thread + "-";
+      Thread.ofPlatform().start(() -> write(journal, prefix));
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private static void write(SqliteJournal journal, String prefix) {
+    for (int i = 0; ; i++) {
+      String id = prefix + i;
+      journal.record(HistoryTest.key(id), HistoryTest.recorded(id, 100));
+      journal.append(HistoryTest.key(id), List.of(new PaymentEvent.Sending(HistoryTest.NOON, id)));
+      System.out.println(id + ".");
+    }
+  }
+}
