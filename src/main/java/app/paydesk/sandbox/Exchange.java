@@ -73,7 +73,7 @@ final class Exchange {
   /** Closes the connection without a word. */
   void hangUp() {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
-    callback.failed(new IOException("The sandbox closed the connection on purpose"));
+    callback.succeeded();
   }
 
   private void write(int status, String type, String text) {

@@ -1,0 +1,93 @@
+package app.paydesk.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.gate.BankListClient;
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.GateClient;
+import app.paydesk.gate.StatusReply;
+import app.paydesk.gate.Timeouts;
+import app.paydesk.json.JsonObject;
+import app.paydesk.money.Money;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the sandbox says when it is asked, over the client that Paydesk uses. */
+class StatusTest {
+  private Rig rig;
+  private GateClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    rig = new Rig();
+    client = new GateClient(rig.server.address(), rig.key, Timeouts.usual());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    rig.close();
+  }
+
+  @Test
+  void statusListsEveryOperationOverAValidSignature() throws Exception {
+    rig.send(Requests.refund("SANDBOX-UPI-1", 150, "USD"), Requests.UPI_REFUND);
+    rig.pass(2);
+    StatusReply reply = client.status(Rig.PROJECT, "sandbox-upi-1");
+    assertThat(reply).isInstanceOf(StatusReply.Known.class);
+    var messages = ((StatusReply.Known) reply).messages();
+    assertThat(messages)
+        .extracting(m -> m.operation().flatMap(CallbackMessage.Operation::type).orElse(""))
+        .containsExactly("sale", "refund");
+    assertThat(messages.getLast().sum()).hasValue(Money.of(100, "USD"));
+    assertThat(messages.getLast().paymentStatus()).hasValue("partially refunded");
+  }
+
+  @Test
+  void unknownPaymentIsNoStatus() {
+    assertThat(client.status(Rig.PROJECT, "P1"))
+        .isEqualTo(new StatusReply.NotKnown("3061", "Transaction not found"));
+  }
+
+  @Test
+  void requestIsFoundByItsOwnName() throws Exception {
+    JsonObject accepted = rig.send(Requests.upiPayout("P1", 150_000), Requests.UPI_PAYOUT).json();
+    String name = accepted.text("request_id").orElseThrow();
+    assertThat(client.statusByRequest(Rig.PROJECT, name)).isInstanceOf(StatusReply.Known.class);
+    assertThat(client.statusByRequest(Rig.PROJECT, "0" + name))
+        .isInstanceOf(StatusReply.NotKnown.class);
+  }
+
+  @Test
+  void statusOfAnotherProjectIsRefused() throws Exception {
+    JsonObject query = Requests.fullRefund("P1").with("general.project_id", 1);
+    assertThat(rig.send(query, "/v2/payment/status").status()).isEqualTo(404);
+  }
+
+  @Test
+  void banksOfACupPayoutAreListed() {
+    BankListClient.Reply reply = client.banks().list(Rig.PROJECT, "ANY", Money.of(1000, "CNY"));
+    assertThat(reply).isInstanceOf(BankListClient.Reply.Listed.class);
+    assertThat(((BankListClient.Reply.Listed) reply).banks())
+        .hasSize(18)
+        .anySatisfy(bank -> assertThat(bank.nativeName()).hasValue("中国农业银行"));
+  }
+
+  @Test
+  void bankEntriesHaveTheDocumentedMembers() throws Exception {
+    String list =
+        rig.send(Requests.fullRefund("ANY"), "/v2/info/banks/chinaunionpay/payout/list").text();
+    assertThat(list)
+        .startsWith("[{\"id\":")
+        .contains("\"min amount\":", "\"alpha_3_4217\":\"CNY\"");
+  }
+
+  @Test
+  void methodWithoutBankListHasNone() throws Exception {
+    Rig.Reply reply =
+        rig.send(Requests.fullRefund("ANY"), "/v2/info/banks/bank-transfer/upi/payout/list");
+    assertThat(reply.code()).isEqualTo("2541");
+  }
+}
