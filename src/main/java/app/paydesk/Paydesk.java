@@ -6,6 +6,7 @@ import app.paydesk.cli.Exit;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Passphrase;
 import app.paydesk.cli.ProfileCommand;
+import app.paydesk.cli.SandboxCommand;
 import app.paydesk.cli.SignCommand;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.VerifyCommand;
@@ -33,7 +34,8 @@ public final class Paydesk {
             List.of(
                 new ProfileCommand(home, Passphrase.ofThisUser(), words, terminal, clock),
                 new SignCommand(terminal),
-                new VerifyCommand(terminal)));
+                new VerifyCommand(terminal),
+                new SandboxCommand(terminal)));
     System.exit(cli.run(args));
   }
 

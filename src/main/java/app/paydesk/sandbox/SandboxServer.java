@@ -72,10 +72,9 @@ public final class SandboxServer implements AutoCloseable {
         .forEach(book::add);
     try {
       server.start();
-    } catch (IOException e) {
-      throw e;
     } catch (Exception e) {
-      throw new IOException("The sandbox cannot open port " + config.port(), e);
+      throw new IOException(
+          "Port " + config.port() + " cannot be opened; another program may be using it.", e);
     }
     stage.resume();
   }
