@@ -1,9 +1,14 @@
 package app.paydesk.ui;
 
+import app.paydesk.gate.SignatureCheck;
+import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
+import app.paydesk.method.ResponseCodes;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;
@@ -11,12 +16,17 @@ import app.paydesk.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the screens of one profile stand on.
  *
  * @param listener how the listener is doing; quick to ask
+ * @param signatures checks a body with the profile's secret
+ * @param statusCheck asks the Gate how a payment stands and gives it as it stands then; may wait
+ * @param codes advice on response codes
  * @param home where settings and history are kept
  */
 public record Desktop(
@@ -27,6 +37,9 @@ public record Desktop(
     Archive archive,
     ChangeFeed changes,
     Supplier<ListenerState> listener,
+    Function<JsonObject, SignatureCheck> signatures,
+    Optional<Function<PaymentKey, Payment>> statusCheck,
+    ResponseCodes codes,
     Clock clock,
     ZoneId zone,
     Path home,
@@ -43,6 +56,9 @@ public record Desktop(
         archive,
         changes,
         listener,
+        signatures,
+        statusCheck,
+        codes,
         clock,
         zone,
         home,

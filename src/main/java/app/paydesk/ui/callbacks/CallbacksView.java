@@ -1,0 +1,102 @@
+package app.paydesk.ui.callbacks;
+
+import app.paydesk.payment.Delivery;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.EmptyState;
+import app.paydesk.ui.control.FilterMenu;
+import app.paydesk.ui.control.Signatures;
+import app.paydesk.ui.control.Times;
+import app.paydesk.words.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The callbacks with their filters, and beside them the one that is looked at. */
+public final class CallbacksView extends VBox {
+  private final CallbacksViewModel model;
+  private final Words words;
+  private final TextField search = new TextField();
+
+  public CallbacksView(
+      Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
+    this.model = model;
+    this.words = desktop.words();
+    DeliveryTable table = new DeliveryTable(words, model, times);
+    HBox body =
+        new HBox(list(table, desktop), new DeliveryDetailView(desktop, model, times, navigator));
+    setVgrow(body, Priority.ALWAYS);
+    getStyleClass().add("screen");
+    getChildren().addAll(filters(), problem(), body);
+  }
+
+  /** Puts the cursor where a callback is looked for. */
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private FlowPane filters() {
+    search.setPromptText(words.say("callbacks.search"));
+    search.setAccessibleText(words.say("callbacks.search"));
+    search.textProperty().bindBidirectional(model.text());
+    search.getStyleClass().add("filter-text");
+    var signature =
+        new FilterMenu<>(
+            words,
+            words.say("filter.signature"),
+            List.of(Delivery.Verdict.values()),
+            verdict -> words.say(Signatures.key(verdict)),
+            model.verdict(),
+            true);
+    FlowPane bar = new FlowPane(search, signature);
+    bar.getStyleClass().add("filter-bar");
+    return bar;
+  }
+
+  private Label problem() {
+    Label label = new Label();
+    label.getStyleClass().addAll("note", "tone-declined");
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.textProperty().bind(model.problem());
+    label.visibleProperty().bind(model.problem().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private Node list(DeliveryTable table, Desktop desktop) {
+    String address = desktop.listener().get().address();
+    Node nothingYet =
+        new EmptyState(
+            Feather.INBOX,
+            address.isEmpty()
+                ? words.say("callbacks.none-deaf")
+                : words.say("callbacks.none", address));
+    Node noMatch =
+        new EmptyState(
+            Feather.FILTER,
+            words.say("callbacks.no-match"),
+            words.say("filter.clear"),
+            model::clearFilters);
+    StackPane stack = new StackPane(table, nothingYet, noMatch);
+    stack.getStyleClass().add("list");
+    HBox.setHgrow(stack, Priority.ALWAYS);
+    model
+        .content()
+        .subscribe(
+            content -> {
+              table.setVisible(content == CallbacksViewModel.Content.ROWS);
+              nothingYet.setVisible(content == CallbacksViewModel.Content.NOTHING_YET);
+              noMatch.setVisible(content == CallbacksViewModel.Content.NOTHING_MATCHES);
+            });
+    return stack;
+  }
+}

@@ -1,0 +1,145 @@
+package app.paydesk.ui.callbacks;
+
+import app.paydesk.callback.Note;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.DetailPane;
+import app.paydesk.ui.control.EmptyState;
+import app.paydesk.ui.control.JsonPane;
+import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.Signatures;
+import app.paydesk.ui.control.StatusChip;
+import app.paydesk.ui.control.Times;
+import app.paydesk.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One callback: the verdict and what it changed, then its body, headers, signature and bytes. */
+final class DeliveryDetailView extends StackPane {
+  private final Desktop desktop;
+  private final Words words;
+  private final Times times;
+  private final Navigator navigator;
+  private final Sayings sayings;
+  private final DetailPane pane;
+  private int tab;
+
+  DeliveryDetailView(Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
+    this.desktop = desktop;
+    this.words = desktop.words();
+    this.times = times;
+    this.navigator = navigator;
+    this.sayings = new Sayings(words);
+    this.pane =
+        new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("callbacks.choose")));
+    getChildren().add(pane);
+    setMinWidth(USE_PREF_SIZE);
+    model.selected().subscribe(chosen -> chosen.ifPresentOrElse(this::show, pane::show));
+  }
+
+  private void show(Delivery delivery) {
+    StatusChip chip =
+        new StatusChip(
+            Signatures.tone(delivery.verdict()), words.say(Signatures.key(delivery.verdict())));
+    FlowPane state = new FlowPane(chip, label(times.exact(delivery.received()), "muted"));
+    state.getStyleClass().add("head-line");
+    VBox note = new VBox(label(Note.say(delivery.effect(), words), "strong"));
+    if (!delivery.detail().isEmpty()) {
+      note.getChildren().add(label(Note.say(delivery.detail(), words), "muted"));
+    }
+    note.getStyleClass().addAll("note", Signatures.tone(delivery.verdict()).styleClass());
+    pane.show(
+        state,
+        label(title(delivery), "title"),
+        label(
+            words.say("callbacks.from", Integer.toString(delivery.body().length), delivery.from()),
+            "muted"),
+        note,
+        actions(delivery),
+        tabs(delivery));
+  }
+
+  private String title(Delivery delivery) {
+    String said =
+        Stream.of(sayings.type(delivery.operationType()), sayings.status(delivery.status()))
+            .filter(part -> !part.isEmpty())
+            .reduce((a, b) -> a + ": " + b)
+            .orElse(words.say("callbacks.unreadable"));
+    return json(delivery)
+        .flatMap(body -> Amounts.of(body))
+        .map(money -> said + ", " + money)
+        .orElse(said);
+  }
+
+  private Node actions(Delivery delivery) {
+    Button open = new Button(words.say("callbacks.open-payment"));
+    Optional<PaymentKey> key = delivery.paymentId().flatMap(this::key);
+    key.ifPresentOrElse(
+        found -> open.setOnAction(_ -> navigator.payment(found, found.id().value())),
+        () -> open.setDisable(true));
+    FlowPane line = new FlowPane(open);
+    line.getStyleClass().add("actions");
+    return line;
+  }
+
+  private Optional<PaymentKey> key(String id) {
+    try {
+      return Optional.of(new PaymentKey(desktop.profile().projectId(), new PaymentId(id)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private TabPane tabs(Delivery delivery) {
+    String raw = new String(delivery.body(), StandardCharsets.UTF_8);
+    Optional<JsonObject> body = json(delivery);
+    TabPane tabs =
+        DetailPane.tabs(
+            DetailPane.tab(words.say("callbacks.body"), text(body.map(Json::pretty).orElse(raw))),
+            DetailPane.tab(words.say("callbacks.headers"), text(delivery.headers())),
+            DetailPane.tab(
+                words.say("callbacks.signature"), new SignatureView(desktop, delivery, body)),
+            DetailPane.tab(words.say("callbacks.raw"), text(raw)));
+    tabs.getSelectionModel().select(tab);
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((_, _, chosen) -> tab = chosen.intValue());
+    return tabs;
+  }
+
+  private JsonPane text(String shown) {
+    JsonPane json = new JsonPane(words);
+    json.show(shown);
+    return json;
+  }
+
+  private static Optional<JsonObject> json(Delivery delivery) {
+    try {
+      return Optional.of(Json.object(delivery.body()));
+    } catch (JsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

@@ -1,0 +1,43 @@
+package app.paydesk.ui.callbacks;
+
+import app.paydesk.gate.SignatureCheck;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Delivery;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.JsonPane;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+
+/** What was signed, line by line, and whether the profile's secret gives the same signature. */
+final class SignatureView extends VBox {
+
+  SignatureView(Desktop desktop, Delivery delivery, Optional<JsonObject> body) {
+    getStyleClass().add("stack");
+    var words = desktop.words();
+    if (body.isEmpty()) {
+      getChildren().add(DeliveryDetailView.label(words.say("callbacks.nothing-signed"), "muted"));
+      return;
+    }
+    SignatureCheck check = desktop.signatures().apply(body.get());
+    getChildren()
+        .add(
+            DeliveryDetailView.label(
+                words.say(finding(check)), check.valid() ? "success-text" : "danger-text"));
+    if (check.valid() != (delivery.verdict() == Delivery.Verdict.VALID)) {
+      getChildren().add(DeliveryDetailView.label(words.say("callbacks.judged-otherwise"), "muted"));
+    }
+    JsonPane text = new JsonPane(words);
+    text.show(check.text().replace(";", ";\n"));
+    getChildren()
+        .addAll(DeliveryDetailView.label(words.say("callbacks.signed-text"), "strong"), text);
+  }
+
+  private static String finding(SignatureCheck check) {
+    return switch (check.reason()) {
+      case VALID ->
+          check.order().map(order -> "detail.valid." + order.name()).orElse("verdict.VALID");
+      case MISSING -> "detail.no-signature";
+      case WRONG -> "detail.wrong-signature";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package app.paydesk.ui.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Pane;
+
+/** Widths in em for what CSS does not size. */
+public final class Ems {
+  private final Label probe = new Label("m");
+
+  /** Measures in the font of {@code pane}, to which it adds an unseen label. */
+  public Ems(Pane pane) {
+    probe.setManaged(false);
+    probe.setVisible(false);
+    pane.getChildren().add(probe);
+  }
+
+  /** Gives a column its usual width and lets it shrink and grow a little. */
+  public void width(TableColumn<?, ?> column, double ems) {
+    probe
+        .fontProperty()
+        .subscribe(
+            font -> {
+              column.setMinWidth(ems * 0.7 * font.getSize());
+              column.setMaxWidth(ems * 1.25 * font.getSize());
+              column.setPrefWidth(ems * font.getSize());
+            });
+  }
+
+  /** Gives a column what the others leave. */
+  public void rest(TableColumn<?, ?> column, double leastEms) {
+    probe
+        .fontProperty()
+        .subscribe(
+            font -> {
+              column.setMinWidth(leastEms * font.getSize());
+              column.setPrefWidth(leastEms * 2.5 * font.getSize());
+            });
+  }
+
+  /** One em in pixels, now. */
+  public double size() {
+    return probe.getFont().getSize();
+  }
+}

@@ -1,0 +1,94 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.method.ResponseCodes;
+import app.paydesk.money.Money;
+import app.paydesk.payment.Payment;
+import app.paydesk.ui.control.DetailGrid;
+import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.Times;
+import app.paydesk.words.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of a payment, name by name. */
+final class Facts {
+  private final Words words;
+  private final ResponseCodes codes;
+  private final Sayings sayings;
+  private final Times times;
+
+  Facts(Words words, ResponseCodes codes, Sayings sayings, Times times) {
+    this.codes = codes;
+    this.words = words;
+    this.sayings = sayings;
+    this.times = times;
+  }
+
+  DetailGrid grid(PaymentDetail detail) {
+    Payment.OperationState operation = detail.operation();
+    DetailGrid grid = new DetailGrid(words);
+    grid.addCode(words.say("fact.payment-id"), detail.payment().key().id().value());
+    if (!operation.ref().equalsIgnoreCase(detail.payment().key().id().value())
+        && !operation.ref().startsWith("#")) {
+      grid.addCode(words.say("fact.reference"), operation.ref());
+    }
+    grid.add(
+        words.say("fact.operation"),
+        sayings.operation(operation.operation().orElse(operation.type())));
+    operation.amount().ifPresent(m -> grid.add(words.say("fact.amount"), m.toString()));
+    operation
+        .converted()
+        .ifPresent(m -> grid.add(words.say("fact.converted"), converted(operation, m)));
+    if (!operation.payee().isEmpty()) {
+      grid.add(words.say("fact.to"), operation.payee());
+    }
+    detail.payment().sum().ifPresent(m -> grid.add(words.say("fact.left"), m.toString()));
+    detail
+        .payment()
+        .status()
+        .ifPresent(status -> grid.add(words.say("fact.payment-status"), sayings.status(status)));
+    operation
+        .status()
+        .ifPresent(status -> grid.add(words.say("fact.operation-status"), sayings.status(status)));
+    if (!operation.code().isEmpty()) {
+      grid.add(words.say("fact.code"), (operation.code() + " " + operation.message()).strip());
+    }
+    operation.requestId().ifPresent(id -> grid.addCode(words.say("fact.request-id"), id));
+    operation.operationId().ifPresent(id -> grid.addCode(words.say("fact.operation-id"), id));
+    grid.add(words.say("fact.created"), moment(operation.created()));
+    grid.add(words.say("fact.changed"), moment(operation.changed()));
+    grid.add(words.say("fact.zone"), times.zoneName());
+    return grid;
+  }
+
+  /** What a response code asks for, where there is one and it asks for anything. */
+  Optional<String> code(Payment.OperationState operation) {
+    return Optional.of(operation.code())
+        .filter(code -> !code.isBlank() && !code.equals("0"))
+        .map(code -> words.say(codes.advice(code).sentence()));
+  }
+
+  private String converted(Payment.OperationState operation, Money converted) {
+    return operation
+        .amount()
+        .filter(m -> m.minor() != 0 && !m.currency().equals(converted.currency()))
+        .map(
+            m ->
+                words.say(
+                    "fact.rate",
+                    converted,
+                    m.currency(),
+                    new BigDecimal(converted.plain())
+                        .divide(new BigDecimal(m.plain()), MathContext.DECIMAL32)
+                        .round(new MathContext(5))
+                        .toPlainString(),
+                    converted.currency()))
+        .orElse(converted.toString());
+  }
+
+  private String moment(Instant at) {
+    return times.brief(at) + " (" + times.utc(at) + ")";
+  }
+}

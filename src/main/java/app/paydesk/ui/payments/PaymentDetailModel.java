@@ -1,0 +1,173 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.RefundLedger;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Times;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The payment that is looked at and what can be done with it. */
+public final class PaymentDetailModel {
+  private static final int MOST_DELIVERIES = 200;
+
+  private final Desktop desktop;
+  private final Timeline timeline;
+  private final ObjectProperty<Optional<PaymentDetail>> shown =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty checking = new SimpleBooleanProperty();
+  private final StringProperty problem = new SimpleStringProperty("");
+  private Optional<Place> place = Optional.empty();
+
+  /** Which operation of which payment. */
+  record Place(PaymentKey key, String ref) {
+    boolean holds(PaymentRow row) {
+      return row.key().equals(key) && row.ref().equals(ref);
+    }
+  }
+
+  PaymentDetailModel(Desktop desktop, Times times) {
+    this.desktop = desktop;
+    this.timeline = new Timeline(desktop.words(), times);
+  }
+
+  void open(PaymentKey key, String ref) {
+    Optional<Place> next = Optional.of(new Place(key, ref));
+    if (next.equals(place) && shown.get().isPresent()) {
+      return;
+    }
+    place = next;
+    problem.set("");
+    refresh();
+  }
+
+  void close() {
+    place = Optional.empty();
+    shown.set(Optional.empty());
+  }
+
+  void refresh() {
+    Optional<Place> asked = place;
+    asked.ifPresent(
+        wanted ->
+            desktop
+                .background()
+                .run(
+                    () -> read(wanted),
+                    found -> {
+                      if (asked.equals(place) && !found.equals(shown.get())) {
+                        shown.set(found);
+                      }
+                    },
+                    this::failed));
+  }
+
+  /** Asks the Gate how the payment stands. */
+  void checkStatus() {
+    if (checking.get() || place.isEmpty() || desktop.statusCheck().isEmpty()) {
+      return;
+    }
+    PaymentKey key = place.get().key();
+    var ask = desktop.statusCheck().get();
+    checking.set(true);
+    problem.set("");
+    desktop
+        .background()
+        .run(
+            () -> ask.apply(key),
+            _ -> {
+              checking.set(false);
+              refresh();
+            },
+            failure -> {
+              checking.set(false);
+              failed(failure);
+            });
+  }
+
+  private void failed(Exception failure) {
+    problem.set(
+        desktop
+            .words()
+            .say("problem.status", Optional.ofNullable(failure.getMessage()).orElse("")));
+  }
+
+  private Optional<PaymentDetail> read(Place wanted) {
+    return desktop.journal().find(wanted.key()).flatMap(payment -> detail(payment, wanted.ref()));
+  }
+
+  private Optional<PaymentDetail> detail(Payment payment, String ref) {
+    Optional<Payment.OperationState> operation =
+        payment.operation(ref).or(() -> payment.operations().stream().findFirst());
+    return operation.map(
+        state -> {
+          List<Delivery> deliveries = deliveries(payment.key());
+          RefundLedger ledger = RefundLedger.of(payment);
+          boolean ours = !RefundLedger.refund(payment.key(), state);
+          boolean refundable =
+              ours && refunds(payment) && ledger.refusal(ledger.remaining()).isEmpty();
+          return new PaymentDetail(
+              payment,
+              state,
+              recorded(payment, state.ref()),
+              ours && refunds(payment) ? ledger.remaining() : Optional.empty(),
+              refundable,
+              deliveries,
+              timeline.of(payment, deliveries));
+        });
+  }
+
+  private boolean refunds(Payment payment) {
+    return payment.operations().stream()
+        .flatMap(o -> o.operation().stream())
+        .flatMap(key -> desktop.methods().operation(key).stream())
+        .anyMatch(o -> Refunds.possible(o, desktop.methods()));
+  }
+
+  private List<Delivery> deliveries(PaymentKey key) {
+    return desktop
+        .archive()
+        .deliveries(key.projectId(), key.id().value(), Optional.empty(), MOST_DELIVERIES)
+        .stream()
+        .filter(d -> d.paymentId().filter(id -> id.equalsIgnoreCase(key.id().value())).isPresent())
+        .toList();
+  }
+
+  private static Optional<PaymentEvent.Recorded> recorded(Payment payment, String ref) {
+    return payment.events().stream()
+        .filter(PaymentEvent.Recorded.class::isInstance)
+        .map(PaymentEvent.Recorded.class::cast)
+        .filter(event -> event.ref().equals(ref))
+        .findFirst();
+  }
+
+  ObjectProperty<Optional<PaymentDetail>> shown() {
+    return shown;
+  }
+
+  BooleanProperty checking() {
+    return checking;
+  }
+
+  StringProperty problem() {
+    return problem;
+  }
+
+  Optional<Place> place() {
+    return place;
+  }
+
+  boolean canCheck() {
+    return desktop.statusCheck().isPresent();
+  }
+}

@@ -1,0 +1,200 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.CopyButton;
+import app.paydesk.ui.control.DetailPane;
+import app.paydesk.ui.control.EmptyState;
+import app.paydesk.ui.control.JsonPane;
+import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.StatusChip;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.Tips;
+import app.paydesk.ui.control.Tone;
+import app.paydesk.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One payment: its state, what that means and what can be done, then its story, then raw data. */
+final class PaymentDetailView extends StackPane {
+  private final Desktop desktop;
+  private final Words words;
+  private final PaymentDetailModel model;
+  private final Times times;
+  private final Navigator navigator;
+  private final Sayings sayings;
+  private final Facts facts;
+  private final DetailPane pane;
+  private int tab;
+  private Optional<PaymentKey> last = Optional.empty();
+
+  PaymentDetailView(Desktop desktop, PaymentDetailModel model, Times times, Navigator navigator) {
+    this.desktop = desktop;
+    this.words = desktop.words();
+    this.model = model;
+    this.times = times;
+    this.navigator = navigator;
+    this.sayings = new Sayings(words);
+    this.facts = new Facts(words, desktop.codes(), sayings, times);
+    this.pane = new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("payments.choose")));
+    getChildren().add(pane);
+    setMinWidth(USE_PREF_SIZE);
+    model.shown().subscribe(shown -> shown.ifPresentOrElse(this::show, pane::show));
+  }
+
+  private void show(PaymentDetail detail) {
+    PaymentKey key = detail.payment().key();
+    if (!last.equals(Optional.of(key))) {
+      tab = 0;
+      last = Optional.of(key);
+    }
+    pane.show(
+        state(detail),
+        amount(detail),
+        id(detail),
+        meaning(detail),
+        actions(detail),
+        problem(),
+        tabs(detail));
+  }
+
+  private Node state(PaymentDetail detail) {
+    Payment.OperationState operation = detail.operation();
+    StatusChip chip =
+        new StatusChip(
+            operation.standing(),
+            sayings.chip(operation.standing(), operation.status().orElse(""), ""));
+    String title = sayings.operation(operation.operation().orElse(operation.type()));
+    Label kind =
+        label(
+            operation.code().isEmpty()
+                ? title
+                : title + " · " + words.say("payments.code", operation.code()),
+            "muted");
+    FlowPane line = new FlowPane(chip, kind);
+    line.getStyleClass().add("head-line");
+    return line;
+  }
+
+  private Node amount(PaymentDetail detail) {
+    return label(
+        detail.operation().amount().map(Object::toString).orElse(words.say("payments.in-full")),
+        "big-amount");
+  }
+
+  private Node id(PaymentDetail detail) {
+    String id = detail.payment().key().id().value();
+    HBox line = new HBox(label(id, "mono"), new CopyButton(words, () -> id));
+    line.getStyleClass().add("tight-line");
+    String payee = detail.operation().payee();
+    return payee.isEmpty() ? line : new VBox(line, label(words.say("payments.to", payee), "muted"));
+  }
+
+  private Node meaning(PaymentDetail detail) {
+    Payment.OperationState operation = detail.operation();
+    VBox note = new VBox(label(sayings.advice(operation.standing()), "sentence"));
+    note.getStyleClass().addAll("note", Tone.of(operation.standing()).styleClass());
+    facts.code(operation).ifPresent(advice -> note.getChildren().add(label(advice, "muted")));
+    detail
+        .refundable()
+        .filter(_ -> operation.standing().settled())
+        .ifPresent(
+            rest ->
+                note.getChildren().add(label(words.say("payments.refundable", rest), "strong")));
+    for (Payment.Flag flag : detail.payment().flags()) {
+      String key = "flag." + flag.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      note.getChildren().add(label(words.say(key), "warning-text"));
+    }
+    return note;
+  }
+
+  private Node actions(PaymentDetail detail) {
+    FlowPane line = new FlowPane();
+    line.getStyleClass().add("actions");
+    if (detail.canRefund()) {
+      Button refund = new Button(words.say("payments.refund"));
+      refund.setOnAction(_ -> navigator.refund(detail.payment().key()));
+      line.getChildren().add(refund);
+    }
+    if (model.canCheck()) {
+      Button check = new Button(words.say("payments.check"));
+      check.disableProperty().bind(model.checking());
+      check.setOnAction(_ -> model.checkStatus());
+      Tips.on(check, words.say("payments.check.tip"));
+      line.getChildren().add(check);
+    }
+    detail
+        .operation()
+        .redirect()
+        .filter(_ -> !detail.operation().standing().settled())
+        .ifPresent(
+            redirect -> {
+              HBox address =
+                  new HBox(
+                      label(words.say("payments.customer-page"), "muted"),
+                      new CopyButton(words, redirect::url));
+              address.getStyleClass().add("tight-line");
+              line.getChildren().add(address);
+            });
+    line.setManaged(!line.getChildren().isEmpty());
+    return line;
+  }
+
+  private Node problem() {
+    Label label = label("", "danger-text");
+    label.textProperty().bind(model.problem());
+    label.visibleProperty().bind(model.problem().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private TabPane tabs(PaymentDetail detail) {
+    TimelineView timeline = new TimelineView(words, times);
+    timeline.show(detail.timeline());
+    List<Tab> tabs = new ArrayList<>();
+    tabs.add(DetailPane.tab(words.say("payments.timeline"), timeline));
+    tabs.add(DetailPane.tab(words.say("payments.details"), facts.grid(detail)));
+    detail
+        .recorded()
+        .ifPresent(
+            recorded -> {
+              JsonPane json = new JsonPane(words);
+              json.show(recorded.request());
+              VBox request = new VBox(label("POST " + recorded.path(), "mono"), json);
+              request.getStyleClass().add("stack");
+              tabs.add(DetailPane.tab(words.say("payments.request"), request));
+            });
+    tabs.add(
+        DetailPane.tab(
+            words.say("payments.callbacks", Integer.toString(detail.deliveries().size())),
+            new DeliveryList(desktop, times, detail.deliveries())));
+    TabPane tabPane = DetailPane.tabs(tabs.toArray(Tab[]::new));
+    tabPane.getSelectionModel().select(Math.min(tab, tabs.size() - 1));
+    tabPane
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((_, _, chosen) -> tab = chosen.intValue());
+    return tabPane;
+  }
+
+  private static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

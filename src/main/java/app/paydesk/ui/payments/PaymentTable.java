@@ -1,0 +1,100 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.ui.control.Cells;
+import app.paydesk.ui.control.Ems;
+import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.Tone;
+import app.paydesk.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+
+/** The rows of the list. */
+final class PaymentTable extends StackPane {
+  private final TableView<PaymentRow> table = new TableView<>();
+  private final PaymentsViewModel model;
+  private boolean following;
+
+  PaymentTable(Words words, PaymentsViewModel model, Times times) {
+    this.model = model;
+    Sayings sayings = new Sayings(words);
+    TableColumn<PaymentRow, PaymentRow> created =
+        Cells.time(words.say("column.created"), PaymentRow::created, times, false);
+    TableColumn<PaymentRow, PaymentRow> id =
+        Cells.text(words.say("column.payment-id"), PaymentTable::name, "mono");
+    TableColumn<PaymentRow, PaymentRow> operation =
+        Cells.text(words.say("column.operation"), row -> sayings.operation(row.operation()));
+    TableColumn<PaymentRow, PaymentRow> amount =
+        Cells.text(
+            words.say("column.amount"),
+            row -> row.amount().map(Object::toString).orElse("—"),
+            "money");
+    amount.getStyleClass().add("right");
+    TableColumn<PaymentRow, PaymentRow> to =
+        Cells.text(words.say("column.to"), row -> payee(row, words));
+    TableColumn<PaymentRow, PaymentRow> status =
+        Cells.chip(words.say("column.status"), row -> Tone.of(row.standing()), sayings::chip);
+    table.getColumns().setAll(List.of(created, id, operation, amount, to, status));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    table.setItems(model.rows());
+    table.setPlaceholder(new Label());
+    table.setAccessibleText(words.say("nav.payments"));
+    getChildren().add(table);
+    Ems ems = new Ems(this);
+    ems.width(created, 6.6);
+    ems.width(id, 10.8);
+    ems.width(operation, 9);
+    ems.width(amount, 8.4);
+    ems.width(status, 10.4);
+    ems.rest(to, 5);
+    follow();
+  }
+
+  /** The refund's own reference where it is one, as it tells two refunds of a payment apart. */
+  private static String name(PaymentRow row) {
+    return row.ref().startsWith("#") ? row.key().id().value() : row.ref();
+  }
+
+  private static String payee(PaymentRow row, Words words) {
+    boolean own = row.ref().startsWith("#") || row.ref().equalsIgnoreCase(row.key().id().value());
+    return own ? row.payee() : words.say("payments.refund-of", row.key().id().value());
+  }
+
+  /** Keeps the row that is looked at selected while rows come and go around it. */
+  private void follow() {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, row) -> {
+              if (row != null && !following) {
+                model.open(row.key(), row.ref());
+              }
+            });
+    model.rows().addListener((ListChangeListener<PaymentRow>) _ -> select());
+    model.detail().shown().addListener((_, _, _) -> select());
+  }
+
+  private void select() {
+    following = true;
+    Optional<PaymentRow> row =
+        model
+            .detail()
+            .place()
+            .flatMap(place -> model.rows().stream().filter(place::holds).findFirst());
+    row.ifPresentOrElse(
+        found -> {
+          if (!found.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().select(found);
+          }
+        },
+        () -> table.getSelectionModel().clearSelection());
+    following = false;
+  }
+}

@@ -1,0 +1,179 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Times;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The list of payments, what filters it, and the one that is looked at. */
+public final class PaymentsViewModel {
+  /** Rows that are read at once; older ones are found by filters. */
+  static final int MOST_ROWS = 2_000;
+
+  /** States that a person should look at. */
+  static final Set<Standing> ATTENTION = EnumSet.of(Standing.UNKNOWN, Standing.RECORDED);
+
+  private final Desktop desktop;
+  private final Times times;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<Set<Standing>> standings = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<String>> operations = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<Period>> period = new SimpleObjectProperty<>(Set.of());
+  private final ObservableList<PaymentRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Content> content =
+      new ReadOnlyObjectWrapper<>(Content.LOADING);
+  private final StringProperty problem = new SimpleStringProperty("");
+  private final PaymentDetailModel detail;
+  private long asked;
+  private boolean held;
+
+  /** What the place of the list shows. */
+  enum Content {
+    LOADING,
+    ROWS,
+    NOTHING_YET,
+    NOTHING_MATCHES
+  }
+
+  public PaymentsViewModel(Desktop desktop, Times times) {
+    this.desktop = desktop;
+    this.times = times;
+    this.detail = new PaymentDetailModel(desktop, times);
+    text.addListener((_, _, _) -> refreshUnlessHeld());
+    standings.addListener((_, _, _) -> refreshUnlessHeld());
+    operations.addListener((_, _, _) -> refreshUnlessHeld());
+    period.addListener((_, _, _) -> refreshUnlessHeld());
+  }
+
+  /** Reads the list and the payment that is looked at again. */
+  public void refresh() {
+    long number = ++asked;
+    PaymentQuery query = query();
+    desktop
+        .background()
+        .run(
+            () -> desktop.archive().rows(query),
+            found -> {
+              if (number == asked) {
+                show(found);
+              }
+            },
+            failure ->
+                problem.set(
+                    desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
+    detail.refresh();
+  }
+
+  /** Lets everything through. */
+  public void clearFilters() {
+    filters("", Set.of());
+  }
+
+  /** Only what a person should look at. */
+  public void showAttention() {
+    filters("", ATTENTION);
+  }
+
+  /** Looks at one operation of a payment, whether the filters let it through or not. */
+  public void open(PaymentKey key, String ref) {
+    detail.open(key, ref);
+  }
+
+  private void filters(String newText, Set<Standing> newStandings) {
+    held = true;
+    text.set(newText);
+    standings.set(Set.copyOf(newStandings));
+    operations.set(Set.of());
+    period.set(Set.of());
+    held = false;
+    refresh();
+  }
+
+  private void refreshUnlessHeld() {
+    if (!held) {
+      refresh();
+    }
+  }
+
+  private void show(List<PaymentRow> found) {
+    problem.set("");
+    if (!found.equals(rows)) {
+      rows.setAll(found);
+    }
+    content.set(
+        !found.isEmpty()
+            ? Content.ROWS
+            : filtered() ? Content.NOTHING_MATCHES : Content.NOTHING_YET);
+  }
+
+  private boolean filtered() {
+    return !text.get().isBlank()
+        || !standings.get().isEmpty()
+        || !operations.get().isEmpty()
+        || !period.get().isEmpty();
+  }
+
+  private PaymentQuery query() {
+    Optional<Instant> since =
+        period.get().stream().findFirst().map(chosen -> times.daysAgo(chosen.days()));
+    return new PaymentQuery(
+        desktop.profile().projectId(),
+        text.get().strip(),
+        standings.get(),
+        operations.get(),
+        since,
+        MOST_ROWS,
+        0);
+  }
+
+  /** Part of an ID, payee or code; empty for all. */
+  public StringProperty text() {
+    return text;
+  }
+
+  ObjectProperty<Set<Standing>> standings() {
+    return standings;
+  }
+
+  ObjectProperty<Set<String>> operations() {
+    return operations;
+  }
+
+  ObjectProperty<Set<Period>> period() {
+    return period;
+  }
+
+  /** The rows that match, newest first. */
+  public ObservableList<PaymentRow> rows() {
+    return rows;
+  }
+
+  ReadOnlyObjectProperty<Content> content() {
+    return content.getReadOnlyProperty();
+  }
+
+  /** Why the list could not be read; empty if it could. */
+  StringProperty problem() {
+    return problem;
+  }
+
+  /** The payment that is looked at. */
+  public PaymentDetailModel detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,19 @@
+package app.paydesk.ui.payments;
+
+/** How far back the list goes. */
+public enum Period {
+  TODAY(0),
+  WEEK(7),
+  MONTH(30),
+  YEAR(365);
+
+  private final int days;
+
+  Period(int days) {
+    this.days = days;
+  }
+
+  int days() {
+    return days;
+  }
+}

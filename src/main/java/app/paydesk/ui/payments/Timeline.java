@@ -1,0 +1,200 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.GateReply;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.Standing;
+import app.paydesk.payment.StatusWords;
+import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.Tone;
+import app.paydesk.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells a payment's events, the newest first. */
+final class Timeline {
+  private final Words words;
+  private final Times times;
+  private final Sayings sayings;
+
+  Timeline(Words words, Times times) {
+    this.words = words;
+    this.times = times;
+    this.sayings = new Sayings(words);
+  }
+
+  List<TimelineItem> of(Payment payment, List<Delivery> deliveries) {
+    boolean several = payment.operations().size() > 1;
+    return payment.events().reversed().stream()
+        .map(event -> item(event, deliveries, several, payment))
+        .toList();
+  }
+
+  private TimelineItem item(
+      PaymentEvent event, List<Delivery> deliveries, boolean several, Payment payment) {
+    return switch (event) {
+      case PaymentEvent.Recorded recorded ->
+          new TimelineItem(
+              Tone.NEUTRAL,
+              false,
+              words.say("event.recorded"),
+              recorded.at(),
+              joined(
+                  Optional.of(sayings.operation(recorded.operation())),
+                  recorded.amount().map(Object::toString)),
+              reasons(recorded),
+              Optional.of(Json.pretty(recorded.request())));
+      case PaymentEvent.Sending sending ->
+          simple(sending, Tone.NEUTRAL, "event.sending", path(payment, sending.ref()));
+      case PaymentEvent.Accepted accepted ->
+          new TimelineItem(
+              Tone.NEUTRAL,
+              true,
+              words.say("event.accepted"),
+              accepted.at(),
+              times.took(accepted.took()),
+              present(
+                  Optional.of(accepted.requestId())
+                      .filter(id -> !id.isEmpty())
+                      .map(id -> words.say("timeline.request", id))),
+              Optional.empty());
+      case PaymentEvent.Refused refused ->
+          new TimelineItem(
+              Tone.DECLINED,
+              true,
+              words.say("event.refused"),
+              refused.at(),
+              joined(
+                  Optional.of("HTTP " + refused.httpStatus()),
+                  Optional.of(refused.code()).filter(code -> !code.isEmpty())),
+              Stream.concat(
+                      Stream.of(refused.message()).filter(m -> !m.isBlank()),
+                      refused.errors().stream().map(Timeline::fieldError))
+                  .toList(),
+              Optional.empty());
+      case PaymentEvent.Unanswered unanswered ->
+          new TimelineItem(
+              Tone.UNKNOWN,
+              true,
+              words.say("event.unanswered"),
+              unanswered.at(),
+              "",
+              List.of(why(unanswered.why())),
+              Optional.empty());
+      case PaymentEvent.Reported reported -> reported(reported, deliveries, several);
+      case PaymentEvent.NotKnown notKnown ->
+          simple(notKnown, Tone.NEUTRAL, "event.not-known", notKnown.code());
+    };
+  }
+
+  private TimelineItem reported(
+      PaymentEvent.Reported event, List<Delivery> deliveries, boolean several) {
+    CallbackMessage message = event.message();
+    Optional<CallbackMessage.Operation> operation = message.operation();
+    Optional<String> status =
+        operation.flatMap(CallbackMessage.Operation::status).or(message::paymentStatus);
+    Optional<String> type = operation.flatMap(CallbackMessage.Operation::type).filter(_ -> several);
+    String title =
+        Stream.concat(type.map(sayings::type).stream(), status.map(sayings::status).stream())
+            .reduce((a, b) -> a + ": " + b)
+            .orElse(words.say("timeline.message"));
+    Tone tone = Tone.of(status.flatMap(StatusWords::standing).orElse(Standing.WAITING));
+    List<String> lines = new ArrayList<>();
+    operation.ifPresent(o -> describe(o, lines));
+    message.sum().filter(_ -> several).ifPresent(s -> lines.add(words.say("timeline.left", s)));
+    Optional<Delivery> delivery =
+        event.delivery().isPresent()
+            ? deliveries.stream().filter(d -> d.id() == event.delivery().getAsLong()).findFirst()
+            : Optional.empty();
+    return new TimelineItem(
+        tone,
+        true,
+        title,
+        event.at(),
+        words.say(source(event.source())),
+        lines,
+        delivery.map(d -> readable(d.body())));
+  }
+
+  private void describe(CallbackMessage.Operation operation, List<String> lines) {
+    operation
+        .code()
+        .filter(code -> !code.equals("0"))
+        .ifPresent(
+            code ->
+                lines.add(
+                    words.say("timeline.code", code, operation.message().orElse("")).strip()));
+    String provider =
+        joined(
+            operation.providerId().map(id -> words.say("timeline.provider", id)),
+            operation.providerPaymentId());
+    if (!provider.isEmpty()) {
+      lines.add(provider);
+    }
+  }
+
+  private List<String> reasons(PaymentEvent.Recorded recorded) {
+    return recorded.reasons().values().stream()
+        .map(reason -> words.say("timeline.reason", reason))
+        .toList();
+  }
+
+  private TimelineItem simple(PaymentEvent event, Tone tone, String key, String note) {
+    return new TimelineItem(
+        tone, true, words.say(key), event.at(), note, List.of(), Optional.empty());
+  }
+
+  private String why(GateReply.Why why) {
+    return words.say("unanswered." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static String source(PaymentEvent.Source source) {
+    return "timeline.source." + source.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String path(Payment payment, String ref) {
+    return payment.events().stream()
+        .filter(PaymentEvent.Recorded.class::isInstance)
+        .map(PaymentEvent.Recorded.class::cast)
+        .filter(recorded -> recorded.ref().equals(ref))
+        .map(recorded -> "POST " + recorded.path())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** JSON indented, anything else as it came. */
+  static String readable(byte[] body) {
+    try {
+      return Json.pretty(Json.parse(body));
+    } catch (JsonException e) {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String fieldError(GateReply.FieldError error) {
+    return Stream.of(error.field(), error.code(), error.message())
+        .filter(part -> !part.isBlank())
+        .reduce((a, b) -> a + " · " + b)
+        .orElse("");
+  }
+
+  private static List<String> present(Optional<String> line) {
+    return line.stream().toList();
+  }
+
+  private static String joined(Optional<String> one, Optional<String> other) {
+    return Stream.of(one, other)
+        .flatMap(Optional::stream)
+        .reduce((a, b) -> a + " · " + b)
+        .orElse("");
+  }
+}

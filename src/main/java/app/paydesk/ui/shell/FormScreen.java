@@ -1,0 +1,26 @@
+package app.paydesk.ui.shell;
+
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.ui.Navigator;
+import app.paydesk.words.Words;
+import javafx.scene.layout.Region;
+
+/** The form of a new payment, as the window sees it. */
+public interface FormScreen {
+
+  /** Its nodes. */
+  Region view();
+
+  /** Turns to the refund of a payment. */
+  void refund(PaymentKey key);
+
+  /** Puts the cursor where typing begins. */
+  void focus();
+
+  /** Makes the form in a language. */
+  @FunctionalInterface
+  interface Maker {
+    /** A form that tells {@code navigator} where to go after sending. */
+    FormScreen make(Words words, Navigator navigator);
+  }
+}

@@ -1,0 +1,159 @@
+package app.paydesk.ui.shell;
+
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.Navigator;
+import app.paydesk.ui.callbacks.CallbacksView;
+import app.paydesk.ui.control.EnvironmentBadge;
+import app.paydesk.ui.control.Icons;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.Tips;
+import app.paydesk.ui.payments.PaymentsView;
+import app.paydesk.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: bars and navigation around one screen at a time. */
+public final class ShellView extends StackPane implements Navigator {
+  /** Below this width in em the navigation shows icons only. */
+  private static final double NARROW = 80;
+
+  private final Desktop desktop;
+  private final Words words;
+  private final ShellViewModel model;
+  private final PaymentsView payments;
+  private final CallbacksView callbacks;
+  private final FormScreen form;
+  private final Navigation navigation;
+  private final SearchPalette palette;
+  private final BorderPane frame = new BorderPane();
+  private final Label probe = new Label("m");
+
+  public ShellView(
+      Desktop desktop,
+      ShellViewModel model,
+      Times times,
+      FormScreen.Maker forms,
+      Supplier<UiSettings> settings,
+      Consumer<UiSettings> change) {
+    this.desktop = desktop;
+    this.words = desktop.words();
+    this.model = model;
+    this.payments = new PaymentsView(desktop, model.payments(), times, this);
+    this.callbacks = new CallbacksView(desktop, model.callbacks(), times, this);
+    this.form = forms.make(words, this);
+    this.navigation = new Navigation(words, model, this::newPayment);
+    this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
+    getStyleClass().add("shell");
+    frame.setTop(top(settings, change));
+    frame.setLeft(navigation);
+    frame.setBottom(new StatusBar(desktop, model, times));
+    probe.setVisible(false);
+    probe.setManaged(false);
+    getChildren().addAll(frame, palette, probe);
+    model.screen().subscribe(this::showScreen);
+    widthProperty().subscribe(this::fit);
+    probe.fontProperty().subscribe(this::fit);
+    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::shortcuts));
+  }
+
+  private HBox top(Supplier<UiSettings> settings, Consumer<UiSettings> change) {
+    Label name = new Label(words.say("app"));
+    name.getStyleClass().add("app-name");
+    Label profile = new Label(desktop.profile().name());
+    profile.getStyleClass().add("muted");
+    Tips.on(profile, words.say("profile.tip", desktop.profile().name()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label keys = new Label(Shortcut.SEARCH.shown());
+    keys.getStyleClass().add("muted");
+    Label prompt = new Label(words.say("search.everything"));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox inside = new HBox(Icons.icon(Feather.SEARCH), prompt, gap, keys);
+    inside.getStyleClass().add("search-inside");
+    Button search = new Button();
+    search.setGraphic(inside);
+    search.getStyleClass().add("search-button");
+    search.setAccessibleText(words.say("search.everything"));
+    Tips.on(search, words.say("search.prompt") + "  " + Shortcut.SEARCH.shown());
+    search.setOnAction(_ -> palette.open());
+    HBox bar =
+        new HBox(
+            name,
+            new EnvironmentBadge(desktop.profile(), words),
+            profile,
+            space,
+            search,
+            new SettingsMenu(words, settings, change));
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private List<Hit> places() {
+    return List.of(
+        place("nav.new-payment", Shortcut.NEW_PAYMENT, this::newPayment),
+        place("nav.payments", Shortcut.PAYMENTS, () -> model.show(Screen.PAYMENTS)),
+        place("nav.attention", Shortcut.ATTENTION, () -> model.show(Screen.ATTENTION)),
+        place("nav.callbacks", Shortcut.CALLBACKS, () -> model.show(Screen.CALLBACKS)),
+        place("action.refresh", Shortcut.REFRESH, model::refresh));
+  }
+
+  private Hit place(String key, Shortcut shortcut, Runnable go) {
+    return new Hit(words.say(key), shortcut.shown(), Optional.empty(), go);
+  }
+
+  private void shortcuts(Scene scene) {
+    Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+    keys.put(Shortcut.NEW_PAYMENT.keys(), this::newPayment);
+    keys.put(Shortcut.SEARCH.keys(), palette::open);
+    keys.put(Shortcut.PAYMENTS.keys(), () -> model.show(Screen.PAYMENTS));
+    keys.put(Shortcut.ATTENTION.keys(), () -> model.show(Screen.ATTENTION));
+    keys.put(Shortcut.CALLBACKS.keys(), () -> model.show(Screen.CALLBACKS));
+    keys.put(Shortcut.REFRESH.keys(), model::refresh);
+  }
+
+  private void showScreen(Screen screen) {
+    frame.setCenter(
+        switch (screen) {
+          case NEW_PAYMENT -> form.view();
+          case PAYMENTS, ATTENTION -> payments;
+          case CALLBACKS -> callbacks;
+        });
+  }
+
+  private void fit() {
+    navigation.compact(getWidth() > 0 && getWidth() < NARROW * probe.getFont().getSize());
+  }
+
+  @Override
+  public void newPayment() {
+    model.show(Screen.NEW_PAYMENT);
+    form.focus();
+  }
+
+  @Override
+  public void refund(PaymentKey key) {
+    form.refund(key);
+    model.show(Screen.NEW_PAYMENT);
+    form.focus();
+  }
+
+  @Override
+  public void payment(PaymentKey key, String ref) {
+    model.open(key, ref);
+  }
+}

@@ -1,0 +1,105 @@
+package app.paydesk.ui.shell;
+
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.ListenerState;
+import app.paydesk.ui.callbacks.CallbacksViewModel;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.payments.PaymentsViewModel;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Which screen is shown and how things stand around it. */
+public final class ShellViewModel implements AutoCloseable {
+  private final Desktop desktop;
+  private final PaymentsViewModel payments;
+  private final CallbacksViewModel callbacks;
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PAYMENTS);
+  private final ReadOnlyObjectWrapper<Archive.Figures> figures =
+      new ReadOnlyObjectWrapper<>(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
+  private final ReadOnlyObjectWrapper<ListenerState> listener;
+  private final AutoCloseable listening;
+
+  public ShellViewModel(Desktop desktop, Times times) {
+    this.desktop = desktop;
+    this.payments = new PaymentsViewModel(desktop, times);
+    this.callbacks = new CallbacksViewModel(desktop);
+    this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
+    this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
+  }
+
+  /** Reads again what the shown screen and the bars show. */
+  public void refresh() {
+    listener.set(desktop.listener().get());
+    desktop
+        .background()
+        .run(() -> desktop.archive().figures(desktop.profile().projectId()), figures::set, _ -> {});
+    refreshScreen();
+  }
+
+  private void refreshScreen() {
+    switch (screen.get()) {
+      case PAYMENTS, ATTENTION -> payments.refresh();
+      case CALLBACKS -> callbacks.refresh();
+      case NEW_PAYMENT -> {}
+    }
+  }
+
+  /** Turns to a screen. */
+  public void show(Screen next) {
+    Screen before = screen.get();
+    screen.set(next);
+    switch (next) {
+      case ATTENTION -> payments.showAttention();
+      case PAYMENTS -> {
+        if (before == Screen.ATTENTION) {
+          payments.clearFilters();
+        } else {
+          payments.refresh();
+        }
+      }
+      case CALLBACKS -> callbacks.refresh();
+      case NEW_PAYMENT -> {}
+    }
+  }
+
+  /** Turns to a payment. */
+  public void open(PaymentKey key, String ref) {
+    payments.open(key, ref);
+    show(Screen.PAYMENTS);
+  }
+
+  public ReadOnlyObjectProperty<Screen> screen() {
+    return screen;
+  }
+
+  public PaymentsViewModel payments() {
+    return payments;
+  }
+
+  public CallbacksViewModel callbacks() {
+    return callbacks;
+  }
+
+  ReadOnlyObjectProperty<Archive.Figures> figures() {
+    return figures.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<ListenerState> listener() {
+    return listener.getReadOnlyProperty();
+  }
+
+  /** Hears of no more changes. */
+  @Override
+  public void close() {
+    try {
+      listening.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package app.paydesk.ui.shell;
+
+import app.paydesk.payment.Archive;
+import app.paydesk.profile.Environment;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.ListenerState;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.Tips;
+import app.paydesk.words.Words;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom: can callbacks come in, when did one, what is under way. */
+final class StatusBar extends HBox {
+  private final Words words;
+  private final Times times;
+  private final Region dot = new Region();
+  private final Label listener = new Label();
+  private final Label last = new Label();
+  private final Label open = new Label();
+
+  StatusBar(Desktop desktop, ShellViewModel model, Times times) {
+    this.words = desktop.words();
+    this.times = times;
+    getStyleClass().add("status-bar");
+    dot.getStyleClass().add("dot");
+    Region space = new Region();
+    setHgrow(space, Priority.ALWAYS);
+    String gate = desktop.profile().gate().toString();
+    Label place =
+        new Label(
+            words.say(
+                desktop.profile().environment() == Environment.SANDBOX
+                    ? "status.sandbox-gate"
+                    : "status.gate",
+                gate));
+    Label zone = new Label(words.say("status.zone", times.zoneName()));
+    zone.setMinWidth(0);
+    Label home = new Label(desktop.home().toString());
+    Tips.on(home, words.say("status.home", desktop.home()));
+    home.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    place.setMinWidth(0);
+    getChildren().addAll(dot, listener, last, open, space, zone, place, home);
+    model.listener().subscribe(this::show);
+    model.figures().subscribe(this::show);
+  }
+
+  private void show(ListenerState state) {
+    dot.getStyleClass().removeAll("tone-success", "tone-declined", "tone-neutral");
+    if (state.listening()) {
+      dot.getStyleClass().add("tone-success");
+      listener.setText(words.say("status.listening", state.address()));
+    } else if (state.problem().isEmpty()) {
+      dot.getStyleClass().add("tone-neutral");
+      listener.setText(words.say("status.deaf"));
+    } else {
+      dot.getStyleClass().add("tone-declined");
+      listener.setText(state.problem());
+    }
+    Tips.on(listener, listener.getText());
+  }
+
+  private void show(Archive.Figures figures) {
+    last.setText(
+        figures
+            .lastCallback()
+            .map(at -> words.say("status.last-callback", times.brief(at)))
+            .orElse(words.say("status.no-callback")));
+    open.setText(words.say("status.in-flight", Long.toString(figures.open())));
+  }
+}

@@ -1,0 +1,144 @@
+package app.paydesk.ui;
+
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A history that lives as long as its test. */
+final class MemoryHistory implements Journal, Archive {
+  private final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
+
+  @Override
+  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+    return append(key, List.of(event));
+  }
+
+  @Override
+  public Payment append(PaymentKey key, List<PaymentEvent> more) {
+    events.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more);
+    return Fold.fold(key, events.get(key));
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentKey key) {
+    return Optional.ofNullable(events.get(key)).map(list -> Fold.fold(key, list));
+  }
+
+  @Override
+  public List<Payment> open(long projectId) {
+    return payments()
+        .filter(p -> p.operations().stream().anyMatch(o -> !o.standing().settled()))
+        .toList();
+  }
+
+  @Override
+  public long keep(Delivery delivery) {
+    deliveries.addFirst(numbered(delivery, deliveries.size() + 1L));
+    return deliveries.size();
+  }
+
+  @Override
+  public void judged(Delivery delivery) {
+    deliveries.replaceAll(old -> old.id() == delivery.id() ? delivery : old);
+  }
+
+  @Override
+  public Optional<Delivery> delivery(long id) {
+    return deliveries.stream().filter(d -> d.id() == id).findFirst();
+  }
+
+  @Override
+  public List<Delivery> deliveries(
+      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
+    return deliveries.stream()
+        .filter(d -> d.toString().contains(text))
+        .filter(d -> verdict.isEmpty() || verdict.get() == d.verdict())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Delivery> unjudged(long projectId) {
+    return deliveries.stream().filter(d -> d.verdict() == Delivery.Verdict.STORED).toList();
+  }
+
+  @Override
+  public List<PaymentRow> rows(PaymentQuery query) {
+    return payments()
+        .flatMap(p -> p.operations().stream().map(o -> row(p, o)))
+        .filter(
+            r ->
+                r.toString()
+                    .toLowerCase(Locale.ROOT)
+                    .contains(query.text().toLowerCase(Locale.ROOT)))
+        .filter(r -> query.standings().isEmpty() || query.standings().contains(r.standing()))
+        .filter(r -> query.operations().isEmpty() || query.operations().contains(r.operation()))
+        .filter(r -> query.since().filter(since -> r.created().isBefore(since)).isEmpty())
+        .sorted(Comparator.comparing(PaymentRow::created).reversed())
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public Figures figures(long projectId) {
+    List<PaymentRow> rows = rows(PaymentQuery.newest(projectId, 1000));
+    return new Figures(
+        rows.size(),
+        rows.stream().filter(r -> !r.standing().settled()).count(),
+        rows.stream().filter(r -> r.standing() == Standing.UNKNOWN).count(),
+        deliveries.size(),
+        deliveries.stream().map(Delivery::received).max(Comparator.<Instant>naturalOrder()));
+  }
+
+  private Stream<Payment> payments() {
+    return List.copyOf(events.entrySet()).stream().map(e -> Fold.fold(e.getKey(), e.getValue()));
+  }
+
+  private static PaymentRow row(Payment payment, Payment.OperationState o) {
+    return new PaymentRow(
+        payment.key(),
+        o.ref(),
+        o.operation().orElse(o.type()),
+        o.amount(),
+        o.payee(),
+        o.standing(),
+        o.status().orElse(""),
+        o.code(),
+        o.created(),
+        o.changed());
+  }
+
+  private static Delivery numbered(Delivery d, long id) {
+    return new Delivery(
+        id,
+        d.received(),
+        d.projectId(),
+        d.from(),
+        d.headers(),
+        d.body(),
+        d.verdict(),
+        d.detail(),
+        d.paymentId(),
+        d.operationType(),
+        d.status(),
+        d.code(),
+        d.effect());
+  }
+}

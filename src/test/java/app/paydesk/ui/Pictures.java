@@ -1,0 +1,129 @@
+package app.paydesk.ui;
+
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.profile.Environment;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.ThemeMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+/** Draws the screens with sample payments into {@code target/pictures}, for people to look at. */
+final class Pictures {
+  private static final Path FOLDER = Path.of("target", "pictures");
+
+  private Pictures() {}
+
+  /** Draws all of them; needs no display where the Headless platform is chosen. */
+  public static void main(String[] args) {
+    Platform.startup(
+        () -> {
+          try {
+            draw();
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          } finally {
+            Platform.exit();
+          }
+        });
+  }
+
+  private static void draw() throws IOException {
+    SampleDesktop full = SampleDesktop.full();
+    Consumer<MainWindow> paid =
+        w -> w.navigator().payment(key("PO-20261122-0042"), "PO-20261122-0042");
+    for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
+      String name = mode.name().toLowerCase(Locale.ROOT);
+      picture("payments-" + name, full, new UiSettings(mode, "en", 13), 1320, 840, paid);
+      picture(
+          "callbacks-" + name, full, new UiSettings(mode, "en", 13), 1320, 840, Pictures::callback);
+    }
+    UiSettings light = new UiSettings(ThemeMode.LIGHT, "en", 13);
+    picture("payments-small", full, light, 1280, 680, paid);
+    picture(
+        "payments-big-letters", full, new UiSettings(ThemeMode.LIGHT, "en", 20), 1320, 840, paid);
+    picture("payments-zh", full, new UiSettings(ThemeMode.LIGHT, "zh-CN", 13), 1320, 840, paid);
+    picture(
+        "callbacks-zh",
+        full,
+        new UiSettings(ThemeMode.DARK, "zh-CN", 13),
+        1320,
+        840,
+        Pictures::callback);
+    picture(
+        "unknown",
+        full,
+        light,
+        1320,
+        840,
+        w -> w.navigator().payment(key("PO-20261122-0040"), "PO-20261122-0040"));
+    picture(
+        "declined",
+        full,
+        light,
+        1320,
+        840,
+        w -> w.navigator().payment(key("PO-20261122-0039"), "PO-20261122-0039"));
+    picture(
+        "refundable",
+        full,
+        light,
+        1320,
+        840,
+        w -> w.navigator().payment(key("PU-20261122-0105"), "PU-20261122-0105"));
+    picture("attention", full, light, 1320, 840, w -> w.model().show(Screen.ATTENTION));
+    picture("search", full, light, 1320, 840, Pictures::search);
+    picture("empty-live", new SampleDesktop(Environment.LIVE), light, 1320, 840, _ -> {});
+  }
+
+  private static void callback(MainWindow window) {
+    window.model().show(Screen.CALLBACKS);
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+    Node table =
+        window.scene().getRoot().lookupAll(".table-view").stream()
+            .filter(n -> n.getScene() != null)
+            .findFirst()
+            .orElseThrow();
+    ((TableView<?>) table).getSelectionModel().selectFirst();
+  }
+
+  private static void search(MainWindow window) {
+    window.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+K")).run();
+  }
+
+  private static PaymentKey key(String id) {
+    return SampleDesktop.key(id);
+  }
+
+  private static void picture(
+      String name,
+      SampleDesktop desk,
+      UiSettings settings,
+      double width,
+      double height,
+      Consumer<MainWindow> steps)
+      throws IOException {
+    Path home = Files.createDirectories(FOLDER.resolve("home"));
+    try (MainWindow window =
+        new MainWindow(desk.desktop(settings.locale(), home), NoForm::new, settings)) {
+      Stage stage = new Stage();
+      stage.setScene(window.scene());
+      stage.setWidth(width);
+      stage.setHeight(height);
+      stage.show();
+      steps.accept(window);
+      Screenshot.write(window.scene(), FOLDER.resolve(name + ".png"));
+      stage.close();
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package app.paydesk.ui;
+
+import app.paydesk.callback.Note;
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.GateReply;
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Methods;
+import app.paydesk.method.ResponseCodes;
+import app.paydesk.money.Money;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.ui.control.Background;
+import app.paydesk.ui.control.FxHop;
+import app.paydesk.words.Message;
+import app.paydesk.words.Words;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A day at the desk: a payment in each state, with the callbacks that brought it there. */
+final class SampleDesktop {
+  static final long PROJECT = 200;
+  static final Instant NOW = Instant.parse("2026-11-22T14:10:00Z");
+
+  final MemoryHistory history = new MemoryHistory();
+  final ChangeFeed changes = new ChangeFeed();
+  private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
+  private final Environment environment;
+
+  SampleDesktop(Environment environment) {
+    this.environment = environment;
+  }
+
+  static SampleDesktop full() {
+    SampleDesktop desk = new SampleDesktop(Environment.SANDBOX);
+    desk.fill();
+    return desk;
+  }
+
+  Desktop desktop(Locale language, Path home) {
+    Methods methods = Methods.installed();
+    return new Desktop(
+        new Profile(
+            environment == Environment.SANDBOX ? "sandbox" : "main",
+            environment,
+            URI.create("http://127.0.0.1:8470"),
+            PROJECT,
+            new Profile.Listen("127.0.0.1", 8480, "/callback"),
+            Map.of()),
+        methods,
+        Words.of(language, methods.bundles()),
+        history,
+        history,
+        changes,
+        () -> new ListenerState(true, "127.0.0.1:8480/callback", ""),
+        body -> Signature.check(body, key),
+        Optional.of(asked -> history.find(asked).orElseThrow()),
+        ResponseCodes.load(),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        ZoneId.of("UTC"),
+        home,
+        new FxHop(),
+        Background.atOnce());
+  }
+
+  static PaymentKey key(String id) {
+    return new PaymentKey(PROJECT, new PaymentId(id));
+  }
+
+  private void fill() {
+    asked("PO-20261122-0042", "cup-payout", 48560, "CNY", "伍倩文 · 621799••3840", "14:02:11");
+    accepted("PO-20261122-0042", "14:02:12");
+    told("PO-20261122-0042", "payout", "processing", 48560, "CNY", "9999", "14:02:14");
+    told("PO-20261122-0042", "payout", "success", 48560, "CNY", "0", "14:05:08");
+    asked("PO-20261122-0041", "upi-payout", 150000, "INR", "johndoe@upi", "13:58:40");
+    accepted("PO-20261122-0041", "13:58:41");
+    asked("PO-20261122-0040", "cup-payout", 1200000, "CNY", "李明 · 621661••6793", "13:47:19");
+    history.append(
+        key("PO-20261122-0040"),
+        List.of(
+            new PaymentEvent.Unanswered(
+                at("13:47:49"), "PO-20261122-0040", GateReply.Why.TIMED_OUT, "")));
+    asked("PO-20261122-0039", "cup-payout", 48560, "CNY", "王芳 · 621661••6993", "13:30:00");
+    accepted("PO-20261122-0039", "13:30:01");
+    told("PO-20261122-0039", "payout", "decline", 48560, "CNY", "20106", "13:33:00");
+    asked("PU-20261122-0107", "upi-purchase-vpa", 250, "USD", "Ada Lovelace", "12:44:51");
+    accepted("PU-20261122-0107", "12:44:52");
+    told("PU-20261122-0107", "sale", "awaiting redirect result", 250, "USD", "0", "12:45:00");
+    asked("PU-20261122-0106", "upi-purchase-document", 250, "INR", "John Johnson", "12:15:33");
+    accepted("PU-20261122-0106", "12:15:34");
+    told("PU-20261122-0106", "sale", "decline", 250, "INR", "603", "12:25:33");
+    asked("PU-20261122-0105", "upi-purchase-vpa", 25000, "INR", "Grace Hopper", "11:52:34");
+    accepted("PU-20261122-0105", "11:52:35");
+    told("PU-20261122-0105", "sale", "success", 25000, "INR", "0", "11:54:00");
+    forged();
+  }
+
+  private void asked(
+      String id, String operation, long minor, String currency, String payee, String time) {
+    JsonObject request =
+        JsonObject.empty()
+            .with("general.project_id", PROJECT)
+            .with("general.payment_id", id)
+            .with("payment.amount", minor)
+            .with("payment.currency", currency)
+            .with("customer.ip_address", "185.123.193.224");
+    history.record(
+        key(id),
+        new PaymentEvent.Recorded(
+            at(time),
+            id,
+            operation,
+            Optional.of(Money.of(minor, currency)),
+            payee,
+            Methods.installed().operation(operation).orElseThrow().path(),
+            request,
+            Map.of()));
+    history.append(key(id), List.of(new PaymentEvent.Sending(at(time), id)));
+  }
+
+  private void accepted(String id, String time) {
+    history.append(
+        key(id),
+        List.of(
+            new PaymentEvent.Accepted(at(time), id, "c21daec7a134" + id, Duration.ofMillis(312))));
+  }
+
+  /** Receives a callback as the Gate would send it. */
+  void told(
+      String id,
+      String type,
+      String status,
+      long minor,
+      String currency,
+      String code,
+      String time) {
+    JsonObject body =
+        Signature.signedRoot(
+            JsonObject.empty()
+                .with("project_id", PROJECT)
+                .with("payment.id", id)
+                .with("payment.type", type.equals("sale") ? "purchase" : type)
+                .with("payment.status", status)
+                .with("payment.date", "2026-11-22T" + time + "+0000")
+                .with("payment.sum.amount", minor)
+                .with("payment.sum.currency", currency)
+                .with("account.number", "621799******3840")
+                .with("operation.id", Integer.toUnsignedLong(id.hashCode()))
+                .with("operation.type", type)
+                .with("operation.status", status)
+                .with("operation.date", "2026-11-22T" + time + "+0000")
+                .with("operation.sum_initial.amount", minor)
+                .with("operation.sum_initial.currency", currency)
+                .with("operation.provider.id", 1321)
+                .with("operation.provider.payment_id", "10019082821621938")
+                .with("operation.code", code)
+                .with("operation.message", code.equals("0") ? "Success" : "Declined by issuer"),
+            key);
+    boolean open = code.equals("9999");
+    long number =
+        history.keep(
+            delivery(
+                id,
+                type,
+                status,
+                code,
+                time,
+                body,
+                Delivery.Verdict.VALID,
+                Message.of("detail.valid.NATURAL_BY_PATH"),
+                open
+                    ? Message.of("effect.same", "standing-word.WAITING")
+                    : Message.of(
+                        "effect.changed",
+                        "standing-word.WAITING",
+                        status.equals("success")
+                            ? "standing-word.SUCCEEDED"
+                            : "standing-word.DECLINED")));
+    history.append(
+        key(id),
+        List.of(
+            new PaymentEvent.Reported(
+                at(time),
+                PaymentEvent.Source.CALLBACK,
+                CallbackMessage.read(body),
+                OptionalLong.of(number))));
+  }
+
+  private void forged() {
+    JsonObject body =
+        JsonObject.empty()
+            .with("project_id", PROJECT)
+            .with("payment.id", "PO-20261122-0039")
+            .with("payment.status", "success")
+            .with("operation.type", "payout")
+            .with("operation.status", "success")
+            .with("signature", "bm90IHRoZSByaWdodCBvbmU=");
+    history.keep(
+        delivery(
+            "PO-20261122-0039",
+            "payout",
+            "success",
+            "0",
+            "13:59:40",
+            body,
+            Delivery.Verdict.WRONG_SIGNATURE,
+            Message.of("detail.wrong-signature"),
+            Message.of("effect.aside")));
+  }
+
+  private static Delivery delivery(
+      String id,
+      String type,
+      String status,
+      String code,
+      String time,
+      JsonObject body,
+      Delivery.Verdict verdict,
+      Message detail,
+      Message effect) {
+    return new Delivery(
+        0,
+        at(time).plusMillis(412),
+        PROJECT,
+        "127.0.0.1",
+        "POST /callback HTTP/1.1\nHost: 127.0.0.1:8480\nContent-Type: application/json",
+        Json.compact(body).getBytes(StandardCharsets.UTF_8),
+        verdict,
+        Note.write(detail),
+        Optional.of(id),
+        type,
+        status,
+        code,
+        Note.write(effect));
+  }
+
+  private static Instant at(String time) {
+    return Instant.parse("2026-11-22T" + time + "Z");
+  }
+}
