@@ -37,7 +37,15 @@ public final class Methods {
   /** The bundles with what Paydesk and its methods say, for {@code Words}. */
   public List<String> bundles() {
     return Stream.concat(
-            Stream.of("paydesk", "payment", "rules", "ui", "profiles", "callbacks"),
+            Stream.of(
+                "paydesk",
+                "payment",
+                "rules",
+                "ui",
+                "profiles",
+                "callbacks",
+                "sandbox",
+                "newpayment"),
             methods.stream().map(PaymentMethod::key))
         .toList();
   }

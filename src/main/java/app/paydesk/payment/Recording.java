@@ -51,7 +51,7 @@ final class Recording {
     String first = draft.value("customer.first_name").orElse("");
     String last = draft.value("customer.last_name").orElse("");
     boolean han = (first + last).codePoints().anyMatch(Recording::han);
-    String name = han ? first + last : (first + " " + last).strip();
+    String name = han ? last + first : (first + " " + last).strip();
     return Stream.of(
             name, draft.value("card.pan").orElse(""), draft.value("account.number").orElse(""))
         .filter(part -> !part.isEmpty())

@@ -1,0 +1,125 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.words.Words;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+
+/**
+ * Takes a card number. The digits can be seen only while they are typed; nothing can be copied out
+ * of it, and it remembers no earlier text.
+ */
+final class CardNumberField extends TextField {
+  private static final int MOST = 40;
+  private final Consumer<CharSequence> typed;
+  private final Supplier<Optional<CardNumber>> held;
+
+  /**
+   * @param typed gets what stands in the field after each edit
+   * @param held the number as it was last read
+   */
+  CardNumberField(Words words, Consumer<CharSequence> typed, Supplier<Optional<CardNumber>> held) {
+    this.typed = typed;
+    this.held = held;
+    getStyleClass().addAll("mono", "card-number-field");
+    setPromptText(words.say("newpayment.card.prompt"));
+    MenuItem paste = new MenuItem(words.say("newpayment.card.paste"));
+    paste.setOnAction(_ -> paste());
+    MenuItem clear = new MenuItem(words.say("newpayment.card.clear"));
+    clear.setOnAction(_ -> clear());
+    setContextMenu(new ContextMenu(paste, clear));
+    focusedProperty().addListener((_, _, _) -> refresh());
+  }
+
+  /** Shows the held number: in digits while it is being typed, masked else; or nothing. */
+  void refresh() {
+    Optional<CardNumber> card = held.get();
+    if (card.isPresent() && isFocused()) {
+      if (masked(getText())) {
+        setText(digits(card.get()));
+        end();
+      }
+    } else if (card.isPresent()) {
+      setText(card.get().masked().replace("*", "•"));
+    } else if (masked(getText())) {
+      setText("");
+    }
+  }
+
+  /** Forgets what is shown. */
+  void forget() {
+    setText("");
+  }
+
+  @Override
+  public void replaceText(IndexRange range, String text) {
+    replaceText(range.getStart(), range.getEnd(), text);
+  }
+
+  @Override
+  public void replaceText(int start, int end, String text) {
+    String now = getText();
+    int from = text.isEmpty() && now.substring(start, end).equals(" ") ? start - 1 : start;
+    StringBuilder edited = new StringBuilder(now).replace(Math.max(0, from), end, text);
+    if (edited.length() > MOST) {
+      edited.setLength(MOST);
+    }
+    int caret = Math.min(edited.length(), Math.max(0, from) + text.length());
+    String before = grouped(edited.substring(0, caret));
+    String all = grouped(edited);
+    setText(all);
+    positionCaret(Math.min(all.length(), before.length()));
+    typed.accept(all);
+  }
+
+  @Override
+  public void copy() {
+    // nothing leaves this field
+  }
+
+  @Override
+  public void cut() {
+    // nothing leaves this field
+  }
+
+  /** By fours where there are only digits, spaces and dashes; otherwise as typed. */
+  static String grouped(CharSequence text) {
+    StringBuilder grouped = new StringBuilder();
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        if (digits > 0 && digits % 4 == 0) {
+          grouped.append(' ');
+        }
+        grouped.append((char) ('0' + Character.digit(c, 10)));
+        digits++;
+      } else if (!Character.isSpaceChar(c) && Character.getType(c) != Character.DASH_PUNCTUATION) {
+        return text.toString();
+      }
+    }
+    return grouped.toString();
+  }
+
+  private static boolean masked(String text) {
+    return text.indexOf('•') >= 0;
+  }
+
+  private static String digits(CardNumber card) {
+    byte[] bytes = card.reveal();
+    CharBuffer chars = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(bytes));
+    String text = grouped(chars);
+    Arrays.fill(bytes, (byte) 0);
+    Arrays.fill(chars.array(), '0');
+    return text;
+  }
+}

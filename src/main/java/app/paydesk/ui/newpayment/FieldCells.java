@@ -1,0 +1,165 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.method.Field;
+import app.paydesk.method.Picker;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.ui.newpayment.FieldModel.Judgement;
+import app.paydesk.ui.newpayment.FieldModel.Level;
+import app.paydesk.words.Message;
+import app.paydesk.words.Words;
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Makes the control that suits a field, and keeps both in step. */
+final class FieldCells {
+  private static final List<String> EVEN_WIDTHS =
+      List.of("ip-address", "vpa", "tax-pan", "phone", "resident-id", "postal-code");
+  private final NewPaymentViewModel model;
+  private final PaymentForm form;
+  private final Words words;
+
+  FieldCells(NewPaymentViewModel model, PaymentForm form, Words words) {
+    this.model = model;
+    this.form = form;
+    this.words = words;
+  }
+
+  Cell field(FieldModel field) {
+    Control control = control(field);
+    Cell cell =
+        new Cell(words, words.say(field.field().label()), starred(field), control)
+            .hint(field.field().hint().map(key -> words.say(key)));
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused && !field.leftProperty().get()) {
+                field.leftProperty().set(true);
+              }
+            });
+    addReason(cell, field);
+    field.judgementProperty().subscribe(judgement -> cell.say(shown(field, judgement)));
+    return cell;
+  }
+
+  Cell id() {
+    IdModel id = form.id();
+    Control control = form.refund() ? new PurchaseField(model, id, words) : idField(id);
+    String hint =
+        form.refund()
+            ? words.say("newpayment.refund.hint")
+            : words.say(
+                "newpayment.id.hint", Long.toString(model.services().profile().projectId()));
+    Cell cell = new Cell(words, Review.idLabel(form, words), true, control).hint(Optional.of(hint));
+    Runnable say = () -> cell.say(shown(id));
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused && !id.textProperty().get().isBlank()) {
+                id.leftProperty().set(true);
+              }
+            });
+    id.errorProperty().subscribe(say);
+    id.leftProperty().subscribe(say);
+    return cell;
+  }
+
+  private static Judgement shown(IdModel id) {
+    boolean quiet = id.textProperty().get().isBlank() && !id.leftProperty().get();
+    Optional<Message> error = id.errorProperty().get();
+    return quiet || error.isEmpty()
+        ? new Judgement(Level.NONE, Optional.empty())
+        : new Judgement(Level.ERROR, error);
+  }
+
+  private Judgement shown(FieldModel field, Judgement judgement) {
+    boolean readCard =
+        field.field().type() == Field.Type.CARD_NUMBER && judgement.level() == Level.FINE;
+    return readCard
+        ? new Judgement(Level.FINE, Optional.of(Message.of("newpayment.card.fine")))
+        : judgement;
+  }
+
+  private boolean starred(FieldModel field) {
+    return field.field().required() || (form.refund() && field.field().type() == Field.Type.AMOUNT);
+  }
+
+  private Control control(FieldModel field) {
+    return switch (field.field().type()) {
+      case TEXT -> text(field, new TextField());
+      case AMOUNT -> amount(field);
+      case CURRENCY -> currency(field);
+      case CARD_NUMBER -> card();
+      case PICK ->
+          field
+              .field()
+              .picker()
+              .<Control>map(picker -> picker(picker, field))
+              .orElseGet(() -> text(field, new TextField()));
+    };
+  }
+
+  private Control picker(Picker picker, FieldModel field) {
+    return new PickerField(words, picker, field.textProperty());
+  }
+
+  private static TextField text(FieldModel field, TextField control) {
+    control.textProperty().bindBidirectional(field.textProperty());
+    if (EVEN_WIDTHS.contains(field.field().ruleName())) {
+      control.getStyleClass().add("mono");
+    }
+    return control;
+  }
+
+  private Control amount(FieldModel field) {
+    CustomTextField control = new CustomTextField();
+    Label unit = new Label();
+    unit.getStyleClass().add("muted");
+    form.draftProperty().subscribe(_ -> unit.setText(form.currency().code()));
+    control.setRight(unit);
+    control.getStyleClass().add("amount-field");
+    control.disableProperty().bind(form.wholeProperty());
+    return text(field, control);
+  }
+
+  private Control currency(FieldModel field) {
+    ChoiceBox<String> box = new ChoiceBox<>();
+    form.operation().currencies().stream().map(CurrencyCode::code).forEach(box.getItems()::add);
+    box.valueProperty().bindBidirectional(field.textProperty());
+    box.disableProperty().bind(form.wholeProperty());
+    return box;
+  }
+
+  private Control card() {
+    CardNumberField control = new CardNumberField(words, form::typeCard, form::card);
+    form.draftProperty().subscribe(_ -> control.refresh());
+    form.wipesProperty().addListener((_, _, _) -> control.forget());
+    return control;
+  }
+
+  private static Control idField(IdModel id) {
+    TextField control = new TextField();
+    control.getStyleClass().add("mono");
+    control.textProperty().bindBidirectional(id.textProperty());
+    return control;
+  }
+
+  private void addReason(Cell cell, FieldModel field) {
+    TextField reason = new TextField();
+    reason.getStyleClass().add("reason-field");
+    reason.setPromptText(words.say("newpayment.reason.prompt"));
+    reason.setAccessibleText(words.say("newpayment.reason.for", words.say(field.field().label())));
+    reason.textProperty().bindBidirectional(field.reasonProperty());
+    reason.managedProperty().bind(reason.visibleProperty());
+    field
+        .judgementProperty()
+        .subscribe(judgement -> reason.setVisible(judgement.level() == Level.WARNING));
+    cell.getChildren().add(reason);
+  }
+}

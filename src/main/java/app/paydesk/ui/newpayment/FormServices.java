@@ -1,0 +1,53 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.method.Methods;
+import app.paydesk.method.Operation;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Desk;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.PaymentIds;
+import app.paydesk.profile.Profile;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Background;
+import app.paydesk.words.Words;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the form works with.
+ *
+ * @param names makes a new payment ID, or a refund's own name, for a kind of operation
+ * @param random for example card numbers
+ */
+public record FormServices(
+    Profile profile,
+    Methods methods,
+    Words words,
+    Desk desk,
+    Journal journal,
+    Archive archive,
+    Clock clock,
+    ZoneId zone,
+    Function<Operation.Kind, String> names,
+    RandomGenerator random,
+    Background background) {
+
+  /** With IDs made after the day and chance. */
+  public static FormServices of(Desktop desktop, Desk desk, RandomGenerator random) {
+    PaymentIds ids = new PaymentIds(desktop.clock().withZone(desktop.zone()), random);
+    return new FormServices(
+        desktop.profile(),
+        desktop.methods(),
+        desktop.words(),
+        desk,
+        desktop.journal(),
+        desktop.archive(),
+        desktop.clock(),
+        desktop.zone(),
+        kind -> ids.next(kind).value(),
+        random,
+        desktop.background());
+  }
+}

@@ -1,0 +1,352 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.method.Limits;
+import app.paydesk.method.Operation;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import app.paydesk.payment.Submission;
+import app.paydesk.payment.SubmitException;
+import app.paydesk.profile.Environment;
+import app.paydesk.words.Message;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** From an empty form to one payment sent. Used on one thread; what waits is done beside it. */
+public final class NewPaymentViewModel {
+  /** How far the clerk is. */
+  public enum Step {
+    EDITING,
+    CONFIRMING,
+    SENDING
+  }
+
+  /** The operation that was sent: its payment and its own name in it. */
+  public record Sent(PaymentKey key, String ref) {}
+
+  private final FormServices services;
+  private final Consumer<Sent> onSent;
+  private final Duplicates radar;
+  private final Map<String, PaymentForm> forms = new HashMap<>();
+  private final ReadOnlyObjectWrapper<PaymentForm> form;
+  private final ReadOnlyObjectWrapper<Review> review;
+  private final ReadOnlyObjectWrapper<Step> step =
+      new ReadOnlyObjectWrapper<>(this, "step", Step.EDITING);
+  private final ReadOnlyObjectWrapper<Optional<String>> refusal =
+      new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
+  private final ReadOnlyObjectWrapper<List<PaymentRow>> duplicates =
+      new ReadOnlyObjectWrapper<>(this, "duplicates", List.of());
+  private final ReadOnlyObjectWrapper<Optional<RefundFacts>> refund =
+      new ReadOnlyObjectWrapper<>(this, "refund", Optional.empty());
+  private Optional<Duplicates.Likeness> looked = Optional.empty();
+
+  /**
+   * @param onSent told once for each operation sent, whatever came back
+   */
+  public NewPaymentViewModel(FormServices services, Consumer<Sent> onSent) {
+    this.services = services;
+    this.onSent = onSent;
+    radar = new Duplicates(services.archive(), services.profile().projectId());
+    PaymentForm first = made(services.methods().operations().getFirst());
+    forms.put(first.operation().key(), first);
+    form = new ReadOnlyObjectWrapper<>(this, "form", first);
+    review = new ReadOnlyObjectWrapper<>(this, "review", reviewed(first));
+  }
+
+  /** What the form works with. */
+  FormServices services() {
+    return services;
+  }
+
+  /** The form being filled in. */
+  public ReadOnlyObjectProperty<PaymentForm> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  /** The form summed up. */
+  public ReadOnlyObjectProperty<Review> reviewProperty() {
+    return review.getReadOnlyProperty();
+  }
+
+  /** How far the clerk is. */
+  public ReadOnlyObjectProperty<Step> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** Why the last try was not sent, in one sentence. */
+  public ReadOnlyObjectProperty<Optional<String>> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** Payments of the last days that may be the same one. */
+  public ReadOnlyObjectProperty<List<PaymentRow>> duplicatesProperty() {
+    return duplicates.getReadOnlyProperty();
+  }
+
+  /** What is known of the payment to refund, while the form is a refund. */
+  public ReadOnlyObjectProperty<Optional<RefundFacts>> refundProperty() {
+    return refund.getReadOnlyProperty();
+  }
+
+  /** Turns to an operation; what was typed for it before is still there. */
+  public void choose(String operation) {
+    if (step.get() == Step.SENDING || form.get().operation().key().equals(operation)) {
+      return;
+    }
+    services
+        .methods()
+        .operation(operation)
+        .ifPresent(o -> show(forms.computeIfAbsent(operation, _ -> made(o))));
+  }
+
+  /** Opens the refund of a payment, with the method that has one. */
+  public void refund(PaymentKey purchase) {
+    Optional<Operation> operation =
+        services.methods().operations().stream()
+            .filter(o -> o.kind() == Operation.Kind.REFUND)
+            .findFirst();
+    if (step.get() == Step.SENDING || operation.isEmpty()) {
+      return;
+    }
+    PaymentForm fresh = made(operation.get());
+    fresh.id().textProperty().set(purchase.id().value());
+    forms.put(fresh.operation().key(), fresh);
+    show(fresh);
+  }
+
+  /** Payments that may be refunded, newest first, found by a part of their ID or payer. */
+  public void refundable(String text, Consumer<List<PaymentRow>> found) {
+    String method = form.get().operation().method();
+    Set<String> purchases =
+        Stream.concat(
+                services.methods().operations().stream()
+                    .filter(o -> o.method().equals(method))
+                    .filter(o -> o.kind() == Operation.Kind.PURCHASE)
+                    .map(Operation::key),
+                Stream.of("sale"))
+            .collect(Collectors.toSet());
+    PaymentQuery query =
+        new PaymentQuery(
+            services.profile().projectId(),
+            text,
+            Set.of(Standing.SUCCEEDED, Standing.PARTIAL),
+            purchases,
+            Optional.empty(),
+            20,
+            0);
+    services
+        .background()
+        .run(() -> services.archive().rows(query), found, _ -> found.accept(List.of()));
+  }
+
+  /** Fills the form with an example that may be sent. Only in the sandbox. */
+  public void fillWithExample() {
+    if (services.profile().environment() == Environment.SANDBOX && step.get() == Step.EDITING) {
+      Examples.fill(form.get(), services.random());
+    }
+  }
+
+  /** Why it cannot be sent yet; empty if it can. */
+  public Optional<String> blocked() {
+    Review now = review.get();
+    if (!now.errors().isEmpty()) {
+      return Optional.of(services.words().say("newpayment.blocked.errors", labels(now.errors())));
+    }
+    return now.unreasoned().isEmpty()
+        ? Optional.empty()
+        : Optional.of(services.words().say("newpayment.blocked.reasons", labels(now.unreasoned())));
+  }
+
+  /**
+   * Asks to send: turns to the question, or names what is missing.
+   *
+   * @return the field to go to where something holds it up
+   */
+  public Optional<String> ask() {
+    if (step.get() != Step.EDITING) {
+      return Optional.empty();
+    }
+    if (blocked().isEmpty()) {
+      refusal.set(Optional.empty());
+      step.set(Step.CONFIRMING);
+      return Optional.empty();
+    }
+    form.get().leaveAll();
+    Review now = review.get();
+    return Stream.concat(now.errors().stream(), now.unreasoned().stream())
+        .map(Problem::field)
+        .findFirst();
+  }
+
+  /** Back from the question to the form. */
+  public void back() {
+    if (step.get() == Step.CONFIRMING) {
+      step.set(Step.EDITING);
+    }
+  }
+
+  /** Sends, once: what comes while it is being sent is not heard. */
+  public void confirm() {
+    if (step.get() != Step.CONFIRMING) {
+      return;
+    }
+    PaymentForm sending = form.get();
+    Optional<PaymentId> id = sending.id().value();
+    if (id.isEmpty()) {
+      step.set(Step.EDITING);
+      return;
+    }
+    step.set(Step.SENDING);
+    Submission submission =
+        new Submission(id.get(), sending.ref(), sending.draftProperty().get(), sending.reasons());
+    services
+        .background()
+        .run(
+            () -> services.desk().submit(submission),
+            payment -> sent(sending, payment),
+            e -> notSent(sending, e));
+  }
+
+  private void sent(PaymentForm form, Payment payment) {
+    String ref = form.ref();
+    boolean refused =
+        payment.operation(ref).filter(o -> o.standing() == Standing.REFUSED).isPresent();
+    Sent sent = new Sent(payment.key(), ref);
+    replace(form, refused);
+    step.set(Step.EDITING);
+    onSent.accept(sent);
+  }
+
+  /** A refused request is corrected and sent anew, under a new name; any other is done with. */
+  private void replace(PaymentForm old, boolean keep) {
+    PaymentForm fresh = made(old.operation());
+    if (keep) {
+      fresh.fill(
+          old.fields().stream().collect(Collectors.toMap(FieldModel::name, FieldModel::text)));
+      fresh.wholeProperty().set(old.wholeProperty().get());
+      if (old.refund()) {
+        fresh.id().textProperty().set(old.id().textProperty().get());
+      }
+    }
+    old.wipeCard();
+    forms.put(old.operation().key(), fresh);
+    show(fresh);
+  }
+
+  private void notSent(PaymentForm form, Exception e) {
+    Message message =
+        e instanceof SubmitException refused
+            ? refused.message()
+            : Message.of("newpayment.failed", e.getClass().getSimpleName());
+    if (message.key().equals("submit.outcome-not-kept")) {
+      form.wipeCard();
+    }
+    refusal.set(Optional.of(services.words().say(message)));
+    step.set(Step.EDITING);
+    lookUpId(form);
+  }
+
+  private PaymentForm made(Operation operation) {
+    boolean refunds = operation.kind() == Operation.Kind.REFUND;
+    String name = services.names().apply(operation.kind());
+    Limits limits =
+        Objects.requireNonNullElse(
+            services.profile().limits().get(operation.key()), operation.limits());
+    IdModel id = new IdModel(refunds ? "" : name, !refunds);
+    PaymentForm made = new PaymentForm(operation, limits, id, name);
+    InvalidationListener changed = _ -> changed(made);
+    made.draftProperty().addListener(changed);
+    id.errorProperty().addListener(changed);
+    id.textProperty().addListener((_, _, _) -> lookUpId(made));
+    made.fields().forEach(f -> f.reasonProperty().addListener(changed));
+    return made;
+  }
+
+  private void show(PaymentForm shown) {
+    step.set(Step.EDITING);
+    refusal.set(Optional.empty());
+    refund.set(Optional.empty());
+    form.set(shown);
+    lookUpId(shown);
+    changed(shown);
+  }
+
+  private void changed(PaymentForm changed) {
+    if (changed != form.get()) {
+      return;
+    }
+    back();
+    review.set(reviewed(changed));
+    lookForDuplicates(changed);
+  }
+
+  private Review reviewed(PaymentForm form) {
+    return Review.of(form, refund.get(), services.profile(), services.words());
+  }
+
+  private void lookUpId(PaymentForm asked) {
+    refund.set(Optional.empty());
+    changed(asked);
+    Optional<PaymentId> id = asked.id().value();
+    if (id.isEmpty() || asked != form.get()) {
+      return;
+    }
+    PaymentKey key = new PaymentKey(services.profile().projectId(), id.get());
+    services
+        .background()
+        .run(
+            () -> services.journal().find(key),
+            payment -> lookedUp(asked, key, payment),
+            _ -> changed(asked));
+  }
+
+  private void lookedUp(PaymentForm asked, PaymentKey key, Optional<Payment> payment) {
+    if (asked != form.get() || !asked.id().value().equals(Optional.of(key.id()))) {
+      return;
+    }
+    if (asked.refund()) {
+      refund.set(Optional.of(RefundFacts.of(payment)));
+    } else if (payment.isPresent()) {
+      asked.id().known(key.id());
+    }
+    changed(asked);
+  }
+
+  private void lookForDuplicates(PaymentForm asked) {
+    Optional<Duplicates.Likeness> like = Duplicates.likeness(asked);
+    if (like.equals(looked)) {
+      return;
+    }
+    looked = like;
+    duplicates.set(List.of());
+    if (like.isPresent()) {
+      services
+          .background()
+          .run(
+              () -> radar.like(like.get(), services.clock().instant()),
+              rows -> {
+                if (like.equals(looked)) {
+                  duplicates.set(rows);
+                }
+              },
+              _ -> duplicates.set(List.of()));
+    }
+  }
+
+  private static String labels(List<Problem> problems) {
+    return problems.stream().map(Problem::label).distinct().collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,55 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.method.Picker;
+import app.paydesk.payment.Draft;
+import app.paydesk.words.Words;
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who is at the other end, as far as the form tells: name, bank, card or address. */
+final class Payee {
+  private Payee() {}
+
+  static String of(PaymentForm form, Words words) {
+    Draft draft = form.draftProperty().get();
+    return Stream.of(
+            name(draft),
+            bank(form, words),
+            draft.value("card.pan").orElse(""),
+            draft.value("account.number").orElse(""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String name(Draft draft) {
+    String first = draft.value("customer.first_name").orElse("");
+    String last = draft.value("customer.last_name").orElse("");
+    return Stream.of(first, last).anyMatch(Payee::chinese)
+        ? last + first
+        : (first + " " + last).strip();
+  }
+
+  private static boolean chinese(String name) {
+    return name.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+  }
+
+  private static String bank(PaymentForm form, Words words) {
+    return form.field("account.bank_id")
+        .flatMap(f -> f.field().picker().flatMap(picker -> choice(picker, f.text())))
+        .map(choice -> name(choice, words))
+        .orElse("");
+  }
+
+  static Optional<Picker.Choice> choice(Picker picker, String id) {
+    return picker.choices().stream().filter(c -> c.id().equals(id.strip())).findFirst();
+  }
+
+  private static String name(Picker.Choice choice, Words words) {
+    return words.locale().getLanguage().equals(Locale.CHINESE.getLanguage())
+        ? choice.chineseName()
+        : choice.name();
+  }
+}

@@ -1,0 +1,207 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.method.Field;
+import app.paydesk.method.Limits;
+import app.paydesk.method.Operation;
+import app.paydesk.method.Picker;
+import app.paydesk.method.rule.CountryRule;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.payment.Draft;
+import app.paydesk.payment.PaymentId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** One operation as it is being filled in; judged as a whole on each change. */
+public final class PaymentForm {
+  static final String AMOUNT = "payment.amount";
+  static final String CURRENCY = "payment.currency";
+
+  private final Operation operation;
+  private final Limits limits;
+  private final List<FieldModel> fields;
+  private final IdModel id;
+  private final String ref;
+  private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
+  private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
+  private final ReadOnlyIntegerWrapper wipes = new ReadOnlyIntegerWrapper(this, "wipes");
+  private Optional<CardNumber> card = Optional.empty();
+  private String unreadCard = "";
+  private boolean filling;
+
+  PaymentForm(Operation operation, Limits limits, IdModel id, String ref) {
+    this.operation = operation;
+    this.limits = limits;
+    this.id = id;
+    this.ref = ref;
+    fields = operation.fields().stream().map(FieldModel::new).toList();
+    preset();
+    fields.forEach(f -> f.textProperty().addListener((_, _, _) -> judge()));
+    whole.addListener((_, _, _) -> judge());
+    judge();
+  }
+
+  /** What is to be done. */
+  public Operation operation() {
+    return operation;
+  }
+
+  /** The fields in the order of the operation. */
+  public List<FieldModel> fields() {
+    return fields;
+  }
+
+  /** The field of that dotted path. */
+  public Optional<FieldModel> field(String name) {
+    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The payment ID. */
+  public IdModel id() {
+    return id;
+  }
+
+  /** Whether a refund gives back all there is, so that no amount is sent. */
+  public BooleanProperty wholeProperty() {
+    return whole;
+  }
+
+  /** Everything typed, judged. */
+  public ReadOnlyObjectProperty<Draft> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  /** The currency chosen, the operation's usual one until then. */
+  public CurrencyCode currency() {
+    String code = field(CURRENCY).map(FieldModel::text).orElse("");
+    return operation.currencies().stream()
+        .filter(c -> c.code().equals(code))
+        .findFirst()
+        .orElse(operation.currencies().getFirst());
+  }
+
+  /** Whether this gives money back. */
+  public boolean refund() {
+    return operation.kind() == Operation.Kind.REFUND;
+  }
+
+  /** A refund's own name; the payment ID elsewhere. */
+  String ref() {
+    return refund() ? ref : id.value().map(PaymentId::value).orElse("");
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** The number as typed so far; the one before is wiped. The caller keeps {@code typed}. */
+  public void typeCard(CharSequence typed) {
+    card.ifPresent(CardNumber::close);
+    card = Optional.empty();
+    unreadCard = "";
+    try {
+      card = Optional.of(CardNumber.read(typed));
+    } catch (IllegalArgumentException e) {
+      unreadCard = withoutDigits(typed);
+    }
+    judge();
+  }
+
+  /** The card number, while there is a readable one. It stays the form's to wipe. */
+  public Optional<CardNumber> card() {
+    return card;
+  }
+
+  /** Wipes the card number; it has to be typed again. */
+  public void wipeCard() {
+    typeCard("");
+    wipes.set(wipes.get() + 1);
+  }
+
+  /** How often the card number was wiped. */
+  ReadOnlyIntegerProperty wipesProperty() {
+    return wipes.getReadOnlyProperty();
+  }
+
+  /** Several fields at once, judged once. */
+  void fill(Map<String, String> values) {
+    filling = true;
+    values.forEach((name, value) -> field(name).ifPresent(f -> f.textProperty().set(value)));
+    filling = false;
+    judge();
+  }
+
+  /** Names what is missing as if every field had been visited. */
+  void leaveAll() {
+    id.leftProperty().set(true);
+    fields.forEach(f -> f.leftProperty().set(true));
+  }
+
+  Map<String, String> reasons() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (FieldModel field : fields) {
+      if (!field.reasonProperty().get().isBlank()) {
+        reasons.put(field.name(), field.reasonProperty().get().strip());
+      }
+    }
+    return reasons;
+  }
+
+  private void judge() {
+    if (filling) {
+      return;
+    }
+    Map<String, String> values = new HashMap<>();
+    for (FieldModel field : fields) {
+      String text = field.field().type() == Field.Type.CARD_NUMBER ? unreadCard : field.text();
+      if (!text.isBlank() && !(whole.get() && ofAmount(field))) {
+        values.put(field.name(), text);
+      }
+    }
+    if (refund() && !values.containsKey(AMOUNT)) {
+      values.remove(CURRENCY);
+    }
+    Draft now = new Draft(operation, currency(), limits, values, card);
+    fields.forEach(f -> f.judged(Optional.ofNullable(now.verdicts().get(f.name()))));
+    draft.set(now);
+  }
+
+  private static boolean ofAmount(FieldModel field) {
+    return field.name().equals(AMOUNT) || field.name().equals(CURRENCY);
+  }
+
+  /** What can only be one thing need not be typed. */
+  private void preset() {
+    field(CURRENCY).ifPresent(f -> f.textProperty().set(operation.currencies().getFirst().code()));
+    for (FieldModel field : fields) {
+      if (field.field().rule() instanceof CountryRule country) {
+        field.textProperty().set(country.code());
+      }
+      field
+          .field()
+          .picker()
+          .map(Picker::choices)
+          .filter(choices -> choices.size() == 1)
+          .ifPresent(choices -> field.textProperty().set(choices.getFirst().id()));
+    }
+  }
+
+  /** What the rule needs to say why the text is no card number: its shape, none of its digits. */
+  private static String withoutDigits(CharSequence typed) {
+    StringBuilder shape = new StringBuilder(typed.length());
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      shape.append(Character.isDigit(c) ? '0' : c);
+    }
+    return shape.toString();
+  }
+}

@@ -1,0 +1,122 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.method.Picker;
+import app.paydesk.ui.control.Icons;
+import app.paydesk.words.Words;
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Finds a choice by a part of its name, in either language, or by its ID. */
+final class PickerField extends CustomTextField {
+  private final Picker picker;
+  private final StringProperty id;
+  private final Label idLabel = new Label();
+  private final Suggestions<Picker.Choice> suggestions =
+      new Suggestions<>(this, PickerField::shown, Picker.Choice::id, this::picked);
+  private boolean writing;
+
+  /**
+   * @param id the chosen ID, or what is typed where that is no choice
+   */
+  PickerField(Words words, Picker picker, StringProperty id) {
+    this.picker = picker;
+    this.id = id;
+    setPromptText(words.say("newpayment.picker.prompt"));
+    idLabel.getStyleClass().addAll("mono", "muted");
+    HBox right = new HBox(4, idLabel, Icons.icon(Feather.CHEVRON_DOWN));
+    right.setAlignment(Pos.CENTER);
+    setRight(right);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open(picker.choices()));
+    textProperty().addListener((_, _, typed) -> typed(typed));
+    focusedProperty().addListener((_, _, focused) -> focused(focused));
+    id.addListener((_, _, _) -> write());
+    write();
+  }
+
+  private void focused(boolean focused) {
+    if (focused) {
+      selectAll();
+      return;
+    }
+    suggestions.hide();
+    takeOnlyOne();
+    write();
+  }
+
+  private void takeOnlyOne() {
+    List<Picker.Choice> found = picker.search(getText());
+    if (chosen().isEmpty() && !getText().isBlank() && found.size() == 1) {
+      id.set(found.getFirst().id());
+    }
+  }
+
+  private void typed(String text) {
+    if (writing || !isFocused()) {
+      return;
+    }
+    writing = true;
+    id.set(exact(text).map(Picker.Choice::id).orElse(text));
+    writing = false;
+    open(text.isBlank() ? picker.choices() : picker.search(text));
+  }
+
+  private Optional<Picker.Choice> exact(String text) {
+    String wanted = text.strip();
+    return picker.choices().stream()
+        .filter(
+            c ->
+                c.id().equals(wanted)
+                    || c.name().equalsIgnoreCase(wanted)
+                    || c.chineseName().equals(wanted))
+        .findFirst();
+  }
+
+  private Optional<Picker.Choice> chosen() {
+    return Payee.choice(picker, id.get());
+  }
+
+  private void write() {
+    idLabel.setText(chosen().map(Picker.Choice::id).orElse(""));
+    if (!writing) {
+      writing = true;
+      setText(chosen().map(PickerField::shown).orElse(id.get()));
+      writing = false;
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (suggestions.key(event)) {
+      return;
+    }
+    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+      open(picker.choices());
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && suggestions.showing() && chosen().isEmpty()) {
+      suggestions.pick();
+    }
+  }
+
+  private void open(List<Picker.Choice> found) {
+    suggestions.show(found, chosen().map(found::indexOf).orElse(0));
+  }
+
+  private void picked(Picker.Choice choice) {
+    id.set(choice.id());
+    write();
+    positionCaret(getLength());
+  }
+
+  private static String shown(Picker.Choice choice) {
+    return choice.name() + " · " + choice.chineseName();
+  }
+}

@@ -1,0 +1,86 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.card.TestCards;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.Desk;
+import app.paydesk.payment.PaymentIds;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.ui.control.Background;
+import app.paydesk.ui.newpayment.NewPaymentViewModel.Sent;
+import app.paydesk.words.Words;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** A form on a history in memory and a Gate that answers as told. */
+final class Bench {
+  static final long PROJECT = 255;
+  private static final List<String> BUNDLES =
+      List.of("newpayment", "payment", "rules", "ui", "sandbox", "cup", "upi");
+
+  final MemoryJournal journal = new MemoryJournal();
+  final ScriptedGate gate = new ScriptedGate();
+  final List<Sent> sent = new ArrayList<>();
+  final Random random = new Random(7);
+  final Clock clock = Clock.fixed(Instant.parse("2026-11-22T14:05:00Z"), ZoneOffset.UTC);
+  final Methods methods = Methods.installed();
+  final NewPaymentViewModel model;
+
+  Bench() {
+    this(Environment.SANDBOX, Locale.ENGLISH);
+  }
+
+  Bench(Environment environment, Locale language) {
+    PaymentIds ids = new PaymentIds(clock, random);
+    model =
+        new NewPaymentViewModel(
+            new FormServices(
+                new Profile(
+                    "bench",
+                    environment,
+                    URI.create("http://127.0.0.1:1"),
+                    PROJECT,
+                    new Profile.Listen("127.0.0.1", 0, "/callback"),
+                    Map.of()),
+                methods,
+                Words.of(language, BUNDLES),
+                new Desk(PROJECT, gate, journal, clock),
+                journal,
+                journal,
+                clock,
+                ZoneOffset.UTC,
+                kind -> ids.next(kind).value(),
+                random,
+                Background.atOnce()),
+            sent::add);
+  }
+
+  PaymentForm form() {
+    return model.formProperty().get();
+  }
+
+  Review review() {
+    return model.reviewProperty().get();
+  }
+
+  void type(String field, String text) {
+    form().field(field).orElseThrow().textProperty().set(text);
+  }
+
+  String card() {
+    return TestCards.fitting("621799", 19, random);
+  }
+
+  /** A CUP payout that may be sent as it is. */
+  void payout() {
+    model.choose("cup-payout");
+    model.fillWithExample();
+  }
+}

@@ -1,0 +1,95 @@
+package app.paydesk.ui.newpayment;
+
+import app.paydesk.profile.Environment;
+import app.paydesk.ui.Screenshot;
+import app.paydesk.ui.theme.Theme;
+import app.paydesk.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Writes what the form looks like to {@code target/pictures}. */
+@ExtendWith(ApplicationExtension.class)
+class FormPictures {
+  private Stage stage;
+
+  @Start
+  void start(Stage first) {
+    stage = first;
+  }
+
+  @Test
+  void everyStateIsDrawn(FxRobot robot) throws Exception {
+    draw("payout", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::faulty);
+    draw("payout-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPictures::faulty);
+    draw("payout-confirm", ThemeMode.LIGHT, 13, 1084, 600, Locale.ENGLISH, FormPictures::asked);
+    draw("payout-large", ThemeMode.LIGHT, 20, 1084, 600, Locale.ENGLISH, FormPictures::faulty);
+    draw(
+        "payout-zh",
+        ThemeMode.LIGHT,
+        13,
+        1124,
+        760,
+        Locale.SIMPLIFIED_CHINESE,
+        FormPictures::asked);
+    draw("empty", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, _ -> {});
+    draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
+  }
+
+  private static void faulty(Bench bench) {
+    bench.payout();
+    bench.type("payment.amount", "48,000.00");
+    bench.type("customer.first_name", "Qianwen");
+  }
+
+  private static void asked(Bench bench) {
+    bench.payout();
+    bench.model.ask();
+    bench.model.confirm();
+    bench.payout();
+    bench.model.ask();
+  }
+
+  private static void refund(Bench bench) {
+    bench.model.choose("upi-refund");
+    bench.model.fillWithExample();
+  }
+
+  private void draw(
+      String name,
+      ThemeMode mode,
+      int fontSize,
+      double width,
+      double height,
+      Locale language,
+      Consumer<Bench> state)
+      throws Exception {
+    FxToolkit.setupFixture(
+        () -> {
+          Bench bench = new Bench(Environment.SANDBOX, language);
+          Scene scene = new Scene(new NewPaymentView(bench.model), width, height);
+          new Theme(mode, fontSize, language).dress(scene);
+          stage.setScene(scene);
+          stage.show();
+          state.accept(bench);
+        });
+    WaitForAsyncUtils.waitForFxEvents(5);
+    FxToolkit.setupFixture(
+        () -> {
+          try {
+            Screenshot.write(stage.getScene(), Path.of("target/pictures/form-" + name + ".png"));
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+  }
+}
