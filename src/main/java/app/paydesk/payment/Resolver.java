@@ -1,0 +1,148 @@
+package app.paydesk.payment;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.StatusReply;
+import app.paydesk.gate.StatusSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out how payments stand whose outcome is unknown or late, by asking the Gate: not before ten
+ * seconds after the request, then ever more seldom, at last every ten minutes. It never sends.
+ */
+public final class Resolver {
+  private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
+  private static final Duration FIRST = Duration.ofSeconds(10);
+  private static final Duration LATE = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final long LOOK_SECONDS = 2;
+
+  private final long projectId;
+  private final StatusSource source;
+  private final Journal journal;
+  private final Clock clock;
+  private final Map<PaymentKey, Plan> plans = new ConcurrentHashMap<>();
+
+  private record Plan(Duration pause, Instant next) {
+    Plan after(Instant now) {
+      Duration twice = pause.multipliedBy(2);
+      Duration longer = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+      return new Plan(longer, now.plus(pause));
+    }
+  }
+
+  /** A resolver for one project at one Gate. */
+  public Resolver(long projectId, StatusSource source, Journal journal, Clock clock) {
+    this.projectId = projectId;
+    this.source = source;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Looks every two seconds whether something is due; ends with the scheduler. */
+  public void start(ScheduledExecutorService scheduler) {
+    var _ =
+        scheduler.scheduleWithFixedDelay(
+            this::roundAndGoOn, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** When the payment is asked for next; empty where it is not asked for. */
+  public Optional<Instant> nextCheck(PaymentKey key) {
+    return Optional.ofNullable(plans.get(key)).map(Plan::next);
+  }
+
+  /**
+   * Asks for one payment now and keeps what is new.
+   *
+   * @return the payment as it stands then
+   * @throws Journal.JournalException if the answer could not be kept
+   */
+  public Payment ask(Payment payment) {
+    List<PaymentEvent> news = news(payment);
+    return news.isEmpty() ? payment : journal.append(payment.key(), news);
+  }
+
+  /** Asks for all that are due. */
+  void round() {
+    List<Payment> open = journal.open(projectId).stream().filter(p -> due(p).isPresent()).toList();
+    plans.keySet().retainAll(open.stream().map(Payment::key).toList());
+    for (Payment payment : open) {
+      Instant now = clock.instant();
+      Instant first = due(payment).orElse(now);
+      Plan plan = plans.computeIfAbsent(payment.key(), _ -> new Plan(FIRST, first));
+      if (!now.isBefore(plan.next())) {
+        plans.put(payment.key(), plan.after(now));
+        ask(payment);
+      }
+    }
+  }
+
+  private void roundAndGoOn() {
+    try {
+      round();
+    } catch (RuntimeException e) {
+      LOG.warn("a round of status checks failed: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** The first moment to ask; empty where nothing is on its way. */
+  private static Optional<Instant> due(Payment payment) {
+    return payment.operations().stream()
+        .filter(o -> !o.standing().settled() && o.standing() != Standing.RECORDED)
+        .map(o -> o.changed().plus(o.standing() == Standing.UNKNOWN ? FIRST : LATE))
+        .min(Instant::compareTo);
+  }
+
+  private List<PaymentEvent> news(Payment payment) {
+    return switch (source.status(projectId, payment.key().id().value())) {
+      case StatusReply.Known known -> fresh(payment, known);
+      case StatusReply.NotKnown no -> byRequest(payment, no);
+      case StatusReply.Unclear _ -> List.of();
+    };
+  }
+
+  private List<PaymentEvent> byRequest(Payment payment, StatusReply.NotKnown no) {
+    List<PaymentEvent> events = new ArrayList<>();
+    for (Payment.OperationState o : payment.operations()) {
+      o.requestId()
+          .map(id -> source.statusByRequest(projectId, id))
+          .flatMap(r -> r instanceof StatusReply.Known k ? Optional.of(k) : Optional.empty())
+          .ifPresent(known -> events.addAll(fresh(payment, known)));
+    }
+    if (events.isEmpty()) {
+      payment.operations().stream()
+          .filter(o -> o.standing() == Standing.UNKNOWN)
+          .map(o -> new PaymentEvent.NotKnown(clock.instant(), o.ref(), no.code()))
+          .forEach(events::add);
+    }
+    return events;
+  }
+
+  /** What was said before is no news and would only lengthen the timeline. */
+  private List<PaymentEvent> fresh(Payment payment, StatusReply.Known known) {
+    List<CallbackMessage> before =
+        payment.events().stream()
+            .flatMap(
+                e -> e instanceof PaymentEvent.Reported r ? Stream.of(r.message()) : Stream.empty())
+            .toList();
+    return known.messages().stream()
+        .filter(m -> !before.contains(m))
+        .<PaymentEvent>map(
+            m ->
+                new PaymentEvent.Reported(
+                    clock.instant(), PaymentEvent.Source.STATUS, m, OptionalLong.empty()))
+        .toList();
+  }
+}

@@ -1,0 +1,336 @@
+package app.paydesk.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.gate.Gate;
+import app.paydesk.gate.GateReply;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Field;
+import app.paydesk.method.Limits;
+import app.paydesk.method.Operation;
+import app.paydesk.method.Verdict;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.words.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+  private static final Clock CLOCK = Clock.fixed(Said.NOON, ZoneOffset.UTC);
+  private final MemoryJournal journal = new MemoryJournal();
+  private final AtomicInteger sent = new AtomicInteger();
+
+  private Desk desk(Gate gate) {
+    return new Desk(
+        580,
+        request -> {
+          sent.incrementAndGet();
+          return gate.send(request);
+        },
+        journal,
+        CLOCK);
+  }
+
+  private static GateReply accepted() {
+    return new GateReply.Accepted("req-1", JsonObject.empty(), Duration.ofMillis(80));
+  }
+
+  private static GateReply unanswered(GateReply.Why why) {
+    return new GateReply.Unanswered(why, "", Duration.ZERO);
+  }
+
+  /** A card number with a right check digit, made up from a seed. */
+  private static CardNumber card(int seed) {
+    String body = "62" + String.format("%013d", seed * 7_919L);
+    for (char check = '0'; check <= '9'; check++) {
+      CardNumber card = CardNumber.read(body + check);
+      if (card.checkDigitFits()) {
+        return card;
+      }
+    }
+    throw new IllegalStateException();
+  }
+
+  private static Field field(String name, Field.Type type) {
+    return new Field(
+        name,
+        "payment",
+        "field." + name,
+        true,
+        type,
+        (value, _) ->
+            value.equals("odd")
+                ? new Verdict.Warning(value, "odd", Message.of("rule.odd"))
+                : new Verdict.Fine(value),
+        "any",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Submission submission(String id, String city, Map<String, String> reasons) {
+    Operation payout =
+        new Operation(
+            "cup-payout",
+            "cup",
+            Operation.Kind.PAYOUT,
+            "/v2/payout",
+            List.of(CurrencyCode.CNY),
+            Limits.NONE,
+            List.of(
+                field("payment.amount", Field.Type.AMOUNT),
+                field("card.pan", Field.Type.CARD_NUMBER),
+                field("customer.city", Field.Type.TEXT)));
+    Draft draft =
+        new Draft(
+            payout,
+            CurrencyCode.CNY,
+            Limits.NONE,
+            Map.of("payment.amount", "485.60", "customer.city", city),
+            Optional.of(card(1)));
+    return new Submission(new PaymentId(id), "", draft, reasons);
+  }
+
+  private static Submission refund(String ref, String amount) {
+    Operation operation =
+        new Operation(
+            "upi-refund",
+            "upi",
+            Operation.Kind.REFUND,
+            "/v2/refund",
+            List.of(CurrencyCode.USD),
+            Limits.NONE,
+            List.of(field("payment.amount", Field.Type.AMOUNT)));
+    Draft draft =
+        new Draft(
+            operation,
+            CurrencyCode.USD,
+            Limits.NONE,
+            Map.of("payment.amount", amount),
+            Optional.empty());
+    return new Submission(Said.KEY.id(), ref, draft, Map.of());
+  }
+
+  private static Standing standing(Payment payment) {
+    return payment.operations().getFirst().standing();
+  }
+
+  private static String refusal(Runnable deed) {
+    try {
+      deed.run();
+    } catch (SubmitException e) {
+      return e.message().key();
+    }
+    throw new AssertionError("nothing was refused");
+  }
+
+  @Test
+  void whatIsSentWasOnDiskBefore() {
+    List<PaymentEvent> onDisk = new ArrayList<>();
+    Desk desk =
+        desk(
+            _ -> {
+              onDisk.addAll(journal.open(580).getFirst().events());
+              return accepted();
+            });
+    Payment payment = desk.submit(submission("PO-1", "北京", Map.of()));
+    assertThat(onDisk)
+        .hasExactlyElementsOfTypes(PaymentEvent.Recorded.class, PaymentEvent.Sending.class);
+    assertThat(standing(payment)).isEqualTo(Standing.WAITING);
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void theWireGetsTheCardNumberAndTheDiskOnlyItsMask() {
+    List<String> wire = new ArrayList<>();
+    Desk desk =
+        desk(
+            request -> {
+              wire.add(new String(Json.revealed(request.body()), StandardCharsets.UTF_8));
+              return accepted();
+            });
+    Payment payment = desk.submit(submission("PO-1", "北京", Map.of()));
+    String number = new String(card(1).reveal(), StandardCharsets.UTF_8);
+    assertThat(wire.getFirst()).contains(number);
+    assertThat(payment.events().toString()).doesNotContain(number).contains(card(1).masked());
+  }
+
+  @Test
+  void noAnswerIsUnknownAndNotSentAgain() {
+    Desk desk = desk(_ -> unanswered(GateReply.Why.TIMED_OUT));
+    Payment payment = desk.submit(submission("PO-1", "北京", Map.of()));
+    assertThat(standing(payment)).isEqualTo(Standing.UNKNOWN);
+    assertThat(refusal(() -> desk.sendAgain(payment.key(), "PO-1", Optional.of(card(1)))))
+        .isEqualTo("submit.maybe-sent");
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void aGateThatBreaksDownLeavesItUnknown() {
+    Desk desk =
+        desk(
+            _ -> {
+              throw new IllegalStateException("broken");
+            });
+    assertThat(standing(desk.submit(submission("PO-1", "北京", Map.of()))))
+        .isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void aRefusalIsKeptWithItsCode() {
+    Desk desk = desk(_ -> new GateReply.Refused(400, "2004", "missing", List.of(), Duration.ZERO));
+    Payment payment = desk.submit(submission("PO-1", "北京", Map.of()));
+    assertThat(standing(payment)).isEqualTo(Standing.REFUSED);
+    assertThat(payment.operations().getFirst().code()).isEqualTo("2004");
+  }
+
+  @Test
+  void aWarningNeedsAReasonThatIsKept() {
+    Desk desk = desk(_ -> accepted());
+    assertThat(refusal(() -> desk.submit(submission("PO-1", "odd", Map.of()))))
+        .isEqualTo("submit.reason-missing");
+    assertThat(sent).hasValue(0);
+    Payment payment =
+        desk.submit(submission("PO-1", "odd", Map.of("customer.city", "asked the customer")));
+    assertThat(payment.events().getFirst())
+        .isInstanceOfSatisfying(
+            PaymentEvent.Recorded.class,
+            r -> assertThat(r.reasons()).containsEntry("customer.city", "asked the customer"));
+  }
+
+  @Test
+  void anErrorIsNeverSent() {
+    assertThat(refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", " ", Map.of()))))
+        .isEqualTo("submit.errors");
+    assertThat(journal.open(580)).isEmpty();
+  }
+
+  @Test
+  void aDoubleClickSendsOne() throws Exception {
+    Desk desk = desk(_ -> accepted());
+    CountDownLatch go = new CountDownLatch(1);
+    List<Future<Payment>> clicks = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        clicks.add(
+            threads.submit(
+                () -> {
+                  go.await();
+                  return desk.submit(submission("PO-1", "北京", Map.of()));
+                }));
+      }
+      go.countDown();
+    }
+    assertThat(clicks.stream().filter(c -> c.state() == Future.State.SUCCESS)).hasSize(1);
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void nothingIsSentWithoutARecord() {
+    for (int write : new int[] {1, 2}) {
+      journal.failFrom = write;
+      assertThat(refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of()))))
+          .isEqualTo("submit.disk-full");
+    }
+    assertThat(sent).hasValue(0);
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenLeavesItUnknown() {
+    journal.failFrom = 3;
+    assertThat(refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of()))))
+        .isEqualTo("submit.outcome-not-kept");
+    assertThat(standing(journal.open(580).getFirst())).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void aCrashBeforeSendingLeavesItSurelyNotSentAndItCanBeSent() {
+    journal.failFrom = 2;
+    refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
+    journal.failFrom = Integer.MAX_VALUE;
+    Desk next = desk(_ -> accepted());
+    assertThat(next.recover()).isEmpty();
+    PaymentKey key = journal.open(580).getFirst().key();
+    assertThat(refusal(() -> next.sendAgain(key, "PO-1", Optional.empty())))
+        .isEqualTo("submit.card-again");
+    assertThat(refusal(() -> next.sendAgain(key, "PO-1", Optional.of(card(999_999)))))
+        .isEqualTo("submit.other-card");
+    assertThat(standing(next.sendAgain(key, "PO-1", Optional.of(card(1)))))
+        .isEqualTo(Standing.WAITING);
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void aCrashBeforeTheReplyIsMarkedAsUnknownOnce() {
+    journal.failFrom = 3;
+    refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
+    journal.failFrom = Integer.MAX_VALUE;
+    Desk next = desk(_ -> accepted());
+    assertThat(next.recover()).hasSize(1);
+    assertThat(next.recover()).isEmpty();
+    assertThat(journal.open(580).getFirst().events().getLast())
+        .isInstanceOfSatisfying(
+            PaymentEvent.Unanswered.class,
+            u -> assertThat(u.why()).isEqualTo(GateReply.Why.INTERRUPTED));
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void anOverRefundIsRefusedWithTheFigures() {
+    journal.append(
+        Said.KEY,
+        List.of(Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0)));
+    Desk desk = desk(_ -> accepted());
+    assertThatThrownBy(() -> desk.submit(refund("RF-1", "2.51")))
+        .isInstanceOfSatisfying(
+            SubmitException.class,
+            e ->
+                assertThat(e.message())
+                    .isEqualTo(Message.of("refund.too-much", "2.51 USD", "2.50 USD")));
+    Payment payment = desk.submit(refund("RF-1", "1.50"));
+    assertThat(RefundLedger.of(payment).remaining().orElseThrow().minor()).isEqualTo(100);
+    assertThat(refusal(() -> desk.submit(refund("RF-2", "1.01")))).isEqualTo("refund.too-much");
+    assertThat(refusal(() -> desk.submit(refund("rf-1", "0.10")))).isEqualTo("submit.duplicate");
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void closingWaitsForWhatIsInFlightAndTakesNothingMore() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    Desk desk =
+        desk(
+            _ -> {
+              inside.countDown();
+              try {
+                answer.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return accepted();
+            });
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Payment> payment =
+          threads.submit(() -> desk.submit(submission("PO-1", "北京", Map.of())));
+      inside.await();
+      assertThat(desk.close(Duration.ZERO)).isFalse();
+      assertThat(refusal(() -> desk.submit(submission("PO-2", "北京", Map.of()))))
+          .isEqualTo("submit.closing");
+      answer.countDown();
+      assertThat(desk.close(Duration.ofMinutes(1))).isTrue();
+      assertThat(standing(payment.get())).isEqualTo(Standing.WAITING);
+    }
+  }
+}
