@@ -83,6 +83,10 @@ public final class FieldModel {
     show();
   }
 
+  boolean missing() {
+    return verdict.orElse(null) instanceof Verdict.Wrong wrong && isMissing(wrong);
+  }
+
   boolean needsReason() {
     return verdict.orElse(null) instanceof Verdict.Warning && reason.get().isBlank();
   }

@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** New payment: the form on the left, its review and the send on the right. */
 public final class NewPaymentView extends BorderPane {
-  private static final double REVIEW_SHARE = 0.38;
-  private static final double WIDEST_REVIEW = 400;
+  private static final double REVIEW_SHARE = 0.36;
+  private static final double WIDEST_REVIEW = 380;
   private final NewPaymentViewModel model;
   private final Words words;
   private final VBox formBox = new VBox();

@@ -27,6 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** From an empty form to one payment sent. Used on one thread; what waits is done beside it. */
 public final class NewPaymentViewModel {
+  private static final int NAMED = 3;
+
   /** How far the clerk is. */
   public enum Step {
     EDITING,
@@ -346,7 +348,10 @@ public final class NewPaymentViewModel {
     }
   }
 
+  /** The first few names; the review lists them all. */
   private static String labels(List<Problem> problems) {
-    return problems.stream().map(Problem::label).distinct().collect(Collectors.joining(" · "));
+    List<String> names = problems.stream().map(Problem::label).distinct().toList();
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(" · "));
+    return names.size() > NAMED ? first + " · +" + (names.size() - NAMED) : first;
   }
 }

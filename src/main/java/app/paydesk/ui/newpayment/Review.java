@@ -120,7 +120,12 @@ public record Review(
         .get()
         .ifPresent(
             message ->
-                errors.add(new Problem(Problem.ID, idLabel(form, words), words.say(message))));
+                errors.add(
+                    new Problem(
+                        Problem.ID,
+                        idLabel(form, words),
+                        words.say(message),
+                        form.id().textProperty().get().isBlank())));
     if (form.refund() && !form.wholeProperty().get() && draft.amount().isEmpty()) {
       form.field(PaymentForm.AMOUNT)
           .filter(f -> f.text().isBlank())
@@ -130,7 +135,8 @@ public record Review(
                       new Problem(
                           f.name(),
                           words.say(f.field().label()),
-                          words.say("newpayment.refund.amount"))));
+                          words.say("newpayment.refund.amount"),
+                          true)));
     }
     errors.addAll(problems(form, draft.errors(), words));
     if (errors.isEmpty()) {
@@ -142,7 +148,8 @@ public record Review(
                       new Problem(
                           form.wholeProperty().get() ? Problem.ID : PaymentForm.AMOUNT,
                           words.say("newpayment.refund.amount.label"),
-                          words.say(message))));
+                          words.say(message),
+                          false)));
     }
     return List.copyOf(errors);
   }
@@ -159,7 +166,8 @@ public record Review(
                 new Problem(
                     f.name(),
                     words.say(f.field().label()),
-                    message(f.verdict()).map(words::say).orElse("")))
+                    message(f.verdict()).map(words::say).orElse(""),
+                    f.missing()))
         .toList();
   }
 

@@ -8,7 +8,9 @@ import app.paydesk.words.Words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -62,8 +64,11 @@ final class ReviewPane extends VBox {
     path.setText("POST " + review.path());
     request.show(review.request());
     problems.getChildren().clear();
-    addProblems("newpayment.errors", review.errors(), "danger-text");
+    Map<Boolean, List<Problem>> errors =
+        review.errors().stream().collect(Collectors.partitioningBy(Problem::missing));
+    addProblems("newpayment.errors", errors.getOrDefault(false, List.of()), "danger-text");
     addProblems("newpayment.warnings", review.warnings(), "warning-text");
+    addProblems("newpayment.missing", errors.getOrDefault(true, List.of()), "muted");
     visible(problems, !problems.getChildren().isEmpty());
   }
 

@@ -42,6 +42,7 @@ class FormPictures {
         Locale.SIMPLIFIED_CHINESE,
         FormPictures::asked);
     draw("empty", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, _ -> {});
+    draw("odd", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPictures::odd);
     draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
   }
 
@@ -57,6 +58,19 @@ class FormPictures {
     bench.model.confirm();
     bench.payout();
     bench.model.ask();
+  }
+
+  private static void odd(Bench bench) {
+    for (int i = 0; i < 2; i++) {
+      bench.model.choose("upi-payout");
+      bench.model.fillWithExample();
+      bench.type("customer.phone", "321654987");
+      bench.form().field("customer.phone").orElseThrow().reasonProperty().set("a land line");
+      bench.model.ask();
+      if (i == 0) {
+        bench.model.confirm();
+      }
+    }
   }
 
   private static void refund(Bench bench) {
