@@ -68,6 +68,7 @@ final class MemoryHistory implements Journal, Archive {
   public List<Delivery> deliveries(
       long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
     return deliveries.stream()
+        .sorted(Comparator.comparing(Delivery::received).reversed())
         .filter(d -> d.toString().contains(text))
         .filter(d -> verdict.isEmpty() || verdict.get() == d.verdict())
         .limit(limit)

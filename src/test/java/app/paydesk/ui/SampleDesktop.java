@@ -140,8 +140,7 @@ final class SampleDesktop {
   private void accepted(String id, String time) {
     history.append(
         key(id),
-        List.of(
-            new PaymentEvent.Accepted(at(time), id, "c21daec7a134" + id, Duration.ofMillis(312))));
+        List.of(new PaymentEvent.Accepted(at(time), id, "c21daec7a134", Duration.ofMillis(312))));
   }
 
   /** Receives a callback as the Gate would send it. */
@@ -173,7 +172,9 @@ final class SampleDesktop {
                 .with("operation.provider.id", 1321)
                 .with("operation.provider.payment_id", "10019082821621938")
                 .with("operation.code", code)
-                .with("operation.message", code.equals("0") ? "Success" : "Declined by issuer"),
+                .with(
+                    "operation.message",
+                    code.equals("0") ? "Success" : code.equals("9999") ? "Processing" : "Declined"),
             key);
     boolean open = code.equals("9999");
     long number =

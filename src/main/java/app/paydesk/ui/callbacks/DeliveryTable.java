@@ -20,6 +20,9 @@ import javafx.scene.layout.StackPane;
 
 /** The rows of the list. */
 final class DeliveryTable extends StackPane {
+  /** Below this width in em what the pane beside it tells too makes room. */
+  private static final double NARROW = 44;
+
   private final TableView<Delivery> table = new TableView<>();
   private final CallbacksViewModel model;
   private boolean following;
@@ -52,13 +55,20 @@ final class DeliveryTable extends StackPane {
     table.setAccessibleText(words.say("nav.callbacks"));
     getChildren().add(table);
     Ems ems = new Ems(this);
-    ems.width(received, 7.2);
-    ems.width(signature, 6.6);
-    ems.width(payment, 10.4);
+    ems.width(received, 7, 6.6);
+    ems.width(signature, 5.8);
+    ems.width(payment, 10.2, 6.5);
     ems.width(operation, 5.6);
-    ems.width(status, 9);
-    ems.width(code, 4);
-    ems.rest(effect, 6);
+    ems.width(status, 9.6, 9);
+    ems.width(code, 4.6, 4.4);
+    ems.rest(effect, 5);
+    widthProperty()
+        .subscribe(
+            () -> {
+              boolean wide = getWidth() > NARROW * ems.size();
+              operation.setVisible(wide);
+              code.setVisible(wide);
+            });
     follow();
   }
 

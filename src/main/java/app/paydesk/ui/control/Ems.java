@@ -17,11 +17,16 @@ public final class Ems {
 
   /** Gives a column its usual width and lets it shrink and grow a little. */
   public void width(TableColumn<?, ?> column, double ems) {
+    width(column, ems, ems * 0.7);
+  }
+
+  /** Gives a column its usual width, of which {@code least} is needed to be of use. */
+  public void width(TableColumn<?, ?> column, double ems, double least) {
     probe
         .fontProperty()
         .subscribe(
             font -> {
-              column.setMinWidth(ems * 0.7 * font.getSize());
+              column.setMinWidth(least * font.getSize());
               column.setMaxWidth(ems * 1.25 * font.getSize());
               column.setPrefWidth(ems * font.getSize());
             });

@@ -17,6 +17,9 @@ import javafx.scene.layout.StackPane;
 
 /** The rows of the list. */
 final class PaymentTable extends StackPane {
+  /** Below this width in em the kind of operation, which the ID tells too, makes room. */
+  private static final double NARROW = 44;
+
   private final TableView<PaymentRow> table = new TableView<>();
   private final PaymentsViewModel model;
   private boolean following;
@@ -47,12 +50,13 @@ final class PaymentTable extends StackPane {
     table.setAccessibleText(words.say("nav.payments"));
     getChildren().add(table);
     Ems ems = new Ems(this);
-    ems.width(created, 6.6);
-    ems.width(id, 10.8);
-    ems.width(operation, 9);
-    ems.width(amount, 8.4);
-    ems.width(status, 10.4);
-    ems.rest(to, 5);
+    ems.width(created, 6, 5.4);
+    ems.width(id, 10.6, 6.5);
+    ems.width(operation, 8.6);
+    ems.width(amount, 8.2, 8);
+    ems.width(status, 9.8, 9.4);
+    ems.rest(to, 4.5);
+    widthProperty().subscribe(() -> operation.setVisible(getWidth() > NARROW * ems.size()));
     follow();
   }
 

@@ -57,7 +57,7 @@ final class TimelineView extends VBox {
     time.getStyleClass().add("muted");
     head.getChildren().add(time);
     if (!item.note().isEmpty()) {
-      head.getChildren().add(wrapped("· " + item.note(), "muted"));
+      head.getChildren().add(wrapped(item.note(), "muted"));
     }
     head.getStyleClass().add("event-head");
     return head;

@@ -6,6 +6,7 @@ import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
 import java.util.function.ToLongFunction;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ final class Navigation extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
+  private static final double GAP = 8;
+
   private final Words words;
   private final ShellViewModel model;
   private final Button newPayment;
@@ -30,6 +33,7 @@ final class Navigation extends VBox {
     getStyleClass().add("navigation");
     newPayment = new Button(words.say("nav.new-payment"), Icons.icon(Feather.PLUS));
     newPayment.getStyleClass().addAll("success", "new-payment");
+    setMargin(newPayment, new Insets(0, 0, GAP, 0));
     newPayment.setMaxWidth(Double.MAX_VALUE);
     newPayment.setOnAction(_ -> startPayment.run());
     Tips.on(newPayment, tip("nav.new-payment", Shortcut.NEW_PAYMENT));

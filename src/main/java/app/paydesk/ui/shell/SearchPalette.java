@@ -97,6 +97,7 @@ final class SearchPalette extends StackPane {
       HBox.setHgrow(space, Priority.ALWAYS);
       line = new HBox(title, note, space, chip);
       line.getStyleClass().add("hit");
+      setPrefWidth(0);
     }
 
     @Override

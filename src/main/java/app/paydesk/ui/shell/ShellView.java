@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ShellView extends StackPane implements Navigator {
   /** Below this width in em the navigation shows icons only. */
   private static final double NARROW = 80;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Desktop desktop;
   private final Words words;
@@ -136,7 +139,9 @@ public final class ShellView extends StackPane implements Navigator {
   }
 
   private void fit() {
-    navigation.compact(getWidth() > 0 && getWidth() < NARROW * probe.getFont().getSize());
+    boolean narrow = getWidth() > 0 && getWidth() < NARROW * probe.getFont().getSize();
+    navigation.compact(narrow);
+    pseudoClassStateChanged(COMPACT, narrow);
   }
 
   @Override

@@ -37,8 +37,10 @@ final class StatusBar extends HBox {
                     ? "status.sandbox-gate"
                     : "status.gate",
                 gate));
-    Label zone = new Label(words.say("status.zone", times.zoneName()));
+    Label zone = new Label(words.say("status.zone", desktop.zone().getId()));
     zone.setMinWidth(0);
+    last.setMinWidth(USE_PREF_SIZE);
+    open.setMinWidth(USE_PREF_SIZE);
     Label home = new Label(desktop.home().toString());
     Tips.on(home, words.say("status.home", desktop.home()));
     home.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

@@ -1,0 +1,143 @@
+package app.paydesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.payment.Standing;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window by keyboard: any screen, payment and action is a few keys away. */
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+  @TempDir static Path home;
+
+  private final AtomicReference<NoForm> form = new AtomicReference<>();
+  private MainWindow window;
+
+  @Start
+  void start(Stage stage) {
+    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
+    window =
+        new MainWindow(
+            SampleDesktop.full().desktop(settings.locale(), home),
+            (words, navigator) -> {
+              form.set(new NoForm(words, navigator));
+              return form.get();
+            },
+            settings);
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  @Test
+  void digitsWithTheShortcutKeyTurnToScreens(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    assertThat(window.model().screen().get()).isEqualTo(Screen.CALLBACKS);
+    robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    assertThat(window.model().screen().get()).isEqualTo(Screen.NEW_PAYMENT);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    assertThat(window.model().payments().rows())
+        .extracting(row -> row.standing())
+        .containsOnly(Standing.UNKNOWN);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    assertThat(window.model().payments().rows()).hasSize(7);
+  }
+
+  @Test
+  void searchFindsAPaymentByPartOfItsNameAndOpensIt(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.write("hopper");
+    robot.push(KeyCode.ENTER);
+    assertThat(window.model().screen().get()).isEqualTo(Screen.PAYMENTS);
+    assertThat(texts()).contains("250.00 INR", "To Grace Hopper");
+  }
+
+  @Test
+  void aPaidUpiPurchaseCanBeRefundedFromItsPane(FxRobot robot) {
+    show("PU-20261122-0105");
+    Button refund =
+        robot
+            .lookup((Node n) -> n instanceof Button b && b.getText().equals("Refund…"))
+            .queryAs(Button.class);
+    robot.interact(refund::fire);
+    assertThat(form.get().refunded).contains(SampleDesktop.key("PU-20261122-0105"));
+    assertThat(window.model().screen().get()).isEqualTo(Screen.NEW_PAYMENT);
+  }
+
+  @Test
+  void anUnknownOutcomeSaysNotToPayAgain() {
+    show("PO-20261122-0040");
+    assertThat(texts()).anyMatch(text -> text.contains("Do not pay again"));
+  }
+
+  @Test
+  void aDeclineSaysWhatToDoAboutItsCode() {
+    show("PO-20261122-0039");
+    assertThat(texts()).anyMatch(text -> text.contains("ask for another card or account"));
+  }
+
+  @Test
+  void everyButtonAndFieldHasANameForScreenReaders() {
+    for (Screen screen : Screen.values()) {
+      WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.model().show(screen));
+      assertThat(all(window.scene().getRoot()).filter(Node::isFocusTraversable))
+          .allSatisfy(node -> assertThat(named(node)).as(node.toString()).isTrue());
+    }
+  }
+
+  private void show(String id) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          window.navigator().payment(SampleDesktop.key(id), id);
+          window.scene().getRoot().applyCss();
+          window.scene().getRoot().layout();
+        });
+  }
+
+  private static boolean named(Node node) {
+    boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+    return switch (node) {
+      case ButtonBase button -> said || !button.getText().isBlank();
+      case TextInputControl _ -> said;
+      default -> true;
+    };
+  }
+
+  private Set<String> texts() {
+    return all(window.scene().getRoot())
+        .filter(Labeled.class::isInstance)
+        .map(node -> ((Labeled) node).getText())
+        .filter(text -> text != null)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Node> all(Node node) {
+    Stream<Node> self = Stream.of(node);
+    return node instanceof Parent parent
+        ? Stream.concat(self, parent.getChildrenUnmodifiable().stream().flatMap(ShellTest::all))
+        : self;
+  }
+}
