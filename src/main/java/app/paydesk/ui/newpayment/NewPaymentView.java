@@ -35,7 +35,7 @@ public final class NewPaymentView extends BorderPane {
   public NewPaymentView(NewPaymentViewModel model) {
     this.model = model;
     words = model.services().words();
-    getStyleClass().add("new-payment");
+    getStyleClass().add("payment-screen");
     getStylesheets()
         .add(
             Objects.requireNonNull(getClass().getResource("/style/newpayment.css"))

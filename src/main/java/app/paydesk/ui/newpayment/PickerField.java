@@ -5,6 +5,7 @@ import app.paydesk.ui.control.Icons;
 import app.paydesk.words.Words;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -20,8 +21,9 @@ final class PickerField extends CustomTextField {
   private final Picker picker;
   private final StringProperty id;
   private final Label idLabel = new Label();
+  private final boolean chinese;
   private final Suggestions<Picker.Choice> suggestions =
-      new Suggestions<>(this, PickerField::shown, Picker.Choice::id, this::picked);
+      new Suggestions<>(this, this::shown, Picker.Choice::id, this::picked);
   private boolean writing;
 
   /**
@@ -30,6 +32,7 @@ final class PickerField extends CustomTextField {
   PickerField(Words words, Picker picker, StringProperty id) {
     this.picker = picker;
     this.id = id;
+    chinese = words.locale().getLanguage().equals(Locale.CHINESE.getLanguage());
     setPromptText(words.say("newpayment.picker.prompt"));
     idLabel.getStyleClass().addAll("mono", "muted");
     HBox right = new HBox(4, idLabel, Icons.icon(Feather.CHEVRON_DOWN));
@@ -89,7 +92,7 @@ final class PickerField extends CustomTextField {
     idLabel.setText(chosen().map(Picker.Choice::id).orElse(""));
     if (!writing) {
       writing = true;
-      setText(chosen().map(PickerField::shown).orElse(id.get()));
+      setText(chosen().map(this::shown).orElse(id.get()));
       writing = false;
     }
   }
@@ -116,7 +119,9 @@ final class PickerField extends CustomTextField {
     positionCaret(getLength());
   }
 
-  private static String shown(Picker.Choice choice) {
-    return choice.name() + " · " + choice.chineseName();
+  private String shown(Picker.Choice choice) {
+    return chinese
+        ? choice.chineseName() + " · " + choice.name()
+        : choice.name() + " · " + choice.chineseName();
   }
 }
