@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
  * @param listener how the listener is doing; quick to ask
  * @param signatures checks a body with the profile's secret
  * @param statusCheck asks the Gate how a payment stands and gives it as it stands then; may wait
+ * @param sendAgain sends what surely never reached the Gate, by payment and the operation's name;
+ *     for operations without a card number, and it may wait
  * @param codes advice on response codes
  * @param home where settings and history are kept
  */
@@ -39,12 +42,49 @@ public record Desktop(
     Supplier<ListenerState> listener,
     Function<JsonObject, SignatureCheck> signatures,
     Optional<Function<PaymentKey, Payment>> statusCheck,
+    Optional<BiFunction<PaymentKey, String, Payment>> sendAgain,
     ResponseCodes codes,
     Clock clock,
     ZoneId zone,
     Path home,
     FxHop hop,
     Background background) {
+
+  /** A desktop where nothing can be sent again. */
+  public Desktop(
+      Profile profile,
+      Methods methods,
+      Words words,
+      Journal journal,
+      Archive archive,
+      ChangeFeed changes,
+      Supplier<ListenerState> listener,
+      Function<JsonObject, SignatureCheck> signatures,
+      Optional<Function<PaymentKey, Payment>> statusCheck,
+      ResponseCodes codes,
+      Clock clock,
+      ZoneId zone,
+      Path home,
+      FxHop hop,
+      Background background) {
+    this(
+        profile,
+        methods,
+        words,
+        journal,
+        archive,
+        changes,
+        listener,
+        signatures,
+        statusCheck,
+        Optional.empty(),
+        codes,
+        clock,
+        zone,
+        home,
+        hop,
+        background);
+  }
 
   /** The same in another language. */
   public Desktop in(Words other) {
@@ -58,6 +98,7 @@ public record Desktop(
         listener,
         signatures,
         statusCheck,
+        sendAgain,
         codes,
         clock,
         zone,

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class SampleDesktop {
   static final Instant NOW = Instant.parse("2026-11-22T14:10:00Z");
 
   final MemoryHistory history = new MemoryHistory();
+  final List<String> sentAgain = new ArrayList<>();
   final ChangeFeed changes = new ChangeFeed();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
@@ -74,6 +76,11 @@ final class SampleDesktop {
         () -> new ListenerState(true, "127.0.0.1:8480/callback", ""),
         body -> Signature.check(body, key),
         Optional.of(asked -> history.find(asked).orElseThrow()),
+        Optional.of(
+            (asked, ref) -> {
+              sentAgain.add(ref);
+              return history.find(asked).orElseThrow();
+            }),
         ResponseCodes.load(),
         Clock.fixed(NOW, ZoneOffset.UTC),
         ZoneId.of("UTC"),
@@ -112,6 +119,14 @@ final class SampleDesktop {
     accepted("PU-20261122-0105", "11:52:35");
     told("PU-20261122-0105", "sale", "success", 25000, "INR", "0", "11:54:00");
     forged();
+  }
+
+  /** A payout that was kept, and then the Gate could not be reached. */
+  void neverLeft(String id) {
+    asked(id, "upi-payout", 70000, "INR", "ada@upi", "14:08:00");
+    history.append(
+        key(id),
+        List.of(new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
   }
 
   private void asked(

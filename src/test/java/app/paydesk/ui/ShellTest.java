@@ -34,6 +34,7 @@ class ShellTest {
   @TempDir static Path home;
 
   private final AtomicReference<NoForm> form = new AtomicReference<>();
+  private final SampleDesktop sample = SampleDesktop.full();
   private MainWindow window;
 
   @Start
@@ -41,7 +42,7 @@ class ShellTest {
     UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
     window =
         new MainWindow(
-            SampleDesktop.full().desktop(settings.locale(), home),
+            sample.desktop(settings.locale(), home),
             (words, navigator) -> {
               form.set(new NoForm(words, navigator));
               return form.get();
@@ -77,13 +78,20 @@ class ShellTest {
   @Test
   void aPaidUpiPurchaseCanBeRefundedFromItsPane(FxRobot robot) {
     show("PU-20261122-0105");
-    Button refund =
-        robot
-            .lookup((Node n) -> n instanceof Button b && b.getText().equals("Refund…"))
-            .queryAs(Button.class);
-    robot.interact(refund::fire);
+    press(robot, "Refund…");
     assertThat(form.get().refunded).contains(SampleDesktop.key("PU-20261122-0105"));
     assertThat(window.model().screen().get()).isEqualTo(Screen.NEW_PAYMENT);
+  }
+
+  @Test
+  void whatSurelyNeverLeftIsSentAgainInTwoSteps(FxRobot robot) {
+    sample.neverLeft("PO-20261122-0050");
+    show("PO-20261122-0050");
+    press(robot, "Send again…");
+    assertThat(sample.sentAgain).isEmpty();
+    assertThat(texts()).contains("SANDBOX · project 200");
+    press(robot, "Send 700.00 INR now");
+    assertThat(sample.sentAgain).containsExactly("PO-20261122-0050");
   }
 
   @Test
@@ -105,6 +113,14 @@ class ShellTest {
       assertThat(all(window.scene().getRoot()).filter(Node::isFocusTraversable))
           .allSatisfy(node -> assertThat(named(node)).as(node.toString()).isTrue());
     }
+  }
+
+  private static void press(FxRobot robot, String name) {
+    Button button =
+        robot
+            .lookup((Node n) -> n instanceof Button b && name.equals(b.getText()))
+            .queryAs(Button.class);
+    robot.interact(button::fire);
   }
 
   private void show(String id) {

@@ -6,10 +6,12 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentRow;
 import app.paydesk.payment.RefundLedger;
+import app.paydesk.payment.SubmitException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Times;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -79,12 +81,29 @@ public final class PaymentDetailModel {
     }
     PaymentKey key = place.get().key();
     var ask = desktop.statusCheck().get();
+    ask(() -> ask.apply(key));
+  }
+
+  /** Sends what surely never reached the Gate. */
+  void sendAgain(PaymentKey key, String ref) {
+    if (!checking.get()) {
+      desktop.sendAgain().ifPresent(send -> ask(() -> send.apply(key, ref)));
+    }
+  }
+
+  /** Whether an operation of that key can be sent again from here: its request is kept in full. */
+  boolean canSendAgain(String operation) {
+    return desktop.sendAgain().isPresent()
+        && desktop.methods().operation(operation).filter(o -> !o.takesCard()).isPresent();
+  }
+
+  private void ask(Callable<Payment> question) {
     checking.set(true);
     problem.set("");
     desktop
         .background()
         .run(
-            () -> ask.apply(key),
+            question,
             _ -> {
               checking.set(false);
               refresh();
@@ -96,6 +115,10 @@ public final class PaymentDetailModel {
   }
 
   private void failed(Exception failure) {
+    if (failure instanceof SubmitException refusal) {
+      problem.set(desktop.words().say(refusal.message()));
+      return;
+    }
     problem.set(
         desktop
             .words()

@@ -2,6 +2,7 @@ package app.paydesk.ui.payments;
 
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.CopyButton;
@@ -130,6 +131,16 @@ final class PaymentDetailView extends StackPane {
       refund.setOnAction(_ -> navigator.refund(detail.payment().key()));
       line.getChildren().add(refund);
     }
+    detail
+        .operation()
+        .operation()
+        .filter(_ -> detail.operation().standing() == Standing.RECORDED)
+        .ifPresent(
+            key ->
+                line.getChildren()
+                    .add(
+                        new SendAgain(
+                            desktop, model, detail.payment().key(), detail.operation(), key)));
     if (model.canCheck()) {
       Button check = new Button(words.say("payments.check"));
       check.disableProperty().bind(model.checking());
