@@ -33,7 +33,7 @@ final class FieldCells {
     Control control = control(field);
     Cell cell =
         new Cell(words, words.say(field.field().label()), starred(field), control)
-            .hint(field.field().hint().map(key -> words.say(key)));
+            .hint(hint(field));
     control
         .focusedProperty()
         .addListener(
@@ -84,6 +84,12 @@ final class FieldCells {
     return readCard
         ? new Judgement(Level.FINE, Optional.of(Message.of("newpayment.card.fine")))
         : judgement;
+  }
+
+  /** Whether all goes back is asked in words of its own, so the amount needs none. */
+  private Optional<String> hint(FieldModel field) {
+    boolean refunded = form.refund() && field.field().type() == Field.Type.AMOUNT;
+    return refunded ? Optional.empty() : field.field().hint().map(key -> words.say(key));
   }
 
   private boolean starred(FieldModel field) {

@@ -320,11 +320,18 @@ public final class NewPaymentViewModel {
       return;
     }
     if (asked.refund()) {
-      refund.set(Optional.of(RefundFacts.of(payment)));
+      RefundFacts facts = RefundFacts.of(payment);
+      refund.set(Optional.of(facts));
+      facts.ledger().remaining().ifPresent(left -> payIn(asked, left.currency().code()));
     } else if (payment.isPresent()) {
       asked.id().known(key.id());
     }
     changed(asked);
+  }
+
+  /** Money goes back in the currency it came in. */
+  private static void payIn(PaymentForm form, String currency) {
+    form.field(PaymentForm.CURRENCY).ifPresent(f -> f.textProperty().set(currency));
   }
 
   private void lookForDuplicates(PaymentForm asked) {

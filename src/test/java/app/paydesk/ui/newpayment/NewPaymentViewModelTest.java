@@ -264,6 +264,13 @@ class NewPaymentViewModelTest {
   }
 
   @Test
+  void aRefundIsInTheCurrencyOfItsPayment() throws Exception {
+    bench.model.refund(purchased("P-4", 250, "USD"));
+
+    assertThat(bench.form().currency().code()).isEqualTo("USD");
+  }
+
+  @Test
   void paymentsThatCanBeRefundedAreFoundByPartOfTheirId() throws Exception {
     PaymentKey key = purchased("P-3", 150_000);
     bench.model.choose("upi-refund");
@@ -273,8 +280,12 @@ class NewPaymentViewModelTest {
   }
 
   private PaymentKey purchased(String id, long minor) throws Exception {
+    return purchased(id, minor, "INR");
+  }
+
+  private PaymentKey purchased(String id, long minor, String currency) throws Exception {
     PaymentKey key = new PaymentKey(Bench.PROJECT, new PaymentId(id));
-    String amount = "{\"amount\":" + minor + ",\"currency\":\"INR\"}";
+    String amount = "{\"amount\":" + minor + ",\"currency\":\"" + currency + "\"}";
     String body =
         """
         {"project_id":255,
