@@ -1,0 +1,140 @@
+package app.paydesk.cli;
+
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Methods;
+import app.paydesk.method.Operation;
+import app.paydesk.method.Verdict;
+import app.paydesk.payment.Draft;
+import app.paydesk.payment.PaymentIds;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.profile.Profile;
+import app.paydesk.words.Message;
+import app.paydesk.words.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paydesk draft}. */
+@Command(
+    name = "draft",
+    description = "Judge the fields of an operation and print the request that would be sent.")
+public final class DraftCommand implements Callable<Integer> {
+
+  /** Gives a profile by name with its open key. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * @throws CliException if there is no such profile or its key stays shut
+     */
+    Signing open(String profile);
+  }
+
+  /** A profile and its key; the command wipes the key. */
+  public record Signing(Profile profile, SigningKey key) {}
+
+  private final Methods methods;
+  private final Words words;
+  private final PaymentIds ids;
+  private final Source source;
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "OPERATION", description = "Such as cup-payout.")
+  private String key = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description = "The fields as JSON, amounts in minor units; - for standard input.")
+  private String file = "-";
+
+  @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
+  private String profile = "";
+
+  public DraftCommand(
+      Methods methods, Words words, PaymentIds ids, Source source, Terminal terminal) {
+    this.methods = methods;
+    this.words = words;
+    this.ids = ids;
+    this.source = source;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Operation operation = methods.operation(key).orElseThrow(() -> unknown(key));
+    JsonObject fields = Input.object(file, terminal.in());
+    Signing signing = source.open(profile);
+    try (SigningKey secret = signing.key();
+        DraftInput input = new DraftInput(operation, fields)) {
+      Draft draft = input.draft(signing.profile().limits().getOrDefault(key, operation.limits()));
+      if (complained(input, draft)) {
+        return Exit.WRONG_INPUT.code();
+      }
+      PaymentKey payment =
+          new PaymentKey(signing.profile().projectId(), ids.next(operation.kind()));
+      terminal.out().println(Json.pretty(Signature.signed(draft.request(payment), secret)));
+      return Exit.DONE.code();
+    }
+  }
+
+  private boolean complained(DraftInput input, Draft draft) {
+    Set<String> told = new HashSet<>();
+    for (DraftInput.Complaint complaint : input.complaints()) {
+      told.add(complaint.field());
+      say(complaint.field(), "error", complaint.rule(), complaint.message());
+    }
+    draft.verdicts().entrySet().stream()
+        .filter(judged -> told.stream().noneMatch(t -> within(judged.getKey(), t)))
+        .forEach(judged -> say(judged.getKey(), judged.getValue()));
+    return !told.isEmpty() || !draft.errors().isEmpty();
+  }
+
+  private static boolean within(String field, String told) {
+    return field.equals(told) || field.startsWith(told + ".");
+  }
+
+  private void say(String field, Verdict verdict) {
+    switch (verdict) {
+      case Verdict.Fine _ -> {}
+      case Verdict.Warning warning -> say(field, "warning", warning.rule(), warning.message());
+      case Verdict.Wrong wrong -> say(field, "error", wrong.rule(), wrong.message());
+    }
+  }
+
+  private void say(String field, String level, String rule, Message message) {
+    say(field, level, rule, words.say(message));
+  }
+
+  private void say(String field, String level, String rule, String message) {
+    terminal
+        .err()
+        .println(
+            Json.compact(
+                JsonObject.empty()
+                    .with("field", field)
+                    .with("level", level)
+                    .with("rule", rule)
+                    .with("message", message)));
+  }
+
+  private CliException unknown(String operation) {
+    List<Operation> known = methods.operations();
+    return new CliException(
+        Exit.WRONG_INPUT,
+        "There is no operation "
+            + operation
+            + "; there are "
+            + known.stream().map(Operation::key).collect(Collectors.joining(", "))
+            + ".");
+  }
+}

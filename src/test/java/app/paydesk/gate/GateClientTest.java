@@ -1,0 +1,248 @@
+package app.paydesk.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateClientTest {
+  private static final Timeouts PATIENT =
+      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30));
+  private static final Timeouts HASTY =
+      new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(400));
+  private static final String DIGITS = "62" + "3".repeat(14);
+
+  private final SigningKey key = SigningKey.of("a key of the test".toCharArray());
+  private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void open() throws IOException {
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void postsTheSignedRequestWithTheCardNumberInClear() throws InterruptedException, JsonException {
+    server.enqueue(reply(200, "{\"status\":\"success\",\"request_id\":\"r-1\"}"));
+    GateReply reply = send(PATIENT);
+    RecordedRequest request = server.takeRequest();
+    JsonObject sent = Json.object(Objects.requireNonNull(request.getBody()).toByteArray());
+    assertThat(request.getMethod()).isEqualTo("POST");
+    assertThat(request.getUrl().encodedPath()).isEqualTo("/v2/payment/chinaunionpay/payout");
+    assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+    assertThat(sent.text("card.pan")).contains(DIGITS);
+    assertThat(Signature.check(sent, key).valid()).isTrue();
+    assertThat(sent.text("general.signature")).isPresent();
+    assertThat(reply)
+        .isInstanceOfSatisfying(
+            GateReply.Accepted.class, taken -> assertThat(taken.requestId()).isEqualTo("r-1"));
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200", "400", "403", "404", "422"})
+  void takesAReadableErrorForARefusal(int status) {
+    server.enqueue(
+        reply(
+            status,
+            "{\"status\":\"error\",\"code\":\"2004\",\"message\":\"Required field not provided\","
+                + "\"errors\":[{\"code\":2004,\"field\":\"payment.amount\",\"message\":\"m\"},7]}"));
+    GateReply.Refused refused = (GateReply.Refused) send(PATIENT);
+    assertThat(refused.httpStatus()).isEqualTo(status);
+    assertThat(refused.code()).isEqualTo("2004");
+    assertThat(refused.message()).isEqualTo("Required field not provided");
+    assertThat(refused.errors())
+        .containsExactly(new GateReply.FieldError("2004", "payment.amount", "m"));
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 408, 409, 413, 421, 422, 429})
+  void takesEveryHttpRefusalWithoutWordsForARefusalAndAsksOnce(int status) {
+    server.enqueue(reply(status, "<html>no</html>"));
+    GateReply.Refused refused = (GateReply.Refused) send(PATIENT);
+    assertThat(refused.message()).isEqualTo("HTTP " + status);
+    assertThat(refused.code()).isEmpty();
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void doesNotKnowTheOutcomeOfAServerFaultAndAsksOnce(int status) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .addHeader("Retry-After", "0")
+            .body("{\"status\":\"success\"}")
+            .build());
+    assertUnanswered(send(PATIENT), GateReply.Why.SERVER_FAULT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "<html>", "[]", "{}", "{\"status\":\"perhaps\"}", "{\"status\":true}"})
+  void doesNotKnowTheOutcomeOfAReplyThatCannotBeRead(String body) {
+    server.enqueue(reply(200, body));
+    assertUnanswered(send(PATIENT), GateReply.Why.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 204, 301, 302, 307, 308})
+  void followsNoRedirectAndTrustsNoOtherStatus(int status) {
+    server.enqueue(
+        new MockResponse.Builder().code(status).addHeader("Location", server.url("/x")).build());
+    assertUnanswered(send(PATIENT), GateReply.Why.UNREADABLE);
+  }
+
+  @Test
+  void doesNotReadAReplyOfMoreThanOneMegabyte() {
+    server.enqueue(
+        reply(200, "{\"status\":\"success\",\"x\":\"" + "x".repeat((1 << 20) + 1) + "\"}"));
+    assertUnanswered(send(PATIENT), GateReply.Why.UNREADABLE);
+  }
+
+  @Test
+  void doesNotKnowTheOutcomeWhereTheConnectionBreaksAfterTheRequest() {
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    assertUnanswered(send(PATIENT), GateReply.Why.BROKEN);
+  }
+
+  @Test
+  void doesNotKnowTheOutcomeOfHalfAReply() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body("{\"status\":\"success\",\"request_id\":\"" + "r".repeat(4000) + "\"}")
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+    assertUnanswered(send(PATIENT), GateReply.Why.BROKEN);
+  }
+
+  @Test
+  void doesNotKnowTheOutcomeWhereNoReplyComesInTime() {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    assertUnanswered(send(HASTY), GateReply.Why.TIMED_OUT);
+  }
+
+  @Test
+  void doesNotKnowTheOutcomeWhereAReplyStopsOnTheWay() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body("{\"status\":\"success\",\"request_id\":\"" + "r".repeat(4000) + "\"}")
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
+            .build());
+    assertUnanswered(send(HASTY), GateReply.Why.TIMED_OUT);
+  }
+
+  @Test
+  void knowsThatNothingLeftWhereThereIsNoConnection() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      port = closed.getLocalPort();
+    }
+    for (String gate :
+        new String[] {
+          "http://127.0.0.1:" + port, "https://gate.invalid", "https://127.0.0.1:" + port
+        }) {
+      try (GateClient client = new GateClient(URI.create(gate), key, PATIENT)) {
+        assertThat(client.send(request()))
+            .isInstanceOfSatisfying(
+                GateReply.Unanswered.class,
+                lost -> assertThat(lost.why()).isEqualTo(GateReply.Why.NOT_CONNECTED));
+      }
+    }
+  }
+
+  @Test
+  void knowsThatNothingLeftWhereTheOtherSideSpeaksNoTls() {
+    URI plain = URI.create("https://127.0.0.1:" + server.getPort());
+    try (GateClient client = new GateClient(plain, key, HASTY)) {
+      assertThat(client.send(request()))
+          .isInstanceOfSatisfying(
+              GateReply.Unanswered.class,
+              lost -> assertThat(lost.why()).isEqualTo(GateReply.Why.NOT_CONNECTED));
+    }
+  }
+
+  @Test
+  void refusesAnAddressThatWouldCarryCardNumbersInClear() {
+    for (String gate :
+        new String[] {"http://gate.example", "ftp://127.0.0.1", "http://127.example"}) {
+      assertThatThrownBy(() -> new GateClient(URI.create(gate), key, PATIENT))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void wipesTheBodyOnceItIsWritten() throws IOException {
+    byte[] bytes = Json.revealed(request().body());
+    OneShotBody body = new OneShotBody(bytes);
+    okio.Buffer sink = new okio.Buffer();
+    body.writeTo(sink);
+    assertThat(sink.readUtf8()).contains(DIGITS);
+    assertThat(bytes).containsOnly(0);
+    assertThat(body.isOneShot()).isTrue();
+  }
+
+  @Test
+  void sendsNothingThatCannotBeSigned() {
+    JsonObject body = request().body().with("payment.description", "a;b");
+    try (GateClient client = new GateClient(server.url("/").uri(), key, PATIENT)) {
+      assertThatThrownBy(() -> client.send(new GateRequest("/v2/x", body)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("payment.description");
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private void assertUnanswered(GateReply reply, GateReply.Why why) {
+    assertThat(reply)
+        .isInstanceOfSatisfying(
+            GateReply.Unanswered.class, lost -> assertThat(lost.why()).isEqualTo(why));
+    assertThat(reply.toString()).doesNotContain(DIGITS);
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  private GateReply send(Timeouts timeouts) {
+    try (GateClient client = new GateClient(server.url("/").uri(), key, timeouts)) {
+      return client.send(request());
+    }
+  }
+
+  private static GateRequest request() {
+    return new GateRequest(
+        "/v2/payment/chinaunionpay/payout",
+        JsonObject.empty()
+            .with("general.project_id", 200)
+            .with("general.payment_id", "p-1")
+            .with("payment.amount", 48560)
+            .with("card.pan", new JsonValue.Secret(CardNumber.read(DIGITS))));
+  }
+
+  private static MockResponse reply(int status, String body) {
+    return new MockResponse.Builder().code(status).body(body).build();
+  }
+}

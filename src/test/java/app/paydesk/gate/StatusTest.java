@@ -1,0 +1,155 @@
+package app.paydesk.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.money.Money;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusTest {
+  private final SigningKey key = SigningKey.of("a key of the test".toCharArray());
+  private final MockWebServer server = new MockWebServer();
+  private GateClient client;
+
+  @BeforeEach
+  void open() throws IOException {
+    server.start();
+    client = new GateClient(server.url("/").uri(), key, Timeouts.usual());
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void readsEachOperationOfASignedReply() throws InterruptedException, JsonException {
+    answer(200, Signature.signedRoot(refunded(), key));
+    StatusReply.Known known = (StatusReply.Known) client.status(580, "TEST");
+    assertThat(known.check().valid()).isTrue();
+    assertThat(known.messages())
+        .extracting(message -> message.operation().orElseThrow().type().orElseThrow())
+        .containsExactly("sale", "refund");
+    assertThat(known.messages())
+        .extracting(message -> message.paymentStatus().orElseThrow())
+        .containsOnly("partially refunded");
+    JsonObject asked = asked("/v2/payment/status");
+    assertThat(asked.whole("general.project_id")).contains(580L);
+    assertThat(asked.text("general.payment_id")).contains("TEST");
+    assertThat(asked.text("general.signature")).isPresent();
+    assertThat(Signature.check(asked, key).valid()).isTrue();
+  }
+
+  @Test
+  void asksByRequestWithTheSignatureAtTheRoot() throws InterruptedException, JsonException {
+    answer(200, Signature.signedRoot(refunded().without("operations"), key));
+    StatusReply.Known known = (StatusReply.Known) client.statusByRequest(580, "r-1");
+    assertThat(known.messages()).hasSize(1);
+    assertThat(known.messages().getFirst().operation()).isEmpty();
+    JsonObject asked = asked("/v2/payment/status/request");
+    assertThat(asked.without("signature"))
+        .isEqualTo(JsonObject.empty().with("project_id", 580).with("request_id", "r-1"));
+    assertThat(Signature.check(asked, key).valid()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":\"error\",\"code\":\"3061\",\"message\":\"Transaction not found\"}",
+        "{\"status\":\"error\",\"errors\":[{\"code\":3061,\"message\":\"Transaction not found\"}]}"
+      })
+  void takesAnUnknownPaymentForNotKnownAndForNoFailure(String reply) throws JsonException {
+    answer(200, Json.object(reply));
+    assertThat(client.status(580, "TEST"))
+        .isEqualTo(new StatusReply.NotKnown("3061", "Transaction not found"));
+  }
+
+  @Test
+  void trustsNoReplyWithoutAValidSignature() {
+    answer(200, refunded());
+    answer(200, Signature.signedRoot(refunded(), key).with("payment.sum.amount", 1));
+    assertThat(client.status(580, "TEST"))
+        .isEqualTo(new StatusReply.Unclear("the signature of the reply is missing"));
+    assertThat(client.status(580, "TEST"))
+        .isEqualTo(new StatusReply.Unclear("the signature of the reply is wrong"));
+  }
+
+  @Test
+  void isUnclearAboutEverythingElse() throws JsonException {
+    answer(
+        403, Json.object("{\"status\":\"error\",\"code\":\"303\",\"message\":\"Access denied\"}"));
+    answer(500, JsonObject.empty());
+    answer(200, JsonObject.empty());
+    assertThat(client.status(580, "TEST")).isEqualTo(new StatusReply.Unclear("303 Access denied"));
+    assertThat(client.status(580, "TEST")).isEqualTo(new StatusReply.Unclear("HTTP 500"));
+    assertThat(client.status(580, "TEST")).isInstanceOf(StatusReply.Unclear.class);
+    server.close();
+    assertThat(client.status(580, "TEST")).isInstanceOf(StatusReply.Unclear.class);
+  }
+
+  @Test
+  void listsTheBanksOfACupPayout() throws InterruptedException, JsonException {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body(
+                "[{\"id\":23,\"abbr\":\"BOC\",\"name\":\"Bank of China\",\"nativeName\":\"中国银行\"},"
+                    + "{\"id\":\"5\"},{\"name\":\"no id\"},7]")
+            .build());
+    assertThat(client.banks().list(200, "q-1", Money.of(48560, "CNY")))
+        .isEqualTo(
+            new BankListClient.Reply.Listed(
+                List.of(
+                    new BankListClient.Bank(
+                        "23", "Bank of China", Optional.of("中国银行"), Optional.of("BOC")),
+                    new BankListClient.Bank("5", "5", Optional.empty(), Optional.empty()))));
+    JsonObject asked = asked("/v2/info/banks/chinaunionpay/payout/list");
+    assertThat(asked.whole("payment.amount")).contains(48560L);
+    assertThat(Signature.check(asked, key).valid()).isTrue();
+  }
+
+  @Test
+  void saysWhyThereIsNoBankList() throws JsonException {
+    answer(200, Json.object("{\"banks\":[{\"id\":\"1\",\"name\":\"one\"}]}"));
+    answer(404, Json.object("{\"code\":\"2541\",\"message\":\"Unknown payment method\"}"));
+    Money amount = Money.of(48560, "CNY");
+    assertThat(client.banks().list(200, "q-1", amount))
+        .isInstanceOf(BankListClient.Reply.Listed.class);
+    assertThat(client.banks().list(200, "q-1", amount))
+        .isEqualTo(new BankListClient.Reply.Unavailable("2541 Unknown payment method"));
+  }
+
+  private JsonObject asked(String path) throws InterruptedException, JsonException {
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getUrl().encodedPath()).isEqualTo(path);
+    return Json.object(Objects.requireNonNull(request.getBody()).toByteArray());
+  }
+
+  private static JsonObject refunded() {
+    JsonObject refund = Callbacks.read("upi-refund-success");
+    JsonValue sale = Callbacks.read("upi-purchase-success").get("operation").orElseThrow();
+    return refund
+        .without("operation")
+        .with(
+            "operations",
+            new JsonValue.Array(List.of(sale, refund.get("operation").orElseThrow())));
+  }
+
+  private void answer(int status, JsonObject body) {
+    server.enqueue(new MockResponse.Builder().code(status).body(Json.compact(body)).build());
+  }
+}
