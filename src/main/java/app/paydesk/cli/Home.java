@@ -28,6 +28,11 @@ public final class Home implements Supplier<Path> {
         System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
+  /** The folder that the command line names, if it does. */
+  public Optional<Path> chosen() {
+    return chosen;
+  }
+
   void choose(Path home) {
     chosen = Optional.of(home);
   }

@@ -10,7 +10,6 @@ import app.paydesk.payment.Archive;
 import app.paydesk.payment.Journal;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Words;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -22,9 +21,8 @@ import picocli.CommandLine.Option;
 public final class ListenCommand implements Callable<Integer> {
   private static final int AS_THE_PROFILE_SAYS = -1;
 
-  private final Home home;
   private final OpenProfile profiles;
-  private final Function<Path, Books> books;
+  private final Function<Profile, Books> books;
   private final Until until;
   private final Spoken spoken;
   private final Terminal terminal;
@@ -54,17 +52,15 @@ public final class ListenCommand implements Callable<Integer> {
   }
 
   /**
-   * @param books opens the books in a home
+   * @param books opens the books of a profile
    */
   public ListenCommand(
-      Home home,
       OpenProfile profiles,
-      Function<Path, Books> books,
+      Function<Profile, Books> books,
       Until until,
       Words words,
       Terminal terminal,
       Clock clock) {
-    this.home = home;
     this.profiles = profiles;
     this.books = books;
     this.until = until;
@@ -76,7 +72,7 @@ public final class ListenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (OpenProfile.Opened opened = profiles.open(profile);
-        Books kept = books.apply(home.get())) {
+        Books kept = books.apply(opened.profile())) {
       Profile.Listen place = opened.profile().listen();
       long project = opened.profile().projectId();
       Inbox inbox = new Inbox(project, opened.key(), kept.archive(), kept.journal(), clock);

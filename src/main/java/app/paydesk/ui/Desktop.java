@@ -50,42 +50,6 @@ public record Desktop(
     FxHop hop,
     Background background) {
 
-  /** A desktop where nothing can be sent again. */
-  public Desktop(
-      Profile profile,
-      Methods methods,
-      Words words,
-      Journal journal,
-      Archive archive,
-      ChangeFeed changes,
-      Supplier<ListenerState> listener,
-      Function<JsonObject, SignatureCheck> signatures,
-      Optional<Function<PaymentKey, Payment>> statusCheck,
-      ResponseCodes codes,
-      Clock clock,
-      ZoneId zone,
-      Path home,
-      FxHop hop,
-      Background background) {
-    this(
-        profile,
-        methods,
-        words,
-        journal,
-        archive,
-        changes,
-        listener,
-        signatures,
-        statusCheck,
-        Optional.empty(),
-        codes,
-        clock,
-        zone,
-        home,
-        hop,
-        background);
-  }
-
   /** The same in another language. */
   public Desktop in(Words other) {
     return new Desktop(

@@ -31,6 +31,7 @@ final class FieldCells {
 
   Cell field(FieldModel field) {
     Control control = control(field);
+    control.setId("field-" + field.name());
     Cell cell =
         new Cell(words, words.say(field.field().label()), starred(field), control)
             .hint(hint(field));
@@ -50,6 +51,7 @@ final class FieldCells {
   Cell id() {
     IdModel id = form.id();
     Control control = form.refund() ? new PurchaseField(model, id, words) : idField(id);
+    control.setId("field-" + Problem.ID);
     String hint =
         form.refund()
             ? words.say("newpayment.refund.hint")

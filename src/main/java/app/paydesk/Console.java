@@ -1,0 +1,124 @@
+package app.paydesk;
+
+import app.paydesk.cli.CliException;
+import app.paydesk.cli.Exit;
+import app.paydesk.cli.Home;
+import app.paydesk.cli.Terminal;
+import app.paydesk.cli.TourCommand;
+import app.paydesk.payment.Journal;
+import app.paydesk.profile.HomeLock;
+import app.paydesk.sandbox.SandboxConfig;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.Theme;
+import app.paydesk.ui.theme.ThemeMode;
+import app.paydesk.ui.tour.Tour;
+import app.paydesk.ui.tour.TourException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The window, for a clerk or for the tour. */
+final class Console {
+  private static final Duration BRISK = Duration.ofMillis(300);
+  private static final int SMALLEST_WIDTH = 1024;
+  private static final int SMALLEST_HEIGHT = 640;
+
+  private final Home home;
+  private final Terminal terminal;
+
+  Console(Home home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  /** Shows the window until it is closed. */
+  int open() throws IOException, InterruptedException {
+    Toolkit.onDisplay();
+    try (Workplace workplace = workplace(home.get(), SandboxConfig.HUMAN_PACE)) {
+      Logging.toFile(home.get());
+      CountDownLatch closed = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(closed::countDown, "stop"));
+      Platform.runLater(() -> show(workplace, UiSettings.load(home.get()), closed));
+      closed.await();
+    }
+    Platform.exit();
+    return Exit.DONE.code();
+  }
+
+  /** Makes the tour in a home of its own. */
+  int tour(TourCommand.Options options) throws IOException, InterruptedException {
+    Toolkit.headless();
+    Path folder =
+        home.chosen().isPresent() ? home.get() : Files.createTempDirectory("paydesk-tour");
+    Logging.toFile(folder);
+    try (Workplace workplace = workplace(folder, BRISK)) {
+      ThemeMode theme = options.dark() ? ThemeMode.DARK : ThemeMode.LIGHT;
+      UiSettings settings = new UiSettings(theme, options.language(), Theme.SMALLEST);
+      Tour tour = tour(workplace, settings, options);
+      List<String> faults = tour.run();
+      faults.forEach(terminal.err()::println);
+      return faults.isEmpty() ? Exit.DONE.code() : Exit.NOT_SO.code();
+    } catch (TourException e) {
+      throw new CliException(Exit.NOT_SO, String.valueOf(e.getMessage()), e);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private Tour tour(Workplace workplace, UiSettings settings, TourCommand.Options options)
+      throws InterruptedException {
+    Session session = workplace.session();
+    MainWindow window =
+        Toolkit.call(
+            () -> {
+              MainWindow made = workplace.window(settings);
+              Stage stage = new Stage();
+              stage.setScene(made.scene());
+              stage.setWidth(options.width());
+              stage.setHeight(options.height());
+              stage.show();
+              return made;
+            });
+    return new Tour(
+        window,
+        workplace.hop(),
+        session.journal(),
+        session.archive(),
+        session.profile().projectId(),
+        options.shots(),
+        terminal.out());
+  }
+
+  private static Workplace workplace(Path folder, Duration pace) throws IOException {
+    try {
+      return Workplace.sandbox(folder, pace);
+    } catch (HomeLock.HeldException | Journal.JournalException e) {
+      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void show(Workplace workplace, UiSettings settings, CountDownLatch closed) {
+    MainWindow window = workplace.window(settings);
+    Stage stage = new Stage();
+    stage.setTitle("Paydesk");
+    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+      stage.getIcons().add(new Image("/icons/paydesk-" + size + ".png"));
+    }
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    stage.setScene(window.scene());
+    stage.setOnHidden(
+        _ -> {
+          window.close();
+          closed.countDown();
+        });
+    stage.show();
+  }
+}

@@ -1,0 +1,24 @@
+package app.paydesk;
+
+import app.paydesk.history.HistoryDatabase;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.profile.Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the history of a profile stands: a file each, so that test and live never meet. */
+final class HistoryFile {
+  private HistoryFile() {}
+
+  static HistoryDatabase open(Path home, Profile profile, ChangeFeed changes) {
+    Path folder = home.resolve("history");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be written", e);
+    }
+    return HistoryDatabase.open(folder.resolve(profile.name() + ".db"), changes);
+  }
+}

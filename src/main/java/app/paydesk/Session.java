@@ -1,0 +1,179 @@
+package app.paydesk;
+
+import app.paydesk.callback.CallbackListener;
+import app.paydesk.callback.Inbox;
+import app.paydesk.callback.ListenerException;
+import app.paydesk.callback.ListenerLimits;
+import app.paydesk.gate.GateClient;
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SignatureCheck;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.Timeouts;
+import app.paydesk.history.HistoryDatabase;
+import app.paydesk.history.SqliteArchive;
+import app.paydesk.history.SqliteJournal;
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Desk;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.Resolver;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.sandbox.SandboxConfig;
+import app.paydesk.sandbox.SandboxServer;
+import app.paydesk.words.Message;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One profile at work: its history, Gate, desk and listener, and for the sandbox the Gate itself.
+ * Opened from the ground up, closed the other way round.
+ */
+final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(35);
+
+  private final Profile profile;
+  private final SigningKey key;
+  private final HistoryDatabase history;
+  private final Journal journal;
+  private final Archive archive;
+  private final ChangeFeed changes = new ChangeFeed();
+  private final ScheduledExecutorService scheduler =
+      Executors.newScheduledThreadPool(32, Thread.ofVirtual().name("session-", 0).factory());
+  private final CallbackListener listener;
+  private final Optional<SandboxServer> sandbox;
+  private final GateClient gate;
+  private final Desk desk;
+  private final Resolver resolver;
+  private @Nullable Message listenerProblem;
+
+  Session(Path home, Profile profile, SigningKey key, Methods methods, Duration pace)
+      throws IOException {
+    Clock clock = Clock.systemUTC();
+    this.profile = profile;
+    this.key = key;
+    this.history = HistoryFile.open(home, profile, changes);
+    this.journal = new SqliteJournal(history);
+    this.archive = new SqliteArchive(history);
+    Inbox inbox = new Inbox(profile.projectId(), key, archive, journal, clock);
+    this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
+    listen();
+    this.sandbox = embedded(home, methods, pace);
+    URI address = sandbox.map(SandboxServer::address).orElse(profile.gate());
+    this.gate = new GateClient(address, key, Timeouts.usual());
+    this.desk = new Desk(profile.projectId(), gate, journal, clock);
+    this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
+    desk.recover();
+    inbox.recover();
+    resolver.start(scheduler);
+  }
+
+  private void listen() {
+    try {
+      listener.start();
+    } catch (ListenerException e) {
+      listenerProblem = e.words();
+      LOG.warn("No callbacks can come in: {}", e.getMessage());
+    }
+  }
+
+  private Optional<SandboxServer> embedded(Path home, Methods methods, Duration pace)
+      throws IOException {
+    if (profile.environment() != Environment.SANDBOX) {
+      return Optional.empty();
+    }
+    Path ledger = home.resolve("sandbox").resolve("ledger.jsonl");
+    Files.createDirectories(ledger.getParent());
+    SandboxServer server =
+        new SandboxServer(
+            SandboxConfig.embedded(
+                    profile.projectId(),
+                    key,
+                    () -> Optional.of(listener.address()),
+                    methods,
+                    scheduler)
+                .withLedger(ledger)
+                .withPace(pace));
+    server.start();
+    return Optional.of(server);
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  ChangeFeed changes() {
+    return changes;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  /** Asks the Gate how a payment stands; waits for its answer. */
+  Payment ask(PaymentKey payment) {
+    return resolver.ask(journal.find(payment).orElseThrow());
+  }
+
+  /** Checks the signature of a callback with the profile's key. */
+  SignatureCheck check(JsonObject body) {
+    return Signature.check(body, key);
+  }
+
+  URI listening() {
+    return listener.address();
+  }
+
+  /** Why callbacks cannot come in; empty while they can. */
+  Optional<Message> listenerProblem() {
+    return Optional.ofNullable(listenerProblem);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (history;
+        key) {
+      scheduler.shutdown();
+      finishSending();
+      if (sandbox.isPresent()) {
+        sandbox.get().close();
+      }
+      listener.close();
+      scheduler.shutdownNow();
+      gate.close();
+    }
+  }
+
+  private void finishSending() {
+    try {
+      if (!desk.close(PATIENCE)) {
+        LOG.warn("Some payments were still on their way; they are unknown at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package app.paydesk;
+
+import app.paydesk.cli.DraftCommand;
+import app.paydesk.cli.Home;
+import app.paydesk.cli.Interrupt;
+import app.paydesk.cli.ListenCommand;
+import app.paydesk.cli.OpenProfile;
+import app.paydesk.cli.OperationsCommand;
+import app.paydesk.cli.Passphrase;
+import app.paydesk.cli.ProfileCommand;
+import app.paydesk.cli.SandboxCommand;
+import app.paydesk.cli.SignCommand;
+import app.paydesk.cli.Terminal;
+import app.paydesk.cli.TourCommand;
+import app.paydesk.cli.VerifyCommand;
+import app.paydesk.history.HistoryDatabase;
+import app.paydesk.history.SqliteArchive;
+import app.paydesk.history.SqliteJournal;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.PaymentIds;
+import app.paydesk.profile.HomeLock;
+import app.paydesk.profile.Profile;
+import app.paydesk.words.Words;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** The commands, each made with what it needs. */
+final class Wiring {
+  private final Home home;
+  private final Terminal terminal;
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private final Methods methods = Methods.installed();
+  private final Words words = Words.of(Locale.ENGLISH, methods.bundles());
+  private final Passphrase passphrase = Passphrase.ofThisUser();
+  private final OpenProfile profiles;
+
+  Wiring(Home home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+    this.profiles = new OpenProfile(home, passphrase, words, terminal, clock);
+  }
+
+  List<Object> commands(Console console) {
+    PaymentIds ids = new PaymentIds(clock, new SecureRandom());
+    return List.of(
+        new TourCommand(console::tour),
+        new OperationsCommand(methods, terminal),
+        new DraftCommand(methods, words, ids, this::signing, terminal),
+        new SignCommand(terminal),
+        new VerifyCommand(terminal),
+        new SandboxCommand(terminal),
+        new ProfileCommand(home, passphrase, words, terminal, clock),
+        new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock));
+  }
+
+  private DraftCommand.Signing signing(String profile) {
+    OpenProfile.Opened opened = profiles.open(profile);
+    return new DraftCommand.Signing(opened.profile(), opened.key());
+  }
+
+  private ListenCommand.Books books(Profile profile) {
+    Path folder = home.get();
+    HomeLock lock = HomeLock.take(folder);
+    HistoryDatabase history = HistoryFile.open(folder, profile, new ChangeFeed());
+    return new ListenCommand.Books(
+        new SqliteJournal(history),
+        new SqliteArchive(history),
+        () -> {
+          try (lock) {
+            history.close();
+          }
+        });
+  }
+}
