@@ -9,6 +9,7 @@ import app.paydesk.payment.Journal;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Toolkit;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
@@ -20,15 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 /** The window, for a clerk or for the tour. */
 final class Console {
   private static final Duration BRISK = Duration.ofMillis(300);
-  private static final int SMALLEST_WIDTH = 1024;
-  private static final int SMALLEST_HEIGHT = 640;
 
   private final Home home;
   private final Terminal terminal;
@@ -40,15 +36,16 @@ final class Console {
 
   /** Shows the window until it is closed. */
   int open() throws IOException, InterruptedException {
-    Toolkit.onDisplay();
+    startToolkit();
     try (Workplace workplace = workplace(home.get(), SandboxConfig.HUMAN_PACE)) {
       Logging.toFile(home.get());
       CountDownLatch closed = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(closed::countDown, "stop"));
-      Platform.runLater(() -> show(workplace, UiSettings.load(home.get()), closed));
+      UiSettings settings = UiSettings.load(home.get());
+      var _ = Toolkit.show(() -> workplace.window(settings), closed::countDown);
       closed.await();
     }
-    Platform.exit();
+    Toolkit.end();
     return Exit.DONE.code();
   }
 
@@ -68,7 +65,7 @@ final class Console {
     } catch (TourException e) {
       throw new CliException(Exit.NOT_SO, String.valueOf(e.getMessage()), e);
     } finally {
-      Platform.exit();
+      Toolkit.end();
     }
   }
 
@@ -76,16 +73,7 @@ final class Console {
       throws InterruptedException {
     Session session = workplace.session();
     MainWindow window =
-        Toolkit.call(
-            () -> {
-              MainWindow made = workplace.window(settings);
-              Stage stage = new Stage();
-              stage.setScene(made.scene());
-              stage.setWidth(options.width());
-              stage.setHeight(options.height());
-              stage.show();
-              return made;
-            });
+        Toolkit.show(() -> workplace.window(settings), options.width(), options.height());
     return new Tour(
         window,
         workplace.hop(),
@@ -104,21 +92,11 @@ final class Console {
     }
   }
 
-  private static void show(Workplace workplace, UiSettings settings, CountDownLatch closed) {
-    MainWindow window = workplace.window(settings);
-    Stage stage = new Stage();
-    stage.setTitle("Paydesk");
-    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
-      stage.getIcons().add(new Image("/icons/paydesk-" + size + ".png"));
+  private static void startToolkit() throws InterruptedException {
+    try {
+      Toolkit.onDisplay();
+    } catch (Toolkit.NoDisplayException e) {
+      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
     }
-    stage.setMinWidth(SMALLEST_WIDTH);
-    stage.setMinHeight(SMALLEST_HEIGHT);
-    stage.setScene(window.scene());
-    stage.setOnHidden(
-        _ -> {
-          window.close();
-          closed.countDown();
-        });
-    stage.show();
   }
 }

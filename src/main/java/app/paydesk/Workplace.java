@@ -4,7 +4,6 @@ import app.paydesk.gate.SigningKey;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.payment.PaymentIds;
-import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
@@ -28,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import javafx.scene.layout.Region;
 
 /** A home taken by this process, with the session and the window of one of its profiles. */
 final class Workplace implements AutoCloseable {
@@ -121,23 +119,7 @@ final class Workplace implements AutoCloseable {
             background);
     NewPaymentViewModel model =
         new NewPaymentViewModel(services, sent -> navigator.payment(sent.key(), sent.ref()));
-    NewPaymentView view = new NewPaymentView(model);
-    return new FormScreen() {
-      @Override
-      public Region view() {
-        return view;
-      }
-
-      @Override
-      public void refund(PaymentKey key) {
-        view.refund(key);
-      }
-
-      @Override
-      public void focus() {
-        view.begin();
-      }
-    };
+    return new NewPaymentView(model);
   }
 
   @Override

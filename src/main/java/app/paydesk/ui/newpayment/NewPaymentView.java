@@ -4,6 +4,7 @@ import app.paydesk.method.Operation;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.newpayment.NewPaymentViewModel.Step;
+import app.paydesk.ui.shell.FormScreen;
 import app.paydesk.words.Words;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,10 +19,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** New payment: the form on the left, its review and the send on the right. */
-public final class NewPaymentView extends BorderPane {
+public final class NewPaymentView extends BorderPane implements FormScreen {
   private static final double REVIEW_SHARE = 0.36;
   private static final double WIDEST_REVIEW = 380;
   private final NewPaymentViewModel model;
@@ -57,14 +59,19 @@ public final class NewPaymentView extends BorderPane {
     sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> reveal(owner));
   }
 
-  /** Opens the refund of a payment. */
+  @Override
+  public Region view() {
+    return this;
+  }
+
+  @Override
   public void refund(PaymentKey purchase) {
     model.refund(purchase);
     form.focus(PaymentForm.AMOUNT);
   }
 
-  /** Puts the cursor where typing begins. */
-  public void begin() {
+  @Override
+  public void focus() {
     form.focus(model.formProperty().get().refund() ? Problem.ID : PaymentForm.AMOUNT);
   }
 

@@ -36,7 +36,7 @@ class NewPaymentViewTest {
   @Test
   void aPayoutIsFilledInAndSentWithTheKeyboardAlone(FxRobot robot) {
     String card = bench.card();
-    robot.interact(view::begin);
+    robot.interact(view::focus);
     for (String value : List.of("485.60", "November commission", card, "深圳")) {
       robot.write(value).push(KeyCode.TAB);
     }

@@ -1,0 +1,123 @@
+package app.paydesk.ui.shell;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** Starts JavaFX, with a display or without one, and opens the one window. */
+public final class Toolkit {
+  private static final int SMALLEST_WIDTH = 1024;
+  private static final int SMALLEST_HEIGHT = 640;
+
+  private Toolkit() {}
+
+  /** No window can be opened; the message says why and what to do instead. */
+  public static final class NoDisplayException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NoDisplayException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Starts it on the display.
+   *
+   * @throws NoDisplayException if there is none
+   */
+  public static void onDisplay() throws InterruptedException {
+    if (linux() && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+      throw new NoDisplayException(
+          "There is no display to open a window on. Without one, paydesk tour --shots DIR makes"
+              + " payments through the same screens and leaves pictures of them; paydesk --help"
+              + " lists what else works here.");
+    }
+    start();
+  }
+
+  /** Starts it with no display, drawing in memory only. */
+  public static void headless() throws InterruptedException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    start();
+  }
+
+  /**
+   * Opens the window.
+   *
+   * @param content makes its content, on the FX thread
+   * @param closed told when the window is gone and its content closed
+   */
+  public static MainWindow show(Supplier<MainWindow> content, Runnable closed)
+      throws InterruptedException {
+    return call(() -> shown(content.get(), closed));
+  }
+
+  /** Opens the window at a size of its own. */
+  public static MainWindow show(Supplier<MainWindow> content, int width, int height)
+      throws InterruptedException {
+    return call(
+        () -> {
+          MainWindow window = shown(content.get(), () -> {});
+          window.scene().getWindow().setWidth(width);
+          window.scene().getWindow().setHeight(height);
+          return window;
+        });
+  }
+
+  /** Ends it. */
+  public static void end() {
+    Platform.exit();
+  }
+
+  private static MainWindow shown(MainWindow window, Runnable closed) {
+    Stage stage = new Stage();
+    stage.setTitle("Paydesk");
+    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+      stage.getIcons().add(new Image("/icons/paydesk-" + size + ".png"));
+    }
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    stage.setScene(window.scene());
+    stage.setOnHidden(
+        _ -> {
+          window.close();
+          closed.run();
+        });
+    stage.show();
+    return window;
+  }
+
+  private static <T> T call(Callable<T> work) throws InterruptedException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static void start() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    try {
+      Platform.startup(started::countDown);
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      throw new NoDisplayException(
+          "The window cannot be opened: " + e.getMessage() + ". On Linux it needs GTK 3.");
+    }
+    started.await();
+    Platform.setImplicitExit(false);
+  }
+
+  private static boolean linux() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+  }
+}
