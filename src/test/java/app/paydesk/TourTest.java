@@ -1,0 +1,73 @@
+package app.paydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TourTest {
+  /** What may be a card number of UnionPay, kept as text. */
+  private static final Pattern CARD = Pattern.compile("(?<!\\d)(62|81)\\d{14,17}(?!\\d)");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPaymentOfTheTourEndsAsItHasToAndNoCardNumberIsKept() throws Exception {
+    Path home = folder.resolve("home");
+    Path shots = folder.resolve("shots");
+    Process tour =
+        ChildProcess.start(
+            Paydesk.class, "tour", "--home", home.toString(), "--shots", shots.toString());
+    List<JsonObject> payments = new ArrayList<>();
+    for (String line : tour.inputReader(StandardCharsets.UTF_8).lines().toList()) {
+      payments.add(Json.object(line));
+    }
+    String said = new String(tour.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(tour.waitFor()).as(said).isZero();
+    assertThat(payments)
+        .extracting(p -> p.text("operation").orElse("") + " " + p.text("status").orElse(""))
+        .contains(
+            "cup-payout success", "cup-payout decline", "upi-payout success", "upi-refund success");
+    assertThat(payments).allMatch(p -> p.whole("callbacks").orElse(0L) > 0);
+    try (Stream<Path> pictures = Files.list(shots)) {
+      assertThat(pictures).hasSizeGreaterThan(12);
+    }
+    List<Path> files = files(home);
+    assertThat(files).anyMatch(file -> holds(file, Pattern.compile("621799\\*{6}\\d{4}")));
+    assertThat(files).noneMatch(file -> holds(file, CARD));
+  }
+
+  @Test
+  void theSearchForCardNumbersFindsOneThatIsThere() throws IOException {
+    Path planted = Files.writeString(folder.resolve("planted"), "pan 6217" + "9".repeat(15) + ".");
+
+    assertThat(holds(planted, CARD)).isTrue();
+  }
+
+  private static List<Path> files(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static boolean holds(Path file, Pattern pattern) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      String plain = new String(bytes, StandardCharsets.ISO_8859_1);
+      return pattern.matcher(plain).find() || pattern.matcher(plain.replace("\0", "")).find();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
