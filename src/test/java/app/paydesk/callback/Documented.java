@@ -1,13 +1,10 @@
 package app.paydesk.callback;
 
+import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
-import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,31 +16,11 @@ final class Documented {
   private Documented() {}
 
   static Stream<String> names() {
-    return Stream.of(
-        "cup-page-purchase-success",
-        "cup-page-purchase-decline",
-        "cup-purchase-success",
-        "cup-purchase-decline",
-        "cup-purchase-redirect",
-        "cup-payout-success",
-        "cup-payout-decline",
-        "upi-purchase-success",
-        "upi-purchase-decline",
-        "upi-purchase-redirect",
-        "upi-refund-success",
-        "upi-refund-decline",
-        "upi-payout-success",
-        "upi-payout-decline");
+    return Callbacks.NAMES.stream();
   }
 
   static JsonObject read(String name) {
-    try (InputStream in = Documented.class.getResourceAsStream("/callbacks/" + name + ".json")) {
-      return Json.object(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (JsonException e) {
-      throw new IllegalStateException(e);
-    }
+    return Callbacks.read(name);
   }
 
   static byte[] signed(JsonObject body, SigningKey key) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** The callback examples of both method documents. */
-final class Callbacks {
-  static final List<String> NAMES =
+public final class Callbacks {
+  public static final List<String> NAMES =
       List.of(
           "cup-page-purchase-success",
           "cup-page-purchase-decline",
@@ -29,7 +29,7 @@ final class Callbacks {
 
   private Callbacks() {}
 
-  static JsonObject read(String name) {
+  public static JsonObject read(String name) {
     try (InputStream in = Callbacks.class.getResourceAsStream("/callbacks/" + name + ".json")) {
       return Json.object(Objects.requireNonNull(in, name).readAllBytes());
     } catch (IOException | JsonException e) {
