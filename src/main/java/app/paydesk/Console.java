@@ -21,9 +21,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window, for a clerk or for the tour. */
 final class Console {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  private static final Duration FAREWELL = Duration.ofSeconds(40);
   private static final Duration BRISK = Duration.ofMillis(300);
 
   private final Home home;
@@ -37,13 +42,16 @@ final class Console {
   /** Shows the window until it is closed. */
   int open() throws IOException, InterruptedException {
     startToolkit();
+    CountDownLatch closed = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
     try (Workplace workplace = workplace(home.get(), SandboxConfig.HUMAN_PACE)) {
       Logging.toFile(home.get());
-      CountDownLatch closed = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(closed::countDown, "stop"));
+      stopInOrder(closed, ended);
       UiSettings settings = UiSettings.load(home.get());
       var _ = Toolkit.show(() -> workplace.window(settings), closed::countDown);
       closed.await();
+    } finally {
+      ended.countDown();
     }
     Toolkit.end();
     return Exit.DONE.code();
@@ -90,6 +98,22 @@ final class Console {
     } catch (HomeLock.HeldException | Journal.JournalException e) {
       throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Lets a signal end the window as closing it does, with time for what is in flight. */
+  private static void stopInOrder(CountDownLatch closed, CountDownLatch ended) {
+    Runnable stop =
+        () -> {
+          closed.countDown();
+          try {
+            if (!ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+              LOG.warn("Some work did not end in time; it is taken up at the next start");
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
   }
 
   private static void startToolkit() throws InterruptedException {

@@ -65,21 +65,20 @@ final class Session implements AutoCloseable {
   Session(Path home, Profile profile, SigningKey key, Methods methods, Duration pace)
       throws IOException {
     Clock clock = Clock.systemUTC();
-    this.profile = profile;
     this.key = key;
     this.history = HistoryFile.open(home, profile, changes);
     this.journal = new SqliteJournal(history);
     this.archive = new SqliteArchive(history);
     Inbox inbox = new Inbox(profile.projectId(), key, archive, journal, clock);
     this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
+    inbox.recover();
     listen();
-    this.sandbox = embedded(home, methods, pace);
-    URI address = sandbox.map(SandboxServer::address).orElse(profile.gate());
-    this.gate = new GateClient(address, key, Timeouts.usual());
+    this.sandbox = embedded(home, profile, methods, pace);
+    this.profile = sandbox.map(gate -> profile.at(gate.address())).orElse(profile);
+    this.gate = new GateClient(this.profile.gate(), key, Timeouts.usual());
     this.desk = new Desk(profile.projectId(), gate, journal, clock);
     this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
     desk.recover();
-    inbox.recover();
     resolver.start(scheduler);
   }
 
@@ -92,8 +91,8 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private Optional<SandboxServer> embedded(Path home, Methods methods, Duration pace)
-      throws IOException {
+  private Optional<SandboxServer> embedded(
+      Path home, Profile profile, Methods methods, Duration pace) throws IOException {
     if (profile.environment() != Environment.SANDBOX) {
       return Optional.empty();
     }

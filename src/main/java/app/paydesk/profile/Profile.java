@@ -38,6 +38,11 @@ public record Profile(
     GateAddress.require(gate);
   }
 
+  /** The same profile with its Gate at another address, as the sandbox's is known once it runs. */
+  public Profile at(URI address) {
+    return new Profile(name, environment, address, projectId, listen, limits);
+  }
+
   /**
    * Where callbacks are received.
    *
