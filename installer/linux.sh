@@ -20,5 +20,5 @@ package_app --type app-image --icon "$root/assets/icons/paydesk-256.png" \
 package_app --type deb --icon "$root/assets/icons/paydesk-256.png" \
   --java-options '--module-path=$APPDIR/../javafx' \
   --license-file "$root/LICENSE" --linux-package-name paydesk --linux-deb-maintainer maintainers@paydesk.example \
-  --linux-menu-group "Office;Finance" --linux-app-category misc --linux-shortcut
+  --resource-dir "$root/installer/debian" --linux-menu-group "Office;Finance" --linux-app-category misc --linux-shortcut
 ls -l "$out"/*.deb
