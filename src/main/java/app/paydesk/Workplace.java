@@ -83,6 +83,7 @@ final class Workplace implements AutoCloseable {
             session::check,
             Optional.of(session::ask),
             Optional.of((key, ref) -> session.desk().sendAgain(key, ref, Optional.empty())),
+            new Browser(),
             ResponseCodes.load(),
             clock,
             ZoneId.systemDefault(),

@@ -13,11 +13,13 @@ import app.paydesk.profile.Profile;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;
 import app.paydesk.words.Words;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
  * @param statusCheck asks the Gate how a payment stands and gives it as it stands then; may wait
  * @param sendAgain sends what surely never reached the Gate, by payment and the operation's name;
  *     for operations without a card number, and it may wait
+ * @param browser opens an http or https address in the browser; may wait, and throws if it cannot
  * @param codes advice on response codes
  * @param home where settings and history are kept
  */
@@ -43,6 +46,7 @@ public record Desktop(
     Function<JsonObject, SignatureCheck> signatures,
     Optional<Function<PaymentKey, Payment>> statusCheck,
     Optional<BiFunction<PaymentKey, String, Payment>> sendAgain,
+    Consumer<URI> browser,
     ResponseCodes codes,
     Clock clock,
     ZoneId zone,
@@ -63,6 +67,7 @@ public record Desktop(
         signatures,
         statusCheck,
         sendAgain,
+        browser,
         codes,
         clock,
         zone,

@@ -44,6 +44,7 @@ final class SampleDesktop {
 
   final MemoryHistory history = new MemoryHistory();
   final List<String> sentAgain = new ArrayList<>();
+  final List<URI> opened = new ArrayList<>();
   final ChangeFeed changes = new ChangeFeed();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
@@ -81,6 +82,7 @@ final class SampleDesktop {
               sentAgain.add(ref);
               return history.find(asked).orElseThrow();
             }),
+        opened::add,
         ResponseCodes.load(),
         Clock.fixed(NOW, ZoneOffset.UTC),
         ZoneId.of("UTC"),
@@ -129,8 +131,7 @@ final class SampleDesktop {
         List.of(new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
   }
 
-  private void asked(
-      String id, String operation, long minor, String currency, String payee, String time) {
+  void asked(String id, String operation, long minor, String currency, String payee, String time) {
     JsonObject request =
         JsonObject.empty()
             .with("general.project_id", PROJECT)

@@ -69,6 +69,7 @@ final class PaymentDetailView extends StackPane {
         id(detail),
         meaning(detail),
         actions(detail),
+        customer(detail),
         problem(),
         tabs(detail));
   }
@@ -148,21 +149,19 @@ final class PaymentDetailView extends StackPane {
       Tips.on(check, words.say("payments.check.tip"));
       line.getChildren().add(check);
     }
+    line.setManaged(!line.getChildren().isEmpty());
+    return line;
+  }
+
+  private Node customer(PaymentDetail detail) {
+    VBox place = new VBox();
     detail
         .operation()
         .redirect()
         .filter(_ -> !detail.operation().standing().settled())
-        .ifPresent(
-            redirect -> {
-              HBox address =
-                  new HBox(
-                      label(words.say("payments.customer-page"), "muted"),
-                      new CopyButton(words, redirect::url));
-              address.getStyleClass().add("tight-line");
-              line.getChildren().add(address);
-            });
-    line.setManaged(!line.getChildren().isEmpty());
-    return line;
+        .ifPresent(redirect -> place.getChildren().add(new RedirectPane(desktop, redirect)));
+    place.setManaged(!place.getChildren().isEmpty());
+    return place;
   }
 
   private Node problem() {
