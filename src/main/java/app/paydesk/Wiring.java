@@ -10,9 +10,15 @@ import app.paydesk.cli.Passphrase;
 import app.paydesk.cli.ProfileCommand;
 import app.paydesk.cli.SandboxCommand;
 import app.paydesk.cli.SignCommand;
+import app.paydesk.cli.StatusCommand;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.TourCommand;
 import app.paydesk.cli.VerifyCommand;
+import app.paydesk.gate.GateClient;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.StatusReply;
+import app.paydesk.gate.StatusSource;
+import app.paydesk.gate.Timeouts;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.SqliteArchive;
 import app.paydesk.history.SqliteJournal;
@@ -28,6 +34,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The commands, each made with what it needs. */
 final class Wiring {
@@ -55,12 +62,20 @@ final class Wiring {
         new VerifyCommand(terminal),
         new SandboxCommand(terminal),
         new ProfileCommand(home, passphrase, words, terminal, clock),
-        new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock));
+        new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock),
+        new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock));
   }
 
   private DraftCommand.Signing signing(String profile) {
     OpenProfile.Opened opened = profiles.open(profile);
     return new DraftCommand.Signing(opened.profile(), opened.key());
+  }
+
+  private static StatusReply ask(
+      Profile profile, SigningKey key, Function<StatusSource, StatusReply> question) {
+    try (GateClient gate = new GateClient(profile.gate(), key, Timeouts.usual())) {
+      return question.apply(gate);
+    }
   }
 
   private ListenCommand.Books books(Profile profile) {
