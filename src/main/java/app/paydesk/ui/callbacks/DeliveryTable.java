@@ -56,9 +56,9 @@ final class DeliveryTable extends StackPane {
     getChildren().add(table);
     Ems ems = new Ems(this);
     ems.width(received, 7.6, 7.4);
-    ems.width(signature, 5.8);
-    ems.width(payment, 10.2, 6.5);
-    ems.width(operation, 5.6);
+    ems.width(signature, 6.6);
+    ems.width(payment, 9.4, 6.5);
+    ems.width(operation, 6.9);
     ems.width(status, 9, 8.6);
     ems.width(code, 4.6, 4.4);
     ems.rest(effect, 4.5);
