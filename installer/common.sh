@@ -4,7 +4,7 @@ dist=$root/target/paydesk
 out=$root/target/installer
 version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$root/pom.xml" | head -n 1)
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml
-modules=$modules,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.unsupported
+modules=$modules,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.unsupported
 
 find_jdk() {
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do

@@ -6,7 +6,7 @@ $dist = "$root\target\paydesk"
 $out = "$root\target\installer"
 $version = ([xml](Get-Content "$root\pom.xml")).project.version
 $modules = "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml," +
-  "jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.crypto.mscapi,jdk.localedata,jdk.unsupported"
+  "jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.crypto.mscapi,jdk.httpserver,jdk.localedata,jdk.unsupported"
 
 if (-not (Test-Path "$dist\lib")) { Push-Location $root; mvn -q -B -DskipTests package; Pop-Location }
 if (Test-Path $out) { Remove-Item -Recurse -Force $out }

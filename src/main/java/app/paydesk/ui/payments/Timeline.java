@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a payment's events, the newest first. */
 final class Timeline {
+  private static final Set<String> GIVING_BACK = Set.of("refund", "reversal");
   private final Words words;
   private final Times times;
   private final Sayings sayings;
@@ -33,7 +35,9 @@ final class Timeline {
   }
 
   List<TimelineItem> of(Payment payment, List<Delivery> deliveries) {
-    boolean several = payment.operations().size() > 1;
+    boolean several =
+        payment.operations().size() > 1
+            || payment.operations().stream().anyMatch(o -> GIVING_BACK.contains(o.type()));
     return payment.events().reversed().stream()
         .map(event -> item(event, deliveries, several, payment))
         .toList();
