@@ -18,6 +18,7 @@ import app.paydesk.ui.newpayment.NewPaymentView;
 import app.paydesk.ui.newpayment.NewPaymentViewModel;
 import app.paydesk.ui.shell.FormScreen;
 import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Profiles;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.words.Words;
 import java.io.IOException;
@@ -26,10 +27,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A home taken by this process, with the session and the window of one of its profiles. */
-final class Workplace implements AutoCloseable {
+final class Workplace implements Profiles, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workplace.class);
+
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final SecureRandom random = new SecureRandom();
   private final Methods methods = Methods.installed();
@@ -37,9 +45,17 @@ final class Workplace implements AutoCloseable {
   private final Background background = Background.onVirtualThreads(hop);
   private final Path home;
   private final HomeLock lock;
-  private final Session session;
+  private final List<Profile> known;
+  private final Duration pace;
+  private final Vault vault;
+  private final Deque<Session> earlier = new ArrayDeque<>();
+  private Session session;
+  private boolean closed;
 
-  private Workplace(Path home, HomeLock lock, Session session) {
+  private Workplace(Path home, HomeLock lock, List<Profile> known, Duration pace, Session session) {
+    this.vault = new Vault(home);
+    this.known = known;
+    this.pace = pace;
     this.home = home;
     this.lock = lock;
     this.session = session;
@@ -57,10 +73,11 @@ final class Workplace implements AutoCloseable {
     Profile profile = profiles.find(ProfileStore.SANDBOX).orElseThrow();
     SigningKey key = new Vault(home).open(profile, new char[0]);
     Methods methods = Methods.installed();
-    return new Workplace(home, lock, new Session(home, profile, key, methods, pace));
+    return new Workplace(
+        home, lock, profiles.all(), pace, new Session(home, profile, key, methods, pace));
   }
 
-  Session session() {
+  synchronized Session session() {
     return session;
   }
 
@@ -71,29 +88,72 @@ final class Workplace implements AutoCloseable {
   /** The window's content. On the FX thread only. */
   MainWindow window(UiSettings settings) {
     Words words = Words.of(settings.locale(), methods.bundles());
-    Desktop desktop =
-        new Desktop(
-            session.profile(),
-            methods,
-            words,
-            session.journal(),
-            session.archive(),
-            session.changes(),
-            () -> listening(words),
-            session::check,
-            Optional.of(session::ask),
-            Optional.of((key, ref) -> session.desk().sendAgain(key, ref, Optional.empty())),
-            new Browser(),
-            ResponseCodes.load(),
-            clock,
-            ZoneId.systemDefault(),
-            home,
-            hop,
-            background);
-    return new MainWindow(desktop, this::form, settings);
+    Session current = session();
+    return new MainWindow(
+        desktop(current, words),
+        (spoken, navigator) -> form(current, spoken, navigator),
+        settings,
+        Optional.of(this));
   }
 
-  private ListenerState listening(Words words) {
+  @Override
+  public List<Profile> list() {
+    return known;
+  }
+
+  @Override
+  public boolean needsPassphrase(Profile profile) {
+    return vault.needsPassphrase(profile);
+  }
+
+  @Override
+  public synchronized Opened open(Profile profile, char[] passphrase, Words words)
+      throws IOException {
+    if (closed) {
+      throw new IOException("the console is closed");
+    }
+    SigningKey key = vault.open(profile, passphrase);
+    Session next;
+    try {
+      next = new Session(home, profile, key, methods, pace);
+    } catch (IOException | RuntimeException e) {
+      key.close();
+      throw e;
+    }
+    earlier.add(session);
+    session = next;
+    return new Opened(desktop(next, words), (spoken, navigator) -> form(next, spoken, navigator));
+  }
+
+  @Override
+  public synchronized void leave() throws IOException {
+    while (!earlier.isEmpty()) {
+      earlier.remove().close();
+    }
+  }
+
+  private Desktop desktop(Session session, Words words) {
+    return new Desktop(
+        session.profile(),
+        methods,
+        words,
+        session.journal(),
+        session.archive(),
+        session.changes(),
+        () -> listening(session, words),
+        session::check,
+        Optional.of(session::ask),
+        Optional.of((key, ref) -> session.desk().sendAgain(key, ref, Optional.empty())),
+        new Browser(),
+        ResponseCodes.load(),
+        clock,
+        ZoneId.systemDefault(),
+        home,
+        hop,
+        background);
+  }
+
+  private static ListenerState listening(Session session, Words words) {
     return session
         .listenerProblem()
         .map(problem -> new ListenerState(false, "", words.say(problem)))
@@ -103,7 +163,7 @@ final class Workplace implements AutoCloseable {
                     true, session.listening().getAuthority() + session.listening().getPath(), ""));
   }
 
-  private FormScreen form(Words words, Navigator navigator) {
+  private FormScreen form(Session session, Words words, Navigator navigator) {
     PaymentIds ids = new PaymentIds(clock, random);
     FormServices services =
         new FormServices(
@@ -124,9 +184,12 @@ final class Workplace implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    try (lock) {
-      session.close();
+  public synchronized void close() throws IOException {
+    closed = true;
+    try (lock;
+        Session last = session) {
+      LOG.debug("Closing {}", last.profile().name());
+      leave();
     }
   }
 }

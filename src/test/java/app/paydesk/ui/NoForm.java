@@ -27,6 +27,11 @@ final class NoForm implements FormScreen {
   }
 
   @Override
+  public void forget() {
+    refunded = Optional.empty();
+  }
+
+  @Override
   public void focus() {
     view.requestFocus();
   }

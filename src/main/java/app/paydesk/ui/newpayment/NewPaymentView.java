@@ -75,6 +75,11 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
     form.focus(model.formProperty().get().refund() ? Problem.ID : PaymentForm.AMOUNT);
   }
 
+  @Override
+  public void forget() {
+    model.forget();
+  }
+
   /** Goes to a field by its dotted path. */
   void goTo(String field) {
     form.focus(field);

@@ -222,6 +222,13 @@ public final class NewPaymentViewModel {
             e -> notSent(sending, e));
   }
 
+  /** Wipes the card numbers typed so far, but for one that is just being sent. */
+  public void forget() {
+    forms.values().stream()
+        .filter(f -> step.get() != Step.SENDING || f != form.get())
+        .forEach(PaymentForm::wipeCard);
+  }
+
   private void sent(PaymentForm form, Payment payment) {
     String ref = form.ref();
     boolean refused =

@@ -17,6 +17,9 @@ public interface FormScreen {
   /** Puts the cursor where typing begins. */
   void focus();
 
+  /** Wipes what must not be kept; the form is not used any more. */
+  void forget();
+
   /** Makes the form in a language. */
   @FunctionalInterface
   interface Maker {

@@ -1,31 +1,49 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.ProfileException;
+import app.paydesk.profile.VaultException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one window: its scene, rebuilt when the language changes. Used on the FX thread only. */
+/**
+ * The one window: its scene, rebuilt when the language or the profile changes. Used on the FX
+ * thread only.
+ */
 public final class MainWindow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
   private static final double WIDTH = 1320;
   private static final double HEIGHT = 840;
 
-  private final Desktop desktop;
-  private final FormScreen.Maker forms;
+  private final Optional<Profiles> profiles;
   private final Theme theme;
   private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+  private Desktop desktop;
+  private FormScreen.Maker forms;
   private UiSettings settings;
   private ShellViewModel model;
   private ShellView view;
 
+  /** A window that stays with its profile. */
   public MainWindow(Desktop desktop, FormScreen.Maker forms, UiSettings settings) {
+    this(desktop, forms, settings, Optional.empty());
+  }
+
+  /** A window that can turn to other profiles. */
+  public MainWindow(
+      Desktop desktop, FormScreen.Maker forms, UiSettings settings, Optional<Profiles> profiles) {
+    this.profiles = profiles;
     this.desktop = desktop;
     this.forms = forms;
     this.settings = settings;
@@ -40,7 +58,92 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private ShellView view(Words words, Times times) {
-    return new ShellView(desktop.in(words), model, times, forms, () -> settings, this::change);
+    List<Profile> all = profiles.map(Profiles::list).orElse(List.of(desktop.profile()));
+    ProfileMenu menu = new ProfileMenu(words, desktop.profile(), all, this::choose);
+    return new ShellView(
+        desktop.in(words), model, times, forms, menu, () -> settings, this::change);
+  }
+
+  private void choose(Profile wanted) {
+    profiles.ifPresent(
+        known -> {
+          if (!wanted.name().equals(desktop.profile().name())) {
+            desktop
+                .background()
+                .run(
+                    () -> known.needsPassphrase(wanted),
+                    secured -> ask(known, wanted, secured),
+                    e -> ask(known, wanted, false).failed(sentence(wanted, e)));
+          }
+        });
+  }
+
+  private UnlockPane ask(Profiles known, Profile wanted, boolean secured) {
+    UnlockPane[] pane = new UnlockPane[1];
+    Words words = words();
+    pane[0] =
+        new UnlockPane(
+            words,
+            desktop.profile(),
+            wanted,
+            secured,
+            passphrase -> open(known, wanted, passphrase, pane[0]),
+            this::back);
+    // The hidden screens must not be reached by their shortcuts.
+    scene.getAccelerators().clear();
+    scene.setRoot(pane[0]);
+    pane[0].focus();
+    return pane[0];
+  }
+
+  private void back() {
+    scene.setRoot(view);
+    view.requestFocus();
+  }
+
+  private void open(Profiles known, Profile wanted, char[] passphrase, UnlockPane pane) {
+    pane.busy(true);
+    Words words = words();
+    desktop
+        .background()
+        .run(
+            () -> {
+              try {
+                return known.open(wanted, passphrase, words);
+              } finally {
+                Arrays.fill(passphrase, '\0');
+              }
+            },
+            opened -> turn(known, opened),
+            e -> pane.failed(sentence(wanted, e)));
+  }
+
+  private void turn(Profiles known, Profiles.Opened opened) {
+    desktop = opened.desktop();
+    forms = opened.forms();
+    rebuild(Screen.PAYMENTS);
+    desktop
+        .background()
+        .run(
+            () -> {
+              known.leave();
+              return true;
+            },
+            _ -> LOG.info("The earlier profile is closed"),
+            e -> LOG.warn("The earlier profile did not close in order: {}", e.getMessage()));
+  }
+
+  private String sentence(Profile wanted, Exception e) {
+    LOG.warn("Profile {} did not open: {}", wanted.name(), e.getMessage());
+    return switch (e) {
+      case VaultException vault -> words().say(vault.words());
+      case ProfileException profile -> words().say(profile.words());
+      default -> words().say("unlock.failed", wanted.name());
+    };
+  }
+
+  private Words words() {
+    return Words.of(settings.locale(), desktop.methods().bundles());
   }
 
   private void change(UiSettings next) {
@@ -53,12 +156,12 @@ public final class MainWindow implements AutoCloseable {
     }
     theme.change(settings.theme(), settings.fontSize(), settings.locale());
     if (otherLanguage) {
-      rebuild();
+      rebuild(model.screen().get());
     }
   }
 
-  private void rebuild() {
-    Screen screen = model.screen().get();
+  private void rebuild(Screen screen) {
+    view.forget();
     model.close();
     Words words = Words.of(settings.locale(), desktop.methods().bundles());
     Times times = new Times(words, desktop.zone(), desktop.clock());
@@ -86,6 +189,7 @@ public final class MainWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    view.forget();
     model.close();
     theme.forget(scene);
   }

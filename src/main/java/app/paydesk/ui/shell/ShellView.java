@@ -45,11 +45,12 @@ public final class ShellView extends StackPane implements Navigator {
   private final BorderPane frame = new BorderPane();
   private final Label probe = new Label("m");
 
-  public ShellView(
+  ShellView(
       Desktop desktop,
       ShellViewModel model,
       Times times,
       FormScreen.Maker forms,
+      ProfileMenu profiles,
       Supplier<UiSettings> settings,
       Consumer<UiSettings> change) {
     this.desktop = desktop;
@@ -61,7 +62,7 @@ public final class ShellView extends StackPane implements Navigator {
     this.navigation = new Navigation(words, model, this::newPayment);
     this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
     getStyleClass().add("shell");
-    frame.setTop(top(settings, change));
+    frame.setTop(top(profiles, settings, change));
     frame.setLeft(navigation);
     frame.setBottom(new StatusBar(desktop, model, times));
     probe.setVisible(false);
@@ -73,12 +74,10 @@ public final class ShellView extends StackPane implements Navigator {
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::shortcuts));
   }
 
-  private HBox top(Supplier<UiSettings> settings, Consumer<UiSettings> change) {
+  private HBox top(
+      ProfileMenu profiles, Supplier<UiSettings> settings, Consumer<UiSettings> change) {
     Label name = new Label(words.say("app"));
     name.getStyleClass().add("app-name");
-    Label profile = new Label(desktop.profile().name());
-    profile.getStyleClass().add("muted");
-    Tips.on(profile, words.say("profile.tip", desktop.profile().name()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Label keys = new Label(Shortcut.SEARCH.shown());
@@ -98,7 +97,7 @@ public final class ShellView extends StackPane implements Navigator {
         new HBox(
             name,
             new EnvironmentBadge(desktop.profile(), words),
-            profile,
+            profiles,
             space,
             search,
             new SettingsMenu(words, settings, change));
@@ -160,5 +159,10 @@ public final class ShellView extends StackPane implements Navigator {
   @Override
   public void payment(PaymentKey key, String ref) {
     model.open(key, ref);
+  }
+
+  /** Wipes what was typed and must not be kept; the view is not used any more. */
+  void forget() {
+    form.forget();
   }
 }
