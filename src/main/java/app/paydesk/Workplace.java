@@ -3,7 +3,6 @@ package app.paydesk;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
-import app.paydesk.payment.PaymentIds;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
@@ -164,20 +163,7 @@ final class Workplace implements Profiles, AutoCloseable {
   }
 
   private FormScreen form(Session session, Words words, Navigator navigator) {
-    PaymentIds ids = new PaymentIds(clock, random);
-    FormServices services =
-        new FormServices(
-            session.profile(),
-            methods,
-            words,
-            session.desk(),
-            session.journal(),
-            session.archive(),
-            clock,
-            ZoneId.systemDefault(),
-            kind -> ids.next(kind).value(),
-            random,
-            background);
+    FormServices services = FormServices.of(desktop(session, words), session.desk(), random);
     NewPaymentViewModel model =
         new NewPaymentViewModel(services, sent -> navigator.payment(sent.key(), sent.ref()));
     return new NewPaymentView(model);

@@ -1,5 +1,6 @@
 package app.paydesk.callback;
 
+import app.paydesk.card.CheckDigit;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -79,17 +80,7 @@ final class CardSweep {
     }
     char first = text.charAt(start);
     boolean scheme = (first >= '3' && first <= '6') || text.startsWith("81", start);
-    return scheme && luhn(text, start, end);
-  }
-
-  private static boolean luhn(String text, int start, int end) {
-    int sum = 0;
-    for (int i = 0; i < end - start; i++) {
-      int value = text.charAt(end - 1 - i) - '0';
-      int weighed = i % 2 == 1 ? value * 2 : value;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum % 10 == 0;
+    return scheme && CheckDigit.fits(end - start, place -> text.charAt(start + place) - '0');
   }
 
   private static boolean digit(char c) {

@@ -68,13 +68,7 @@ public final class CardNumber implements Concealed, AutoCloseable {
   /** Whether the last digit fits the others by the Luhn sum; old UnionPay cards may not. */
   public synchronized boolean checkDigitFits() {
     requireUnwiped();
-    int sum = 0;
-    for (int i = 0; i < digits.length; i++) {
-      int digit = digits[digits.length - 1 - i] - '0';
-      int weighed = i % 2 == 1 ? digit * 2 : digit;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum % 10 == 0;
+    return CheckDigit.fits(digits.length, place -> digits[place] - '0');
   }
 
   /** Whether it starts with 62 or 81, UnionPay's own ranges. */

@@ -1,5 +1,6 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.card.CheckDigit;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -48,20 +49,10 @@ final class Examples {
         digits[i] = (char) ('0' + random.nextInt(10));
       }
     }
-    digits[digits.length - 1] = '0';
-    digits[digits.length - 1] = (char) ('0' + (10 - sum(digits) % 10) % 10);
+    int check = CheckDigit.of(digits.length, place -> digits[place] - '0');
+    digits[digits.length - 1] = (char) ('0' + check);
     form.typeCard(CharBuffer.wrap(digits));
     Arrays.fill(digits, '0');
-  }
-
-  private static int sum(char[] digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length; i++) {
-      int digit = digits[digits.length - 1 - i] - '0';
-      int weighed = i % 2 == 1 ? digit * 2 : digit;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum;
   }
 
   private static JsonObject read() {
