@@ -5,8 +5,12 @@ import app.paydesk.cli.Exit;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.TourCommand;
+import app.paydesk.history.HistoryException;
+import app.paydesk.method.Methods;
 import app.paydesk.payment.Journal;
 import app.paydesk.profile.HomeLock;
+import app.paydesk.profile.ProfileException;
+import app.paydesk.profile.VaultException;
 import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Toolkit;
@@ -15,11 +19,13 @@ import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
 import app.paydesk.ui.tour.Tour;
 import app.paydesk.ui.tour.TourException;
+import app.paydesk.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -95,8 +101,13 @@ final class Console {
   private static Workplace workplace(Path folder, Duration pace) throws IOException {
     try {
       return Workplace.sandbox(folder, pace);
-    } catch (HomeLock.HeldException | Journal.JournalException e) {
-      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
+    } catch (HomeLock.HeldException
+        | HistoryException
+        | VaultException
+        | ProfileException
+        | Journal.JournalException e) {
+      Words words = Words.of(Locale.ENGLISH, Methods.installed().bundles());
+      throw Reach.refused(e, words);
     }
   }
 

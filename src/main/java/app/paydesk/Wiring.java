@@ -20,6 +20,7 @@ import app.paydesk.gate.StatusReply;
 import app.paydesk.gate.StatusSource;
 import app.paydesk.gate.Timeouts;
 import app.paydesk.history.HistoryDatabase;
+import app.paydesk.history.HistoryException;
 import app.paydesk.history.SqliteArchive;
 import app.paydesk.history.SqliteJournal;
 import app.paydesk.method.Methods;
@@ -80,8 +81,8 @@ final class Wiring {
 
   private ListenCommand.Books books(Profile profile) {
     Path folder = home.get();
-    HomeLock lock = HomeLock.take(folder);
-    HistoryDatabase history = HistoryFile.open(folder, profile, new ChangeFeed());
+    HomeLock lock = lock(folder);
+    HistoryDatabase history = history(folder, profile, lock);
     return new ListenCommand.Books(
         new SqliteJournal(history),
         new SqliteArchive(history),
@@ -90,5 +91,22 @@ final class Wiring {
             history.close();
           }
         });
+  }
+
+  private HomeLock lock(Path folder) {
+    try {
+      return HomeLock.take(folder);
+    } catch (HomeLock.HeldException e) {
+      throw Reach.refused(e, words);
+    }
+  }
+
+  private HistoryDatabase history(Path folder, Profile profile, HomeLock lock) {
+    try {
+      return HistoryFile.open(folder, profile, new ChangeFeed());
+    } catch (HistoryException e) {
+      lock.close();
+      throw Reach.refused(e, words);
+    }
   }
 }
