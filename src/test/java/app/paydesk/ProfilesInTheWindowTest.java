@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -43,13 +42,12 @@ class ProfilesInTheWindowTest {
   void open(Stage stage) throws Exception {
     Path home = Files.createTempDirectory("profiles");
     Profile profile =
-        new Profile(
+        Profile.plain(
             "month-end",
             Environment.TEST,
             URI.create("http://127.0.0.1:1"),
             255,
-            new Profile.Listen("127.0.0.1", 0, "/callback/month-end"),
-            Map.of());
+            new Profile.Listen("127.0.0.1", 0, "/callback/month-end"));
     new ProfileStore(home, Clock.systemUTC()).add(profile);
     byte[] secret = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     new Vault(home).store(profile, PASSPHRASE.toCharArray(), secret);

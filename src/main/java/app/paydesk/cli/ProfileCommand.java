@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,13 +71,12 @@ public final class ProfileCommand implements Callable<Integer> {
     Profile profile =
         spoken.of(
             () ->
-                new Profile(
+                Profile.plain(
                     name,
                     live ? Environment.LIVE : Environment.TEST,
                     gate,
                     project,
-                    place(listen),
-                    Map.of()));
+                    place(listen)));
     if (spoken.of(() -> store.find(name)).isPresent()) {
       throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
     }

@@ -21,6 +21,16 @@ final class GateAddress {
     }
   }
 
+  /** A page that customers are sent to: a path is its own matter, a query is ours. */
+  static void requirePage(URI page) {
+    boolean plain = "http".equalsIgnoreCase(page.getScheme()) && LOOPBACK.contains(page.getHost());
+    boolean secure = "https".equalsIgnoreCase(page.getScheme());
+    boolean bare = page.getRawQuery() == null && page.getRawFragment() == null;
+    if (page.getHost() == null || page.getRawUserInfo() != null || !bare || !(plain || secure)) {
+      throw new ProfileException("profile.payment-page", page);
+    }
+  }
+
   private static boolean longer(URI gate) {
     String path = gate.getRawPath();
     boolean deeper = path != null && !path.isEmpty() && !path.equals("/");

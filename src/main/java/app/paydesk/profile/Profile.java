@@ -1,8 +1,8 @@
 package app.paydesk.profile;
 
-import app.paydesk.method.Limits;
+import app.paydesk.method.Agreement;
 import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * @param gate address of the Gate, without path; the embedded sandbox's where it is SANDBOX
  * @param projectId 1–4294967295
  * @param listen where callbacks are received
- * @param limits limits of this agreement by operation key; the method's own apply elsewhere
+ * @param agreement limits, times and optional fields as agreed with the provider
+ * @param paymentPage address that Payment Page links begin with, without query; empty where links
+ *     are not used, and at the sandbox, which has a page of its own
+ * @param duplicateDays how far back a likely duplicate is looked for, 1–365 days
  */
 public record Profile(
     String name,
@@ -20,7 +23,12 @@ public record Profile(
     URI gate,
     long projectId,
     Listen listen,
-    Map<String, Limits> limits) {
+    Agreement agreement,
+    Optional<URI> paymentPage,
+    int duplicateDays) {
+  /** How far back a likely duplicate is looked for unless chosen otherwise. */
+  public static final int USUAL_DUPLICATE_DAYS = 7;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
   private static final long LARGEST_PROJECT = 4_294_967_295L;
 
@@ -28,7 +36,6 @@ public record Profile(
    * @throws ProfileException naming the rule that a value breaks
    */
   public Profile {
-    limits = Map.copyOf(limits);
     if (!NAME.matcher(name).matches()) {
       throw new ProfileException("profile.name", name);
     }
@@ -36,11 +43,36 @@ public record Profile(
       throw new ProfileException("profile.project", projectId);
     }
     GateAddress.require(gate);
+    paymentPage.ifPresent(GateAddress::requirePage);
+    if (duplicateDays < 1 || duplicateDays > 365) {
+      throw new ProfileException("profile.duplicate-days", duplicateDays);
+    }
+  }
+
+  /** A profile with nothing agreed but the documents, without Payment Page links. */
+  public static Profile plain(
+      String name, Environment environment, URI gate, long projectId, Listen listen) {
+    return new Profile(
+        name,
+        environment,
+        gate,
+        projectId,
+        listen,
+        Agreement.NONE,
+        Optional.empty(),
+        USUAL_DUPLICATE_DAYS);
   }
 
   /** The same profile with its Gate at another address, as the sandbox's is known once it runs. */
   public Profile at(URI address) {
-    return new Profile(name, environment, address, projectId, listen, limits);
+    return new Profile(
+        name, environment, address, projectId, listen, agreement, paymentPage, duplicateDays);
+  }
+
+  /** The same profile with another agreement. */
+  public Profile under(Agreement other) {
+    return new Profile(
+        name, environment, gate, projectId, listen, other, paymentPage, duplicateDays);
   }
 
   /**

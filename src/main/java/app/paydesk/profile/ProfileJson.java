@@ -2,13 +2,8 @@ package app.paydesk.profile;
 
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import app.paydesk.method.Limits;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A profile as it stands in {@code profiles.json}. */
 public final class ProfileJson {
@@ -25,22 +20,13 @@ public final class ProfileJson {
             .with("listen.host", profile.listen().host())
             .with("listen.port", profile.listen().port())
             .with("listen.path", profile.listen().path());
-    JsonObject limits = JsonObject.empty();
-    for (Map.Entry<String, Limits> entry : profile.limits().entrySet()) {
-      limits = limits.with(entry.getKey(), limit(entry.getValue()));
+    if (profile.paymentPage().isPresent()) {
+      json = json.with("payment_page", profile.paymentPage().get().toString());
     }
-    return limits.members().isEmpty() ? json : json.with("limits", limits);
-  }
-
-  private static JsonObject limit(Limits limits) {
-    JsonObject json = JsonObject.empty();
-    if (limits.minimum().isPresent()) {
-      json = json.with("minimum", limits.minimum().getAsLong());
+    if (profile.duplicateDays() != Profile.USUAL_DUPLICATE_DAYS) {
+      json = json.with("duplicate_days", profile.duplicateDays());
     }
-    if (limits.maximum().isPresent()) {
-      json = json.with("maximum", limits.maximum().getAsLong());
-    }
-    return json;
+    return AgreementJson.write(json, profile.agreement());
   }
 
   static Profile read(JsonObject json) {
@@ -51,23 +37,9 @@ public final class ProfileJson {
         whole(json, "project"),
         new Profile.Listen(
             need(json, "listen.host"), port(whole(json, "listen.port")), need(json, "listen.path")),
-        json.object("limits").map(ProfileJson::limits).orElse(Map.of()));
-  }
-
-  private static Map<String, Limits> limits(JsonObject json) {
-    Map<String, Limits> limits = new LinkedHashMap<>();
-    for (JsonObject.Member member : json.members()) {
-      if (member.value() instanceof JsonObject limit) {
-        limits.put(
-            member.key(),
-            new Limits(optional(limit.whole("minimum")), optional(limit.whole("maximum"))));
-      }
-    }
-    return limits;
-  }
-
-  private static OptionalLong optional(Optional<Long> value) {
-    return value.map(OptionalLong::of).orElse(OptionalLong.empty());
+        AgreementJson.read(json),
+        json.text("payment_page").map(ProfileJson::page),
+        days(json));
   }
 
   private static Environment environment(String word) {
@@ -85,6 +57,19 @@ public final class ProfileJson {
     } catch (IllegalArgumentException e) {
       throw new ProfileException("profile.gate", text);
     }
+  }
+
+  private static URI page(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProfileException("profile.payment-page", text);
+    }
+  }
+
+  private static int days(JsonObject json) {
+    long days = json.whole("duplicate_days").orElse((long) Profile.USUAL_DUPLICATE_DAYS);
+    return days < 0 || days > Integer.MAX_VALUE ? 0 : (int) days;
   }
 
   private static int port(long port) {

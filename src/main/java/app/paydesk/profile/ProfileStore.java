@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The profiles, in {@code profiles.json} of the home. Members that are not ours are kept. */
@@ -124,13 +123,12 @@ public final class ProfileStore {
 
   private JsonObject first() {
     Profile sandbox =
-        new Profile(
+        Profile.plain(
             SANDBOX,
             Environment.SANDBOX,
             URI.create("http://127.0.0.1:0"),
             SANDBOX_PROJECT,
-            new Profile.Listen("127.0.0.1", 0, CallbackPath.random()),
-            Map.of());
+            new Profile.Listen("127.0.0.1", 0, CallbackPath.random()));
     JsonObject document =
         JsonObject.empty()
             .with("version", 1)

@@ -10,6 +10,7 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.PaymentIds;
@@ -221,13 +222,13 @@ class DraftCommandTest {
             Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
             RandomGenerator.getDefault());
     Profile profile =
-        new Profile(
-            "main",
-            Environment.TEST,
-            URI.create("https://gate.example"),
-            255,
-            new Profile.Listen("127.0.0.1", 0, "/callback/x"),
-            Map.of("upi-payout", Limits.of(1_000, 200_000)));
+        Profile.plain(
+                "main",
+                Environment.TEST,
+                URI.create("https://gate.example"),
+                255,
+                new Profile.Listen("127.0.0.1", 0, "/callback/x"))
+            .under(Agreement.limited(Map.of("upi-payout", Limits.of(1_000, 200_000))));
     var command =
         new DraftCommand(
             methods,

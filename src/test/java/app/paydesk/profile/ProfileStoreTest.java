@@ -3,6 +3,7 @@ package app.paydesk.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,13 +28,13 @@ class ProfileStoreTest {
   }
 
   private static Profile profile(String name, String gate) {
-    return new Profile(
-        name,
-        Environment.TEST,
-        URI.create(gate),
-        580,
-        new Profile.Listen("127.0.0.1", 8085, CallbackPath.random()),
-        Map.of("upi-payout", Limits.of(100, 20_000)));
+    return Profile.plain(
+            name,
+            Environment.TEST,
+            URI.create(gate),
+            580,
+            new Profile.Listen("127.0.0.1", 8085, CallbackPath.random()))
+        .under(Agreement.limited(Map.of("upi-payout", Limits.of(100, 20_000))));
   }
 
   @Test

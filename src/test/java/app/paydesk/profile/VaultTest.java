@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +26,12 @@ class VaultTest {
   @TempDir Path home;
 
   private static Profile profile(Environment environment, long project) {
-    return new Profile(
+    return Profile.plain(
         "india",
         environment,
         URI.create("https://gate.example"),
         project,
-        new Profile.Listen("127.0.0.1", 0, "/callback/x"),
-        Map.of());
+        new Profile.Listen("127.0.0.1", 0, "/callback/x"));
   }
 
   private Vault vault() {

@@ -62,13 +62,12 @@ final class SampleDesktop {
   Desktop desktop(Locale language, Path home) {
     Methods methods = Methods.installed();
     return new Desktop(
-        new Profile(
+        Profile.plain(
             environment == Environment.SANDBOX ? "sandbox" : "main",
             environment,
             URI.create("http://127.0.0.1:8470"),
             PROJECT,
-            new Profile.Listen("127.0.0.1", 8480, "/callback"),
-            Map.of()),
+            new Profile.Listen("127.0.0.1", 8480, "/callback")),
         methods,
         Words.of(language, methods.bundles()),
         history,

@@ -15,7 +15,6 @@ import app.paydesk.words.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -271,9 +270,7 @@ public final class NewPaymentViewModel {
   private PaymentForm made(Operation operation) {
     boolean refunds = operation.kind() == Operation.Kind.REFUND;
     String name = services.names().apply(operation.kind());
-    Limits limits =
-        Objects.requireNonNullElse(
-            services.profile().limits().get(operation.key()), operation.limits());
+    Limits limits = services.profile().agreement().limits(operation);
     IdModel id = new IdModel(refunds ? "" : name, !refunds);
     PaymentForm made = new PaymentForm(operation, limits, id, name);
     InvalidationListener changed = _ -> changed(made);

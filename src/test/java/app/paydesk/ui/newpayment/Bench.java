@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
 /** A form on a history in memory and a Gate that answers as told. */
@@ -42,13 +41,12 @@ final class Bench {
     model =
         new NewPaymentViewModel(
             new FormServices(
-                new Profile(
+                Profile.plain(
                     "bench",
                     environment,
                     URI.create("http://127.0.0.1:1"),
                     PROJECT,
-                    new Profile.Listen("127.0.0.1", 0, "/callback"),
-                    Map.of()),
+                    new Profile.Listen("127.0.0.1", 0, "/callback")),
                 methods,
                 Words.of(language, BUNDLES),
                 new Desk(PROJECT, gate, journal, clock),

@@ -1,0 +1,48 @@
+package app.paydesk.method;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one project agreed with the provider where the method documents leave it open.
+ *
+ * @param limits amounts by operation key; the operation's own apply elsewhere
+ * @param times basic and threshold times by operation key
+ * @param optional by operation key, fields (dotted paths) that this provider does not require
+ */
+public record Agreement(
+    Map<String, Limits> limits, Map<String, Times> times, Map<String, Set<String>> optional) {
+  /** Nothing but what the documents say. */
+  public static final Agreement NONE = new Agreement(Map.of(), Map.of(), Map.of());
+
+  public Agreement {
+    limits = Map.copyOf(limits);
+    times = Map.copyOf(times);
+    Map<String, Set<String>> fields = new LinkedHashMap<>();
+    optional.forEach((operation, names) -> fields.put(operation, Set.copyOf(names)));
+    optional = Map.copyOf(fields);
+  }
+
+  /** The documents' agreement with these limits. */
+  public static Agreement limited(Map<String, Limits> limits) {
+    return new Agreement(limits, Map.of(), Map.of());
+  }
+
+  /** The limits that hold for an operation. */
+  public Limits limits(Operation operation) {
+    return limits.getOrDefault(operation.key(), operation.limits());
+  }
+
+  /** The times of an operation; empty where none were agreed. */
+  public Optional<Times> times(String operation) {
+    return Optional.ofNullable(times.get(operation));
+  }
+
+  /** Whether a field must be filled in. */
+  public boolean requires(Operation operation, Field field) {
+    return field.required()
+        && !optional.getOrDefault(operation.key(), Set.of()).contains(field.name());
+  }
+}
