@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
 public final class SandboxCommand implements Callable<Integer> {
   private static final int DELIVERIES_AT_ONCE = 32;
   private static final long LARGEST_PROJECT = 4_294_967_295L;
+  private static final long LONGEST_STEP = 3_600_000;
 
   private final Terminal terminal;
 
@@ -71,6 +73,18 @@ public final class SandboxCommand implements Callable<Integer> {
       description = "Keeps payments in this file, so that they outlive a kill.")
   private @Nullable Path ledger;
 
+  @Option(
+      names = "--pace",
+      paramLabel = "MILLIS",
+      description = "Time between two steps of a payment, 2000 unless told.")
+  private long pace = SandboxConfig.HUMAN_PACE.toMillis();
+
+  @Option(
+      names = "--retry",
+      paramLabel = "MILLIS",
+      description = "Time between the first tries of a callback, 10000 unless told.")
+  private long retry = SandboxConfig.GATE_RETRY.toMillis();
+
   public SandboxCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -104,8 +118,8 @@ public final class SandboxCommand implements Callable<Integer> {
               seed,
               chosen,
               Optional.ofNullable(ledger),
-              SandboxConfig.HUMAN_PACE,
-              SandboxConfig.GATE_RETRY);
+              Duration.ofMillis(pace),
+              Duration.ofMillis(retry));
       try (SandboxServer server = new SandboxServer(config)) {
         server.start();
         JsonObject ready = JsonObject.empty().with("listening", server.address().toString());
@@ -121,6 +135,10 @@ public final class SandboxCommand implements Callable<Integer> {
   private void judgeOptions() {
     if (project < 1 || project > LARGEST_PROJECT) {
       throw new CliException(Exit.WRONG_INPUT, "A project ID lies between 1 and 4294967295.");
+    }
+    if (pace < 1 || pace > LONGEST_STEP || retry < 1 || retry > LONGEST_STEP) {
+      throw new CliException(
+          Exit.WRONG_INPUT, "Pace and retry lie between 1 and " + LONGEST_STEP + " milliseconds.");
     }
     if (!List.of("http", "https").contains(String.valueOf(callbackUrl.getScheme()))
         || callbackUrl.getHost() == null) {

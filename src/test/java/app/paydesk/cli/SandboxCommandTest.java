@@ -46,6 +46,17 @@ class SandboxCommandTest {
   }
 
   @Test
+  void takesItsPaceInMilliseconds() throws Exception {
+    CompletableFuture<Integer> exit = new CompletableFuture<>();
+    Thread running =
+        Thread.ofVirtual()
+            .start(() -> exit.complete(run(options("--pace", "20", "--retry", "50"))));
+    Awaitility.await().until(() -> out.size() > 0);
+    running.interrupt();
+    assertThat(exit.join()).isZero();
+  }
+
+  @Test
   void helpListsTheScenarios() {
     assertThat(run("sandbox", "--help")).isZero();
     assertThat(text(out)).contains("--callback-url", "ending in .05", "ending in .98");
@@ -58,9 +69,12 @@ class SandboxCommandTest {
     assertThat(text(err)).contains("no fault is called explode");
     assertThat(run(options("--callback-url", "nowhere"))).isEqualTo(2);
     assertThat(run(options("--project", "0"))).isEqualTo(2);
+    assertThat(run(options("--pace", "0"))).isEqualTo(2);
+    assertThat(run(options("--retry", "3600001"))).isEqualTo(2);
+    assertThat(text(err)).contains("between 1 and 3600000 milliseconds");
   }
 
-  private String[] options(String name, String value) {
+  private String[] options(String name, String value, String... more) {
     List<String> usual =
         List.of(
             "--project",
@@ -76,6 +90,7 @@ class SandboxCommandTest {
       }
     }
     all.addAll(List.of(name, value));
+    all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }
 
