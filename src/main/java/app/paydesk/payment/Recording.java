@@ -48,18 +48,12 @@ final class Recording {
 
   /** Name, then masked card or virtual address, as far as there are any. */
   private static String payee(Draft draft) {
-    String first = draft.value("customer.first_name").orElse("");
-    String last = draft.value("customer.last_name").orElse("");
-    boolean han = (first + last).codePoints().anyMatch(Recording::han);
-    String name = han ? last + first : (first + " " + last).strip();
     return Stream.of(
-            name, draft.value("card.pan").orElse(""), draft.value("account.number").orElse(""))
+            PersonName.of(draft).shown(),
+            draft.value("card.pan").orElse(""),
+            draft.value("account.number").orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
-  }
-
-  private static boolean han(int codePoint) {
-    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
 
   private static JsonObject masked(JsonObject object) {

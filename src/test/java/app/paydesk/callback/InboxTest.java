@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InboxTest {
   private static final String FROM = "192.0.2.7";
   private static final Map<String, String> STANDINGS =
-      Map.of("success", "SUCCEEDED", "decline", "DECLINED");
+      Map.of("success", "SUCCEEDED", "decline", "DECLINED", "redirect", "AWAITING_CUSTOMER");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
@@ -58,8 +58,7 @@ class InboxTest {
     assertThat(last().body()).isEqualTo(body);
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);
     String end = name.substring(name.lastIndexOf('-') + 1);
-    assertThat(last().effect())
-        .isEqualTo("effect.learned|standing-word." + STANDINGS.getOrDefault(end, "WAITING"));
+    assertThat(last().effect()).isEqualTo("effect.learned|standing-word." + STANDINGS.get(end));
     assertThat(books.events).hasSize(1);
   }
 

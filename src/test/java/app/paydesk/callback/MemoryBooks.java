@@ -1,15 +1,14 @@
 package app.paydesk.callback;
 
-import app.paydesk.gate.CallbackMessage;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Journal and archive in memory, with a fold just fine enough for what the inbox promises. */
+/** Journal and archive in memory. */
 final class MemoryBooks implements Journal, Archive {
   final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   final List<Delivery> deliveries = new ArrayList<>();
@@ -49,51 +48,7 @@ final class MemoryBooks implements Journal, Archive {
 
   @Override
   public synchronized Optional<Payment> find(PaymentKey key) {
-    return Optional.ofNullable(events.get(key)).map(list -> folded(key, list));
-  }
-
-  private static Payment folded(PaymentKey key, List<PaymentEvent> list) {
-    Map<String, Payment.OperationState> operations = new LinkedHashMap<>();
-    for (PaymentEvent event : list) {
-      if (event instanceof PaymentEvent.Reported reported) {
-        reported.message().operation().ifPresent(o -> fold(operations, o, event));
-      }
-    }
-    List<Payment.OperationState> all = List.copyOf(operations.values());
-    Standing standing = all.isEmpty() ? Standing.WAITING : all.getFirst().standing();
-    return new Payment(key, Optional.empty(), standing, Optional.empty(), all, List.of(), list);
-  }
-
-  private static void fold(
-      Map<String, Payment.OperationState> operations,
-      CallbackMessage.Operation o,
-      PaymentEvent event) {
-    String ref = "#" + o.id().orElseThrow();
-    Payment.OperationState before = operations.get(ref);
-    Standing standing =
-        switch (o.status().orElse("")) {
-          case "success" -> Standing.SUCCEEDED;
-          case "decline" -> Standing.DECLINED;
-          default -> Standing.WAITING;
-        };
-    operations.put(
-        ref,
-        new Payment.OperationState(
-            ref,
-            Optional.empty(),
-            o.type().orElse(""),
-            before != null && before.standing().settled() ? before.standing() : standing,
-            o.status(),
-            o.code().orElse(""),
-            "",
-            o.sumInitial(),
-            o.sumConverted(),
-            "",
-            o.requestId(),
-            o.id(),
-            Optional.empty(),
-            event.at(),
-            event.at()));
+    return Optional.ofNullable(events.get(key)).map(list -> Fold.fold(key, list));
   }
 
   @Override

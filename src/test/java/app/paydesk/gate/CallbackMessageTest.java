@@ -9,9 +9,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.money.Money;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -137,8 +135,7 @@ class CallbackMessageTest {
   @Property(tries = 500)
   void neverThrowsWhateverIsMissingMovedDoubledOrOfAnotherType(
       @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
-    Random random = new Random(seed);
-    JsonObject mangled = (JsonObject) mangled(Callbacks.read(name), random, extra);
+    JsonObject mangled = Mangled.of(Callbacks.read(name), seed, extra);
     assertThatCode(() -> CallbackMessage.read(mangled)).doesNotThrowAnyException();
     assertThatCode(() -> Signature.check(mangled, key)).doesNotThrowAnyException();
   }
@@ -152,29 +149,5 @@ class CallbackMessageTest {
   Arbitrary<JsonValue> extras() {
     return Arbitraries.oneOf(
         JsonArbitraries.scalars(), JsonArbitraries.objects().map(object -> object));
-  }
-
-  private static JsonValue mangled(JsonValue value, Random random, JsonValue extra) {
-    if (!(value instanceof JsonObject object)) {
-      return random.nextInt(8) == 0 ? extra : value;
-    }
-    List<JsonObject.Member> members = new ArrayList<>();
-    for (JsonObject.Member member : object.members()) {
-      JsonValue inner = mangled(member.value(), random, extra);
-      switch (random.nextInt(8)) {
-        case 0 -> {}
-        case 1 -> members.add(random.nextInt(members.size() + 1), with(member, inner));
-        case 2 -> members.addAll(List.of(with(member, inner), with(member, extra)));
-        case 3 -> members.addAll(List.of(with(member, extra), with(member, inner)));
-        case 4 -> members.add(new JsonObject.Member("unknown_" + member.key(), extra));
-        case 5 -> members.add(with(member, extra));
-        default -> members.add(with(member, inner));
-      }
-    }
-    return new JsonObject(members);
-  }
-
-  private static JsonObject.Member with(JsonObject.Member member, JsonValue value) {
-    return new JsonObject.Member(member.key(), value);
   }
 }

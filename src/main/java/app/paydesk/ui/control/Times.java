@@ -67,6 +67,19 @@ public final class Times {
         : words.say("time.seconds", millis / 1000 + "." + millis % 1000 / 100);
   }
 
+  /** A length of time in its largest whole unit, such as {@code 12 min} or {@code 3 days}. */
+  public String span(Duration duration) {
+    if (duration.toDays() > 1) {
+      return words.say("time.span.days", duration.toDays());
+    }
+    if (duration.toHours() > 1) {
+      return words.say("time.span.hours", duration.toHours());
+    }
+    return duration.toMinutes() > 0
+        ? words.say("time.span.minutes", duration.toMinutes())
+        : words.say("time.span.seconds", Math.max(0, duration.toSeconds()));
+  }
+
   private String local(Instant at, DateTimeFormatter today) {
     ZonedDateTime then = at.atZone(zone);
     LocalDate now = LocalDate.now(clock.withZone(zone));

@@ -2,8 +2,8 @@ package app.paydesk.ui.newpayment;
 
 import app.paydesk.method.Picker;
 import app.paydesk.payment.Draft;
+import app.paydesk.payment.PersonName;
 import app.paydesk.words.Words;
-import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,24 +16,12 @@ final class Payee {
   static String of(PaymentForm form, Words words) {
     Draft draft = form.draftProperty().get();
     return Stream.of(
-            name(draft),
+            PersonName.of(draft).shown(),
             bank(form, words),
             draft.value("card.pan").orElse(""),
             draft.value("account.number").orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
-  }
-
-  private static String name(Draft draft) {
-    String first = draft.value("customer.first_name").orElse("");
-    String last = draft.value("customer.last_name").orElse("");
-    return Stream.of(first, last).anyMatch(Payee::chinese)
-        ? last + first
-        : (first + " " + last).strip();
-  }
-
-  private static boolean chinese(String name) {
-    return name.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
   private static String bank(PaymentForm form, Words words) {

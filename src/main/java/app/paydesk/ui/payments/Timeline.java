@@ -27,11 +27,13 @@ final class Timeline {
   private final Words words;
   private final Times times;
   private final Sayings sayings;
+  private final OperationLines operationLines;
 
   Timeline(Words words, Times times) {
     this.words = words;
     this.times = times;
     this.sayings = new Sayings(words);
+    this.operationLines = new OperationLines(words, times);
   }
 
   List<TimelineItem> of(Payment payment, List<Delivery> deliveries) {
@@ -112,8 +114,7 @@ final class Timeline {
             .reduce((a, b) -> a + ": " + b)
             .orElse(words.say("timeline.message"));
     Tone tone = Tone.of(status.flatMap(StatusWords::standing).orElse(Standing.WAITING));
-    List<String> lines = new ArrayList<>();
-    operation.ifPresent(o -> describe(o, lines));
+    List<String> lines = new ArrayList<>(operationLines.of(message, event.at()));
     message.sum().filter(_ -> several).ifPresent(s -> lines.add(words.say("timeline.left", s)));
     Optional<Delivery> delivery =
         event.delivery().isPresent()
@@ -127,23 +128,6 @@ final class Timeline {
         words.say(source(event.source())),
         lines,
         delivery.map(d -> readable(d.body())));
-  }
-
-  private void describe(CallbackMessage.Operation operation, List<String> lines) {
-    operation
-        .code()
-        .filter(code -> !code.equals("0"))
-        .ifPresent(
-            code ->
-                lines.add(
-                    words.say("timeline.code", code, operation.message().orElse("")).strip()));
-    String provider =
-        joined(
-            operation.providerId().map(id -> words.say("timeline.provider", id)),
-            operation.providerPaymentId());
-    if (!provider.isEmpty()) {
-      lines.add(provider);
-    }
   }
 
   private List<String> reasons(PaymentEvent.Recorded recorded) {

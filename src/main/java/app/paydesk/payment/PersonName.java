@@ -1,0 +1,43 @@
+package app.paydesk.payment;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A customer's name as it stands in {@code customer.first_name} and {@code customer.last_name}. The
+ * CUP P2P samples put the family name into the first name, callers elsewhere into the last; a
+ * Chinese name is therefore shown by what its parts are, not by the fields they stand in.
+ */
+public record PersonName(String first, String last) {
+
+  /** The name of a draft, empty where it has none. */
+  public static PersonName of(Draft draft) {
+    return new PersonName(
+        draft.value("customer.first_name").orElse(""),
+        draft.value("customer.last_name").orElse(""));
+  }
+
+  /** As a person says it: a Chinese name with the family name first and without a space. */
+  public String shown() {
+    if (!han(first) && !han(last)) {
+      return (first + " " + last).strip();
+    }
+    boolean surnameInFirst = FamilyNames.contains(first) && !FamilyNames.contains(last);
+    return surnameInFirst ? first + last : last + first;
+  }
+
+  /** The same for one person, whichever field holds which part. */
+  public String folded() {
+    return Stream.of(first, last)
+        .map(part -> part.strip().toLowerCase(Locale.ROOT))
+        .filter(part -> !part.isEmpty())
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean han(String name) {
+    return name.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+  }
+}

@@ -1,0 +1,64 @@
+package app.paydesk.ui.payments;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.ui.control.Times;
+import app.paydesk.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a message of the Gate says beside the status: code, provider, and the three clocks. */
+final class OperationLines {
+  private static final Duration USUAL_WAY = Duration.ofMinutes(2);
+
+  private final Words words;
+  private final Times times;
+
+  OperationLines(Words words, Times times) {
+    this.words = words;
+    this.times = times;
+  }
+
+  /**
+   * @param came when we had the message, by our clock
+   */
+  List<String> of(CallbackMessage message, Instant came) {
+    List<String> lines = new ArrayList<>();
+    Optional<CallbackMessage.Operation> operation = message.operation();
+    operation.ifPresent(o -> code(o).ifPresent(lines::add));
+    operation
+        .flatMap(CallbackMessage.Operation::date)
+        .or(message::paymentDate)
+        .filter(date -> Duration.between(date, came).compareTo(USUAL_WAY) > 0)
+        .map(date -> late(date, came))
+        .ifPresent(lines::add);
+    operation.ifPresent(o -> provider(o).ifPresent(lines::add));
+    operation
+        .flatMap(CallbackMessage.Operation::providerDate)
+        .map(date -> words.say("timeline.provider-clock", date))
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private String late(Instant date, Instant came) {
+    return words.say("timeline.late", times.brief(date), times.span(Duration.between(date, came)));
+  }
+
+  private Optional<String> code(CallbackMessage.Operation operation) {
+    return operation
+        .code()
+        .filter(code -> !code.equals("0"))
+        .map(code -> words.say("timeline.code", code, operation.message().orElse("")).strip());
+  }
+
+  private Optional<String> provider(CallbackMessage.Operation operation) {
+    return Stream.of(
+            operation.providerId().map(id -> words.say("timeline.provider", id)),
+            operation.providerPaymentId())
+        .flatMap(Optional::stream)
+        .reduce((a, b) -> a + " · " + b);
+  }
+}
