@@ -3,6 +3,7 @@ package app.paydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Draft;
@@ -53,11 +54,7 @@ class KilledTest {
             "account.number", "ada@upi");
     Draft draft =
         new Draft(
-            operation,
-            operation.currencies().getFirst(),
-            operation.limits(),
-            values,
-            Optional.empty());
+            operation, operation.currencies().getFirst(), Agreement.NONE, values, Optional.empty());
     return new Submission(ID, ID.value(), draft, Map.of());
   }
 

@@ -76,7 +76,7 @@ public final class DraftCommand implements Callable<Integer> {
     Signing signing = source.open(profile);
     try (SigningKey secret = signing.key();
         DraftInput input = new DraftInput(operation, fields)) {
-      Draft draft = input.draft(signing.profile().agreement().limits(operation));
+      Draft draft = input.draft(signing.profile().agreement());
       if (complained(input, draft)) {
         return Exit.WRONG_INPUT.code();
       }

@@ -3,8 +3,8 @@ package app.paydesk.cli;
 import app.paydesk.card.CardNumber;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
-import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
@@ -48,8 +48,8 @@ final class DraftInput implements AutoCloseable {
   }
 
   /** The draft; it reads the card number, which is wiped with this. */
-  Draft draft(Limits limits) {
-    return new Draft(operation, currency, limits, values, card);
+  Draft draft(Agreement agreement) {
+    return new Draft(operation, currency, agreement, values, card);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param name dotted JSON path, such as {@code customer.first_name}
  * @param section the part of the form it stands in; its title is {@code section.NAME}
  * @param label key of its label in the bundles
- * @param required whether the method document demands it
+ * @param need whether the method document demands it
  * @param type how it is typed and written
  * @param rule what a value must hold to
  * @param ruleName the rule in a word for scripts and messages
@@ -19,12 +19,22 @@ public record Field(
     String name,
     String section,
     String label,
-    boolean required,
+    Need need,
     Type type,
     Rule rule,
     String ruleName,
     Optional<Picker> picker,
     Optional<String> hint) {
+
+  /** Whether a field has to be filled in. */
+  public enum Need {
+    /** The method document demands it. */
+    REQUIRED,
+    /** The document demands it of some providers; a profile may agree to do without. */
+    BY_PROVIDER,
+    /** It may be left empty. */
+    OPTIONAL
+  }
 
   /** How a value is typed and written into the request. */
   public enum Type {
@@ -38,5 +48,10 @@ public record Field(
     CARD_NUMBER,
     /** A JSON string chosen from a {@link Picker}. */
     PICK
+  }
+
+  /** Whether the method document demands it where nothing else was agreed. */
+  public boolean required() {
+    return need != Need.OPTIONAL;
   }
 }

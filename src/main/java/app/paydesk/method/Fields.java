@@ -47,49 +47,25 @@ public final class Fields {
   /** The field before may be left empty. */
   public Fields optional() {
     Field f = last();
-    return replace(
-        new Field(
-            f.name(),
-            f.section(),
-            f.label(),
-            false,
-            f.type(),
-            f.rule(),
-            f.ruleName(),
-            f.picker(),
-            f.hint()));
+    return replace(f, Field.Need.OPTIONAL, f.label(), f.hint());
+  }
+
+  /** The field before may be left empty where a profile agreed so with its provider. */
+  public Fields optionalByProvider() {
+    Field f = last();
+    return replace(f, Field.Need.BY_PROVIDER, f.label(), f.hint());
   }
 
   /** The field before has a label of its own. */
   public Fields label(String key) {
     Field f = last();
-    return replace(
-        new Field(
-            f.name(),
-            f.section(),
-            key,
-            f.required(),
-            f.type(),
-            f.rule(),
-            f.ruleName(),
-            f.picker(),
-            f.hint()));
+    return replace(f, f.need(), key, f.hint());
   }
 
   /** The field before has a short line below it. */
   public Fields hint(String key) {
     Field f = last();
-    return replace(
-        new Field(
-            f.name(),
-            f.section(),
-            f.label(),
-            f.required(),
-            f.type(),
-            f.rule(),
-            f.ruleName(),
-            f.picker(),
-            Optional.of(key)));
+    return replace(f, f.need(), f.label(), Optional.of(key));
   }
 
   /** The fields in the order in which they were named. */
@@ -101,7 +77,15 @@ public final class Fields {
       String name, Field.Type type, String ruleName, Rule rule, Optional<Picker> picker) {
     fields.add(
         new Field(
-            name, section, "field." + name, true, type, rule, ruleName, picker, Optional.empty()));
+            name,
+            section,
+            "field." + name,
+            Field.Need.REQUIRED,
+            type,
+            rule,
+            ruleName,
+            picker,
+            Optional.empty()));
     return this;
   }
 
@@ -109,8 +93,11 @@ public final class Fields {
     return fields.getLast();
   }
 
-  private Fields replace(Field field) {
-    fields.set(fields.size() - 1, field);
+  private Fields replace(Field f, Field.Need need, String label, Optional<String> hint) {
+    Field changed =
+        new Field(
+            f.name(), f.section(), label, need, f.type(), f.rule(), f.ruleName(), f.picker(), hint);
+    fields.set(fields.size() - 1, changed);
     return this;
   }
 }

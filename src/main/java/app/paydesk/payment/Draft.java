@@ -3,9 +3,9 @@ package app.paydesk.payment;
 import app.paydesk.card.CardNumber;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Facts;
 import app.paydesk.method.Field;
-import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
@@ -28,7 +28,7 @@ public final class Draft {
   /**
    * Judges all fields of an operation.
    *
-   * @param limits the profile's limits for it, else the operation's own
+   * @param agreement what the profile agreed with the provider: limits, and fields it does without
    * @param values fields as typed, by dotted path; amounts in major units; the card number only as
    *     far as {@code card} is empty because it could not be read
    * @param card the card number, which stays the caller's to wipe
@@ -36,27 +36,27 @@ public final class Draft {
   public Draft(
       Operation operation,
       CurrencyCode currency,
-      Limits limits,
+      Agreement agreement,
       Map<String, String> values,
       Optional<CardNumber> card) {
     this.operation = operation;
     this.currency = currency;
     this.card = card;
-    Facts facts = new Facts(currency, limits, values);
+    Facts facts = new Facts(currency, agreement.limits(operation), values);
     for (Field field : operation.fields()) {
-      judge(field, values.getOrDefault(field.name(), ""), facts)
+      judge(field, values.getOrDefault(field.name(), ""), facts, agreement)
           .ifPresent(verdict -> verdicts.put(field.name(), verdict));
     }
   }
 
-  private Optional<Verdict> judge(Field field, String value, Facts facts) {
+  private Optional<Verdict> judge(Field field, String value, Facts facts, Agreement agreement) {
     if (field.type() == Field.Type.CARD_NUMBER && card.isPresent()) {
       return Optional.of(CardVerdict.judge(card.get()));
     }
     if (!value.isBlank()) {
       return Optional.of(field.rule().judge(value.strip(), facts));
     }
-    if (field.required()) {
+    if (agreement.requires(operation, field)) {
       return Optional.of(new Verdict.Wrong("required", Message.of("rule.required")));
     }
     return Optional.empty();

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class DraftCommandTest {
   private final String card = TestCards.fitting("62", 19, RandomGenerator.getDefault());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Map<String, Set<String>> optional = Map.of();
 
   @ParameterizedTest
   @CsvSource(
@@ -176,6 +178,16 @@ class DraftCommandTest {
   }
 
   @Test
+  void aFieldThatTheProviderDoesWithoutMayBeLeftOut() throws JsonException {
+    String fields = UPI_BY_VPA.replaceFirst("\"account\"\\s*:\\s*\\{[^}]*},?", "");
+    assertThat(fields).isNotEqualTo(UPI_BY_VPA);
+    assertThat(draft("upi-purchase-vpa", fields)).isEqualTo(2);
+
+    optional = Map.of("upi-purchase-vpa", Set.of("account.number"));
+    assertThat(draft("upi-purchase-vpa", fields)).isZero();
+  }
+
+  @Test
   void anUnreadableCardNumberIsNotRepeated() throws JsonException {
     assertThat(draft("cup-payout", CUP_PAYOUT.replace("CARD", card + "0"))).isEqualTo(2);
 
@@ -228,7 +240,8 @@ class DraftCommandTest {
                 URI.create("https://gate.example"),
                 255,
                 new Profile.Listen("127.0.0.1", 0, "/callback/x"))
-            .under(Agreement.limited(Map.of("upi-payout", Limits.of(1_000, 200_000))));
+            .under(
+                new Agreement(Map.of("upi-payout", Limits.of(1_000, 200_000)), Map.of(), optional));
     var command =
         new DraftCommand(
             methods,

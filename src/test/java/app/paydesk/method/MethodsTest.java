@@ -31,7 +31,7 @@ class MethodsTest {
         new Draft(
             demo,
             demo.currencies().getFirst(),
-            demo.limits(),
+            Agreement.NONE,
             Map.of("payment.amount", "1,500", "payment.currency", "jpy", "account.number", "77"),
             Optional.empty());
 

@@ -8,6 +8,7 @@ import app.paydesk.gate.Gate;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
@@ -69,7 +70,7 @@ class DeskTest {
         name,
         "payment",
         "field." + name,
-        true,
+        Field.Need.REQUIRED,
         type,
         (value, _) ->
             value.equals("odd")
@@ -97,7 +98,7 @@ class DeskTest {
         new Draft(
             payout,
             CurrencyCode.CNY,
-            Limits.NONE,
+            Agreement.NONE,
             Map.of("payment.amount", "485.60", "customer.city", city),
             Optional.of(card(1)));
     return new Submission(new PaymentId(id), "", draft, reasons);
@@ -117,7 +118,7 @@ class DeskTest {
         new Draft(
             operation,
             CurrencyCode.USD,
-            Limits.NONE,
+            Agreement.NONE,
             Map.of("payment.amount", amount),
             Optional.empty());
     return new Submission(Said.KEY.id(), ref, draft, Map.of());

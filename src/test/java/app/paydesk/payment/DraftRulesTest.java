@@ -3,10 +3,12 @@ package app.paydesk.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.json.Json;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Verdict;
 import app.paydesk.words.Message;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,25 @@ class DraftRulesTest {
                 .filter(f -> f.required())
                 .map(f -> f.name())
                 .toList());
+  }
+
+  @Test
+  void anAddressThatTheProviderDoesWithoutMayBeLeftOutButStaysJudged() {
+    Agreement without =
+        new Agreement(Map.of(), Map.of(), Map.of("upi-purchase-vpa", Set.of("account.number")));
+    Map<String, String> values = samples.values("upi-purchase-vpa");
+    values.remove("account.number");
+
+    assertThat(samples.draft("upi-purchase-vpa", values, Optional.empty()).errors())
+        .containsExactly("account.number");
+    Draft draft = samples.draft("upi-purchase-vpa", values, Optional.empty(), without);
+    assertThat(draft.errors()).isEmpty();
+    assertThat(Json.compact(draft.request(new PaymentKey(200, new PaymentId("PU-1")))))
+        .doesNotContain("account");
+
+    values.put("account.number", "johndoe");
+    assertThat(samples.draft("upi-purchase-vpa", values, Optional.empty(), without).errors())
+        .containsExactly("account.number");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package app.paydesk.payment;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.TestCards;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.money.CurrencyCode;
@@ -43,6 +44,11 @@ final class Samples {
   }
 
   Draft draft(String key, Map<String, String> values, Optional<CardNumber> card) {
+    return draft(key, values, card, Agreement.NONE);
+  }
+
+  Draft draft(
+      String key, Map<String, String> values, Optional<CardNumber> card, Agreement agreement) {
     Operation operation = operation(key);
     CurrencyCode currency =
         operation.currencies().stream()
@@ -50,11 +56,7 @@ final class Samples {
             .findFirst()
             .orElse(operation.currencies().getFirst());
     return new Draft(
-        operation,
-        currency,
-        operation.limits(),
-        values,
-        operation.takesCard() ? card : Optional.empty());
+        operation, currency, agreement, values, operation.takesCard() ? card : Optional.empty());
   }
 
   static CardNumber card() {

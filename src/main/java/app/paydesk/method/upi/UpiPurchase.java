@@ -52,6 +52,7 @@ final class UpiPurchase {
         payment()
             .section("payer")
             .text("account.number", "vpa", vpa)
+            .optionalByProvider()
             .label("upi.field.payer-vpa")
             .hint("upi.hint.vpa")
             .section("customer")

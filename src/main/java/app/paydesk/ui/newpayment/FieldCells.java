@@ -95,7 +95,7 @@ final class FieldCells {
   }
 
   private boolean starred(FieldModel field) {
-    return field.field().required() || (form.refund() && field.field().type() == Field.Type.AMOUNT);
+    return form.requires(field) || (form.refund() && field.field().type() == Field.Type.AMOUNT);
   }
 
   private Control control(FieldModel field) {

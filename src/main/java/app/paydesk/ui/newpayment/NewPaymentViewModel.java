@@ -1,6 +1,5 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
@@ -270,9 +269,8 @@ public final class NewPaymentViewModel {
   private PaymentForm made(Operation operation) {
     boolean refunds = operation.kind() == Operation.Kind.REFUND;
     String name = services.names().apply(operation.kind());
-    Limits limits = services.profile().agreement().limits(operation);
     IdModel id = new IdModel(refunds ? "" : name, !refunds);
-    PaymentForm made = new PaymentForm(operation, limits, id, name);
+    PaymentForm made = new PaymentForm(operation, services.profile().agreement(), id, name);
     InvalidationListener changed = _ -> changed(made);
     made.draftProperty().addListener(changed);
     id.errorProperty().addListener(changed);

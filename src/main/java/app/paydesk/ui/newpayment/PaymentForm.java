@@ -1,6 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
@@ -27,7 +28,7 @@ public final class PaymentForm {
   static final String CURRENCY = "payment.currency";
 
   private final Operation operation;
-  private final Limits limits;
+  private final Agreement agreement;
   private final List<FieldModel> fields;
   private final IdModel id;
   private final String ref;
@@ -38,9 +39,9 @@ public final class PaymentForm {
   private String unreadCard = "";
   private boolean filling;
 
-  PaymentForm(Operation operation, Limits limits, IdModel id, String ref) {
+  PaymentForm(Operation operation, Agreement agreement, IdModel id, String ref) {
     this.operation = operation;
-    this.limits = limits;
+    this.agreement = agreement;
     this.id = id;
     this.ref = ref;
     fields = operation.fields().stream().map(FieldModel::new).toList();
@@ -100,7 +101,12 @@ public final class PaymentForm {
   }
 
   Limits limits() {
-    return limits;
+    return agreement.limits(operation);
+  }
+
+  /** Whether a field has to be filled in, by the document and by what was agreed. */
+  boolean requires(FieldModel field) {
+    return agreement.requires(operation, field.field());
   }
 
   /** The number as typed so far; the one before is wiped. The caller keeps {@code typed}. */
@@ -170,7 +176,7 @@ public final class PaymentForm {
     if (refund() && !values.containsKey(AMOUNT)) {
       values.remove(CURRENCY);
     }
-    Draft now = new Draft(operation, currency(), limits, values, card);
+    Draft now = new Draft(operation, currency(), agreement, values, card);
     fields.forEach(f -> f.judged(Optional.ofNullable(now.verdicts().get(f.name()))));
     draft.set(now);
   }

@@ -1,6 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.card.TestCards;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Desk;
 import app.paydesk.payment.PaymentIds;
@@ -37,16 +38,21 @@ final class Bench {
   }
 
   Bench(Environment environment, Locale language) {
+    this(environment, language, Agreement.NONE);
+  }
+
+  Bench(Environment environment, Locale language, Agreement agreement) {
     PaymentIds ids = new PaymentIds(clock, random);
     model =
         new NewPaymentViewModel(
             new FormServices(
                 Profile.plain(
-                    "bench",
-                    environment,
-                    URI.create("http://127.0.0.1:1"),
-                    PROJECT,
-                    new Profile.Listen("127.0.0.1", 0, "/callback")),
+                        "bench",
+                        environment,
+                        URI.create("http://127.0.0.1:1"),
+                        PROJECT,
+                        new Profile.Listen("127.0.0.1", 0, "/callback"))
+                    .under(agreement),
                 methods,
                 Words.of(language, BUNDLES),
                 new Desk(PROJECT, gate, journal, clock),

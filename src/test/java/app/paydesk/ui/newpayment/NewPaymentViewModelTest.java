@@ -6,6 +6,7 @@ import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -16,7 +17,9 @@ import app.paydesk.ui.newpayment.NewPaymentViewModel.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,28 @@ class NewPaymentViewModelTest {
     bench.model.confirm();
     assertThat(bench.gate.wire()).hasSize(1);
     assertThat(bench.sent).hasSize(1);
+  }
+
+  @Test
+  void anAddressThatTheProviderDoesWithoutIsShownAsOptional() {
+    Bench agreed =
+        new Bench(
+            Environment.TEST,
+            Locale.ENGLISH,
+            new Agreement(
+                Map.of(), Map.of(), Map.of("upi-purchase-vpa", Set.of("account.number"))));
+    for (Bench each : List.of(new Bench(), agreed)) {
+      each.model.choose("upi-purchase-vpa");
+      FieldModel address = each.form().field("account.number").orElseThrow();
+
+      assertThat(each.form().requires(address)).isEqualTo(each != agreed);
+      assertThat(
+              each.review().errors().stream()
+                  .map(Problem::field)
+                  .toList()
+                  .contains("account.number"))
+          .isEqualTo(each != agreed);
+    }
   }
 
   @Test
