@@ -43,6 +43,7 @@ public final class Methods {
                 "rules",
                 "ui",
                 "profiles",
+                "terms",
                 "callbacks",
                 "sandbox",
                 "newpayment"),

@@ -124,11 +124,12 @@ public final class ProfileStore {
   private JsonObject first() {
     Profile sandbox =
         Profile.plain(
-            SANDBOX,
-            Environment.SANDBOX,
-            URI.create("http://127.0.0.1:0"),
-            SANDBOX_PROJECT,
-            new Profile.Listen("127.0.0.1", 0, CallbackPath.random()));
+                SANDBOX,
+                Environment.SANDBOX,
+                URI.create("http://127.0.0.1:0"),
+                SANDBOX_PROJECT,
+                new Profile.Listen("127.0.0.1", 0, CallbackPath.random()))
+            .under(SandboxTerms.agreed());
     JsonObject document =
         JsonObject.empty()
             .with("version", 1)

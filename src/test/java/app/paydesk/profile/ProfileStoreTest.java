@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
+import app.paydesk.method.Times;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,6 +46,8 @@ class ProfileStoreTest {
     assertThat(sandbox.environment()).isEqualTo(Environment.SANDBOX);
     assertThat(sandbox.listen().host()).isEqualTo("127.0.0.1");
     assertThat(sandbox.listen().path()).matches("/callback/[a-z0-9]{16}");
+    assertThat(sandbox.agreement().times("cup-payout"))
+        .contains(new Times(Duration.ofMinutes(15), Duration.ofDays(1)));
     assertThat(store().all()).containsExactly(sandbox);
   }
 

@@ -7,8 +7,10 @@ import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
+import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
+import app.paydesk.method.Times;
 import app.paydesk.money.Money;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Delivery;
@@ -24,11 +26,9 @@ import app.paydesk.words.Words;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +48,14 @@ final class SampleDesktop {
   final ChangeFeed changes = new ChangeFeed();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
+  final SetClock clock = new SetClock(NOW);
+  Agreement agreement =
+      new Agreement(
+          Map.of(),
+          Map.of(
+              "cup-payout", new Times(Duration.ofMinutes(15), Duration.ofDays(1)),
+              "upi-payout", new Times(Duration.ofMinutes(5), Duration.ofHours(1))),
+          Map.of());
 
   SampleDesktop(Environment environment) {
     this.environment = environment;
@@ -63,11 +71,12 @@ final class SampleDesktop {
     Methods methods = Methods.installed();
     return new Desktop(
         Profile.plain(
-            environment == Environment.SANDBOX ? "sandbox" : "main",
-            environment,
-            URI.create("http://127.0.0.1:8470"),
-            PROJECT,
-            new Profile.Listen("127.0.0.1", 8480, "/callback")),
+                environment == Environment.SANDBOX ? "sandbox" : "main",
+                environment,
+                URI.create("http://127.0.0.1:8470"),
+                PROJECT,
+                new Profile.Listen("127.0.0.1", 8480, "/callback"))
+            .under(agreement),
         methods,
         Words.of(language, methods.bundles()),
         history,
@@ -83,7 +92,7 @@ final class SampleDesktop {
             }),
         opened::add,
         ResponseCodes.load(),
-        Clock.fixed(NOW, ZoneOffset.UTC),
+        clock,
         ZoneId.of("UTC"),
         home,
         new FxHop(),

@@ -8,6 +8,7 @@ import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -98,6 +99,33 @@ class ShellTest {
   void anUnknownOutcomeSaysNotToPayAgain() {
     show("PO-20261122-0040");
     assertThat(texts()).anyMatch(text -> text.contains("Do not pay again"));
+  }
+
+  @Test
+  void aPaymentUnderWayTellsItsAgeWhichGoesOnByItself(FxRobot robot) {
+    show("PO-20261122-0041");
+    assertThat(texts())
+        .contains(
+            "Waiting for 11 min, longer than usual.",
+            "Usually 5 min, at most 60 min.",
+            "Result expected",
+            "Longer than usual");
+
+    sample.clock.goOn(Duration.ofHours(2));
+    robot.interact(() -> window.model().payments().beat());
+    show("PO-20261122-0041");
+
+    assertThat(texts())
+        .contains("Overdue")
+        .anyMatch(text -> text.contains("ask support with this payment ID"))
+        .noneMatch(text -> text.contains("longer than usual"));
+  }
+
+  @Test
+  void aPaymentThatHasEndedIsNotSaidToWait() {
+    show("PO-20261122-0042");
+
+    assertThat(texts()).noneMatch(text -> text.startsWith("Waiting for"));
   }
 
   @Test

@@ -18,8 +18,10 @@ final class Facts {
   private final ResponseCodes codes;
   private final Sayings sayings;
   private final Times times;
+  private final Waits waits;
 
-  Facts(Words words, ResponseCodes codes, Sayings sayings, Times times) {
+  Facts(Words words, ResponseCodes codes, Sayings sayings, Times times, Waits waits) {
+    this.waits = waits;
     this.codes = codes;
     this.words = words;
     this.sayings = sayings;
@@ -59,6 +61,7 @@ final class Facts {
     operation.operationId().ifPresent(id -> grid.addCode(words.say("fact.operation-id"), id));
     grid.add(words.say("fact.created"), moment(operation.created()));
     grid.add(words.say("fact.changed"), moment(operation.changed()));
+    waits.agreed(operation).ifPresent(agreed -> grid.add(words.say("fact.times"), agreed));
     grid.add(words.say("fact.zone"), times.zoneName());
     return grid;
   }

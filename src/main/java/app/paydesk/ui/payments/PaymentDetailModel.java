@@ -9,11 +9,14 @@ import app.paydesk.payment.RefundLedger;
 import app.paydesk.payment.SubmitException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +28,8 @@ public final class PaymentDetailModel {
 
   private final Desktop desktop;
   private final Timeline timeline;
+  private final Waits waits;
+  private final ReadOnlyObjectProperty<Instant> now;
   private final ObjectProperty<Optional<PaymentDetail>> shown =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty checking = new SimpleBooleanProperty();
@@ -38,8 +43,10 @@ public final class PaymentDetailModel {
     }
   }
 
-  PaymentDetailModel(Desktop desktop, Times times) {
+  PaymentDetailModel(Desktop desktop, Times times, ReadOnlyObjectProperty<Instant> now) {
     this.desktop = desktop;
+    this.now = now;
+    this.waits = new Waits(desktop.profile().agreement(), desktop.words(), times);
     this.timeline = new Timeline(desktop.words(), times);
   }
 
@@ -146,8 +153,16 @@ public final class PaymentDetailModel {
               ours && refunds(payment) ? ledger.remaining() : Optional.empty(),
               refundable,
               deliveries,
-              timeline.of(payment, deliveries));
+              story(payment, state, deliveries));
         });
+  }
+
+  private List<TimelineItem> story(
+      Payment payment, Payment.OperationState state, List<Delivery> deliveries) {
+    return Stream.concat(
+            waits.expected(state, desktop.clock().instant()).stream(),
+            timeline.of(payment, deliveries).stream())
+        .toList();
   }
 
   private boolean refunds(Payment payment) {
@@ -172,6 +187,15 @@ public final class PaymentDetailModel {
         .map(PaymentEvent.Recorded.class::cast)
         .filter(event -> event.ref().equals(ref))
         .findFirst();
+  }
+
+  Waits waits() {
+    return waits;
+  }
+
+  /** The time, going on by itself. */
+  ReadOnlyObjectProperty<Instant> now() {
+    return now;
   }
 
   ObjectProperty<Optional<PaymentDetail>> shown() {

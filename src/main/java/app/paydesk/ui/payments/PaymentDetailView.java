@@ -39,6 +39,7 @@ final class PaymentDetailView extends StackPane {
   private final Navigator navigator;
   private final Sayings sayings;
   private final Facts facts;
+  private final WaitingNote waiting;
   private final DetailPane pane;
   private int tab;
   private Optional<PaymentKey> last = Optional.empty();
@@ -50,7 +51,8 @@ final class PaymentDetailView extends StackPane {
     this.times = times;
     this.navigator = navigator;
     this.sayings = new Sayings(words);
-    this.facts = new Facts(words, desktop.codes(), sayings, times);
+    this.facts = new Facts(words, desktop.codes(), sayings, times, model.waits());
+    this.waiting = new WaitingNote(model.waits(), model);
     this.pane = new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("payments.choose")));
     getChildren().add(pane);
     setMinWidth(USE_PREF_SIZE);
@@ -110,6 +112,8 @@ final class PaymentDetailView extends StackPane {
     Payment.OperationState operation = detail.operation();
     VBox note = new VBox(label(sayings.advice(operation.standing()), "sentence"));
     note.getStyleClass().addAll("note", Tone.of(operation.standing()).styleClass());
+    waiting.show(detail, model.now().get());
+    note.getChildren().add(waiting);
     facts.code(operation).ifPresent(advice -> note.getChildren().add(label(advice, "muted")));
     detail
         .refundable()

@@ -7,6 +7,7 @@ import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -42,7 +43,8 @@ final class PaymentTable extends StackPane {
     TableColumn<PaymentRow, PaymentRow> to =
         Cells.text(words.say("column.to"), row -> payee(row, words));
     TableColumn<PaymentRow, PaymentRow> status =
-        Cells.chip(words.say("column.status"), row -> Tone.of(row.standing()), sayings::chip);
+        Cells.chip(
+            words.say("column.status"), row -> Tone.of(row.standing()), row -> chip(row, sayings));
     table.getColumns().setAll(List.of(created, id, operation, amount, to, status));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table.setItems(model.rows());
@@ -58,6 +60,21 @@ final class PaymentTable extends StackPane {
     ems.rest(to, 4.5);
     widthProperty().subscribe(() -> operation.setVisible(getWidth() > NARROW * ems.size()));
     follow();
+    model.now().addListener((_, before, now) -> age(before, now));
+  }
+
+  /** What waits too long is told so in the place of its state, as that is what matters then. */
+  private String chip(PaymentRow row, Sayings sayings) {
+    return model.detail().waits().mark(row, model.now().get()).orElseGet(() -> sayings.chip(row));
+  }
+
+  /** Draws the rows again when one of them has become late. */
+  private void age(Instant before, Instant now) {
+    Waits waits = model.detail().waits();
+    if (model.rows().stream()
+        .anyMatch(row -> !waits.stage(row, before).equals(waits.stage(row, now)))) {
+      table.refresh();
+    }
   }
 
   /** The refund's own reference where it is one, as it tells two refunds of a payment apart. */

@@ -39,6 +39,7 @@ public final class PaymentsViewModel {
       new ReadOnlyObjectWrapper<>(Content.LOADING);
   private final StringProperty problem = new SimpleStringProperty("");
   private final PaymentDetailModel detail;
+  private final ReadOnlyObjectWrapper<Instant> now;
   private long asked;
   private boolean held;
 
@@ -53,7 +54,8 @@ public final class PaymentsViewModel {
   public PaymentsViewModel(Desktop desktop, Times times) {
     this.desktop = desktop;
     this.times = times;
-    this.detail = new PaymentDetailModel(desktop, times);
+    this.now = new ReadOnlyObjectWrapper<>(this, "now", desktop.clock().instant());
+    this.detail = new PaymentDetailModel(desktop, times, now.getReadOnlyProperty());
     text.addListener((_, _, _) -> refreshUnlessHeld());
     standings.addListener((_, _, _) -> refreshUnlessHeld());
     operations.addListener((_, _, _) -> refreshUnlessHeld());
@@ -77,6 +79,16 @@ public final class PaymentsViewModel {
                 problem.set(
                     desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
     detail.refresh();
+  }
+
+  /** Goes on to the time it is now, so that ages are told right. */
+  public void beat() {
+    now.set(desktop.clock().instant());
+  }
+
+  /** The time as last told by {@link #beat}. */
+  ReadOnlyObjectProperty<Instant> now() {
+    return now.getReadOnlyProperty();
   }
 
   /** Lets everything through. */

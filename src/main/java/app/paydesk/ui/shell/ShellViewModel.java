@@ -5,6 +5,7 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.callbacks.CallbacksViewModel;
+import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.PaymentsViewModel;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class ShellViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
   private final ReadOnlyObjectWrapper<ListenerState> listener;
   private final AutoCloseable listening;
+  private final Heartbeat heartbeat;
 
   public ShellViewModel(Desktop desktop, Times times) {
     this.desktop = desktop;
@@ -30,6 +32,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.callbacks = new CallbacksViewModel(desktop);
     this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
     this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
+    this.heartbeat = new Heartbeat(payments::beat);
   }
 
   /** Reads again what the shown screen and the bars show. */
@@ -96,6 +99,7 @@ public final class ShellViewModel implements AutoCloseable {
   /** Hears of no more changes. */
   @Override
   public void close() {
+    heartbeat.close();
     try {
       listening.close();
     } catch (Exception e) {

@@ -1,0 +1,64 @@
+package app.paydesk.payment;
+
+import app.paydesk.method.Agreement;
+import app.paydesk.method.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How long an open operation has been waiting, against what was agreed with the provider.
+ *
+ * @param since when it was asked for
+ * @param age never negative, though a clock may be set back
+ */
+public record Ageing(Times times, Instant since, Duration age) {
+  private static final Set<Standing> OPEN =
+      EnumSet.of(Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER);
+
+  /** What an age means. */
+  public enum Stage {
+    /** It may still come in the usual time. */
+    USUAL,
+    /** Longer than usual; the Gate may still take it to its end. */
+    LONG,
+    /** The longest time is over and nothing came, not even the decline by time (code 603). */
+    OVERDUE
+  }
+
+  /**
+   * The age of an operation; empty once it is settled, while it surely was not sent, and where no
+   * times were agreed for it.
+   *
+   * @param operation key such as {@code cup-payout}
+   */
+  public static Optional<Ageing> of(
+      Agreement agreement, String operation, Standing standing, Instant since, Instant now) {
+    Duration age = Duration.between(since, now);
+    return OPEN.contains(standing)
+        ? agreement
+            .times(operation)
+            .map(times -> new Ageing(times, since, age.isNegative() ? Duration.ZERO : age))
+        : Optional.empty();
+  }
+
+  /** What the age means. */
+  public Stage stage() {
+    if (age.compareTo(times.threshold()) > 0) {
+      return Stage.OVERDUE;
+    }
+    return age.compareTo(times.basic()) > 0 ? Stage.LONG : Stage.USUAL;
+  }
+
+  /** When the result usually has come. */
+  public Instant expected() {
+    return since.plus(times.basic());
+  }
+
+  /** When it is declined by time at the latest. */
+  public Instant latest() {
+    return since.plus(times.threshold());
+  }
+}

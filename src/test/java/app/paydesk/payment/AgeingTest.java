@@ -1,0 +1,63 @@
+package app.paydesk.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.method.Agreement;
+import app.paydesk.method.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgeingTest {
+  private static final Instant SINCE = Instant.parse("2026-11-22T14:00:00Z");
+  private static final Agreement AGREED =
+      new Agreement(
+          Map.of(),
+          Map.of("cup-payout", new Times(Duration.ofMinutes(15), Duration.ofHours(1))),
+          Map.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, USUAL",
+    "PT15M, USUAL",
+    "PT15M1S, LONG",
+    "PT60M, LONG",
+    "PT60M1S, OVERDUE",
+    "P11D, OVERDUE",
+    "PT-5M, USUAL"
+  })
+  void theAgeIsMeasuredAgainstBothAgreedTimes(Duration age, Ageing.Stage stage) {
+    Ageing ageing = ageing("cup-payout", Standing.WAITING, age).orElseThrow();
+
+    assertThat(ageing.stage()).isEqualTo(stage);
+    assertThat(ageing.age()).isGreaterThanOrEqualTo(Duration.ZERO);
+    assertThat(ageing.expected()).isEqualTo("2026-11-22T14:15:00Z");
+    assertThat(ageing.latest()).isEqualTo("2026-11-22T15:00:00Z");
+  }
+
+  @Test
+  void whereNothingWasAgreedNothingIsSaid() {
+    assertThat(ageing("upi-payout", Standing.WAITING, Duration.ofDays(3))).isEmpty();
+    assertThat(ageing("", Standing.WAITING, Duration.ofDays(3))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Standing.class)
+  void onlyWhatTheGateMayStillDecideAges(Standing standing) {
+    boolean open =
+        switch (standing.name()) {
+          case "UNKNOWN", "WAITING", "AWAITING_CUSTOMER" -> true;
+          default -> false;
+        };
+    assertThat(ageing("cup-payout", standing, Duration.ofDays(3)).isPresent()).isEqualTo(open);
+  }
+
+  private static Optional<Ageing> ageing(String operation, Standing standing, Duration age) {
+    return Ageing.of(AGREED, operation, standing, SINCE, SINCE.plus(age));
+  }
+}
