@@ -1,8 +1,7 @@
 package app.paydesk.callback;
 
 import app.paydesk.gate.CallbackMessage;
-import app.paydesk.json.JsonObject;
-import app.paydesk.json.JsonValue;
+import app.paydesk.gate.FormField;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -113,11 +112,11 @@ public final class OneTimePage implements AutoCloseable {
             .append("</title></head><body><form method=\"post\" action=\"")
             .append(escaped(redirect.url()))
             .append("\">");
-    for (JsonObject.Member field : redirect.body().members()) {
+    for (FormField field : redirect.fields()) {
       html.append("<input type=\"hidden\" name=\"")
-          .append(escaped(field.key()))
+          .append(escaped(field.name()))
           .append("\" value=\"")
-          .append(escaped(value(field.value())))
+          .append(escaped(field.value()))
           .append("\">");
     }
     return html.append("<button>")
@@ -126,15 +125,6 @@ public final class OneTimePage implements AutoCloseable {
         .append(nonce)
         .append("\">document.forms[0].submit()</script></body></html>")
         .toString();
-  }
-
-  private static String value(JsonValue value) {
-    return switch (value) {
-      case JsonValue.Text text -> text.value();
-      case JsonValue.Digits number -> number.digits();
-      case JsonValue.Bool bool -> Boolean.toString(bool.value());
-      case JsonObject _, JsonValue.Array _, JsonValue.Null _, JsonValue.Secret _ -> "";
-    };
   }
 
   private static String secret(SecureRandom random) {

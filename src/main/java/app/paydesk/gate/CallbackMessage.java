@@ -3,6 +3,7 @@ package app.paydesk.gate;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -66,5 +67,10 @@ public record CallbackMessage(
    * @param method {@code GET} or {@code POST}
    * @param body form fields for POST; empty for {@code {}} and {@code []}
    */
-  public record Redirect(String method, String url, JsonObject body) {}
+  public record Redirect(String method, String url, JsonObject body) {
+    /** The body as the fields of a form; what is nested is named {@code a[b]}, {@code a[0]}. */
+    public List<FormField> fields() {
+      return FormField.of(body);
+    }
+  }
 }

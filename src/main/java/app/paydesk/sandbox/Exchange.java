@@ -36,6 +36,12 @@ final class Exchange {
     return Request.getPathInContext(request);
   }
 
+  /** The query as it stands in the address, empty where there is none. */
+  String query() {
+    String query = request.getHttpURI().getQuery();
+    return query == null ? "" : query;
+  }
+
   String header(HttpHeader name) {
     String value = request.getHeaders().get(name);
     return value == null ? "" : value;
@@ -60,6 +66,12 @@ final class Exchange {
   void page(int status, String html) {
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     write(status, "text/html; charset=utf-8", html);
+  }
+
+  /** Sends a browser on to another page, which it is to fetch. */
+  void seeOther(String path) {
+    response.getHeaders().put(HttpHeader.LOCATION, path);
+    page(303, "");
   }
 
   /** Sends half of the answer and closes the connection. */

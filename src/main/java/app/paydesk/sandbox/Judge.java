@@ -52,6 +52,14 @@ final class Judge {
         .flatMap(minor -> request.text(CURRENCY).map(currency -> Money.of(minor, currency)));
   }
 
+  /** What is wrong with amount and currency alone. */
+  static Optional<Refusal> money(Operation operation, JsonObject request) {
+    List<String> malformed = malformed(operation, request);
+    return malformed.isEmpty()
+        ? currency(operation, request).or(() -> limits(operation, request))
+        : Optional.of(new Refusal(400, GateCode.MALFORMED, malformed));
+  }
+
   private static Optional<Refusal> paymentId(JsonObject request) {
     Optional<String> id = request.text("general.payment_id");
     if (id.isEmpty() || id.get().isEmpty()) {

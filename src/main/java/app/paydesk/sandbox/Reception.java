@@ -3,6 +3,8 @@ package app.paydesk.sandbox;
 import app.paydesk.json.JsonObject;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,16 +15,18 @@ import org.eclipse.jetty.util.Callback;
 
 /** Leads each HTTP request to who answers it. */
 final class Reception extends Handler.Abstract {
-  private static final String PAGES = "/sandbox/pay/";
+  static final String PAGES = "/sandbox/pay/";
 
   private final GateDesk gate;
   private final Stage stage;
+  private final PageDesk checkout;
   private final Book book;
   private final Faults faults;
 
-  Reception(GateDesk gate, Stage stage, Book book, Faults faults) {
+  Reception(GateDesk gate, Stage stage, PageDesk checkout, Book book, Faults faults) {
     this.gate = gate;
     this.stage = stage;
+    this.checkout = checkout;
     this.book = book;
     this.faults = faults;
   }
@@ -35,6 +39,10 @@ final class Reception extends Handler.Abstract {
     String path = exchange.path();
     if (path.startsWith(PAGES) && (get || post)) {
       page(exchange, path, post);
+    } else if (path.equals(PageDesk.PATH) && get) {
+      checkout.open(exchange, exchange.query());
+    } else if (path.equals(PageDesk.PATH) && post) {
+      checkout(exchange);
     } else if (path.equals("/sandbox/ledger") && get) {
       exchange.answer(200, book.ledger());
     } else if (path.equals("/sandbox/faults") && get) {
@@ -53,6 +61,16 @@ final class Reception extends Handler.Abstract {
       exchange.answer(Refusal.of(413, GateCode.MALFORMED));
     } else {
       gate.answer(exchange, body.get());
+    }
+  }
+
+  private void checkout(Exchange exchange) throws IOException {
+    Optional<byte[]> form = exchange.body();
+    if (form.isEmpty()) {
+      exchange.answer(Refusal.of(413, GateCode.MALFORMED));
+    } else {
+      checkout.submit(exchange, new String(form.get(), StandardCharsets.UTF_8));
+      Arrays.fill(form.get(), (byte) 0);
     }
   }
 

@@ -51,7 +51,8 @@ public final class SandboxServer implements AutoCloseable {
     connector.setHost(LOOPBACK);
     connector.setPort(config.port());
     server.addConnector(connector);
-    server.setHandler(new Reception(gate, stage, book, faults));
+    PageDesk checkout = new PageDesk(new PageJudge(config, book), intake, stage);
+    server.setHandler(new Reception(gate, stage, checkout, book, faults));
   }
 
   /** The settled purchases that every sandbox starts with. */
@@ -82,6 +83,11 @@ public final class SandboxServer implements AutoCloseable {
   /** Its address without a path, once it is started. */
   public URI address() {
     return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+  }
+
+  /** Where Payment Page links begin, once it is started. */
+  public URI paymentPage() {
+    return address().resolve(PageDesk.PATH);
   }
 
   /** Closes the port; what is still open stays in the ledger file, where there is one. */

@@ -38,11 +38,27 @@ final class Stage {
     steps.after(1, () -> tell(id, number));
     if (operation.type().equals("sale")) {
       steps.after(2, () -> sendToCustomer(id, number));
-      boolean threshold = codeOf(scenario) == GateCode.AUTO_DECLINE;
-      expire(id, number, threshold ? scenario.steps() : CUSTOMER_THRESHOLD);
+      expire(id, number, scenario);
     } else {
       steps.after(1 + scenario.steps(), () -> end(id, number, codeOf(scenario)));
     }
+  }
+
+  /**
+   * Starts a purchase whose customer is already there.
+   *
+   * @return the hidden part of the address of the bank's page
+   */
+  String beginAtPage(SandboxPayment payment, SandboxOperation operation) {
+    String id = payment.id();
+    long number = operation.id();
+    Scenario scenario = Scenarios.under(operation.scenario());
+    if (!(scenario.end() instanceof Scenario.End.Silence)) {
+      tell(id, number);
+      sendToCustomer(id, number);
+      expire(id, number, scenario);
+    }
+    return RequestId.page(id, number);
   }
 
   /** Goes on with what an earlier run left open. */
@@ -89,6 +105,11 @@ final class Stage {
 
   private void sendToCustomer(String id, long number) {
     change(id, number, o -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, now(config.clock())));
+  }
+
+  private void expire(String id, long number, Scenario scenario) {
+    boolean threshold = codeOf(scenario) == GateCode.AUTO_DECLINE;
+    expire(id, number, threshold ? scenario.steps() : CUSTOMER_THRESHOLD);
   }
 
   private void expire(String id, long number, int after) {

@@ -35,6 +35,7 @@ class OneTimePageTest {
           .contains("method=\"post\" action=\"https://bank.example/pay?a=1&amp;b=2\"")
           .contains("name=\"token\" value=\"&quot;&gt;&lt;script&gt;\"")
           .contains("name=\"amount\" value=\"48560\"")
+          .contains("name=\"order[id]\" value=\"A1\"")
           .doesNotContain("\"><script>\"");
       assertThat(given.headers().firstValue("Referrer-Policy")).contains("no-referrer");
       assertThat(given.headers().firstValue("Cache-Control")).contains("no-store");
@@ -79,7 +80,10 @@ class OneTimePageTest {
         new CallbackMessage.Redirect(
             "POST",
             "https://bank.example/pay?a=1&b=2",
-            JsonObject.empty().with("token", "\"><script>").with("amount", 48_560)),
+            JsonObject.empty()
+                .with("token", "\"><script>")
+                .with("amount", 48_560)
+                .with("order.id", "A1")),
         "Go on",
         life,
         new SecureRandom());
