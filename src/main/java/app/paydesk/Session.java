@@ -22,6 +22,7 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.Resolver;
 import app.paydesk.profile.Environment;
+import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
 import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.sandbox.SandboxServer;
@@ -48,6 +49,7 @@ final class Session implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(35);
 
   private final Profile profile;
+  private final Keys keys;
   private final SigningKey key;
   private final HistoryDatabase history;
   private final Journal journal;
@@ -62,10 +64,11 @@ final class Session implements AutoCloseable {
   private final Resolver resolver;
   private @Nullable Message listenerProblem;
 
-  Session(Path home, Profile profile, SigningKey key, Methods methods, Duration pace)
+  Session(Path home, Profile profile, Keys keys, Methods methods, Duration pace)
       throws IOException {
     Clock clock = Clock.systemUTC();
-    this.key = key;
+    this.keys = keys;
+    this.key = keys.gate();
     this.history = HistoryFile.open(home, profile, changes);
     this.journal = new SqliteJournal(history);
     this.archive = new SqliteArchive(history);
@@ -76,7 +79,7 @@ final class Session implements AutoCloseable {
     this.sandbox = embedded(home, profile, methods, pace);
     this.profile = sandbox.map(gate -> profile.at(gate.address())).orElse(profile);
     this.gate = new GateClient(this.profile.gate(), key, Timeouts.usual());
-    this.desk = new Desk(profile.projectId(), gate, journal, clock);
+    this.desk = new Desk(profile.projectId(), gate, journal, clock, Optional.of(keys.cards()));
     this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
     desk.recover();
     resolver.start(scheduler);
@@ -154,7 +157,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (history;
-        key) {
+        keys) {
       scheduler.shutdown();
       finishSending();
       if (sandbox.isPresent()) {

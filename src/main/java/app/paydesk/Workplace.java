@@ -1,9 +1,9 @@
 package app.paydesk;
 
-import app.paydesk.gate.SigningKey;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.profile.HomeLock;
+import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
@@ -70,10 +70,10 @@ final class Workplace implements Profiles, AutoCloseable {
     HomeLock lock = HomeLock.take(home);
     ProfileStore profiles = new ProfileStore(home, Clock.systemUTC());
     Profile profile = profiles.find(ProfileStore.SANDBOX).orElseThrow();
-    SigningKey key = new Vault(home).open(profile, new char[0]);
+    Keys keys = new Vault(home).unlock(profile, new char[0]);
     Methods methods = Methods.installed();
     return new Workplace(
-        home, lock, profiles.all(), pace, new Session(home, profile, key, methods, pace));
+        home, lock, profiles.all(), pace, new Session(home, profile, keys, methods, pace));
   }
 
   synchronized Session session() {
@@ -111,12 +111,12 @@ final class Workplace implements Profiles, AutoCloseable {
     if (closed) {
       throw new IOException("the console is closed");
     }
-    SigningKey key = vault.open(profile, passphrase);
+    Keys keys = vault.unlock(profile, passphrase);
     Session next;
     try {
-      next = new Session(home, profile, key, methods, pace);
+      next = new Session(home, profile, keys, methods, pace);
     } catch (IOException | RuntimeException e) {
-      key.close();
+      keys.close();
       throw e;
     }
     earlier.add(session);

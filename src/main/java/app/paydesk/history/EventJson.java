@@ -5,6 +5,7 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.payment.CardTag;
 import app.paydesk.payment.PaymentEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,8 @@ final class EventJson {
         .add("payee", e.payee())
         .add("path", e.path())
         .add("request", e.request())
-        .add("reasons", reasons.json());
+        .add("reasons", reasons.json())
+        .text("card", e.card().map(CardTag::text));
   }
 
   private static void refused(Fields json, PaymentEvent.Refused e) {
@@ -134,7 +136,8 @@ final class EventJson {
         Fields.need(json, "payee"),
         Fields.need(json, "path"),
         Fields.object(json, "request"),
-        reasons);
+        reasons,
+        Fields.text(json, "card").map(CardTag::parse));
   }
 
   private static PaymentEvent reported(JsonObject json, Instant at) {

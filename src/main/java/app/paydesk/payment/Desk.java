@@ -25,14 +25,25 @@ public final class Desk {
   private final Gate gate;
   private final Journal journal;
   private final Clock clock;
+  private final Optional<CardKey> cards;
   private final Flights flights = new Flights();
 
-  /** A desk for one project at one Gate. */
+  /** A desk that knows cards by their first six and last four digits only. */
   public Desk(long projectId, Gate gate, Journal journal, Clock clock) {
+    this(projectId, gate, journal, clock, Optional.empty());
+  }
+
+  /**
+   * A desk for one project at one Gate.
+   *
+   * @param cards tells card numbers apart; it stays the caller's to wipe
+   */
+  public Desk(long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards) {
     this.projectId = projectId;
     this.gate = gate;
     this.journal = journal;
     this.clock = clock;
+    this.cards = cards;
   }
 
   /**
@@ -69,7 +80,7 @@ public final class Desk {
     enter(ref);
     try {
       PaymentEvent.Recorded recorded = surelyNotSent(key, ref);
-      JsonObject request = withCard(recorded.request(), card);
+      JsonObject request = withCard(recorded, card);
       return send(key, recorded.ref(), new GateRequest(recorded.path(), request));
     } finally {
       flights.leave(ref);
@@ -119,7 +130,7 @@ public final class Desk {
 
   private void record(PaymentKey key, Submission submission, JsonObject request) {
     try {
-      journal.record(key, Recording.event(clock.instant(), submission, request));
+      journal.record(key, Recording.event(clock.instant(), submission, request, cards));
     } catch (Journal.DuplicateException e) {
       throw new SubmitException(Message.of("submit.duplicate", Recording.ref(submission)), e);
     } catch (Journal.OverRefundException e) {
@@ -186,17 +197,30 @@ public final class Desk {
         .orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
   }
 
-  private static JsonObject withCard(JsonObject request, Optional<CardNumber> card) {
-    Optional<String> mask = request.text(CARD);
+  private JsonObject withCard(PaymentEvent.Recorded recorded, Optional<CardNumber> card) {
+    Optional<String> mask = recorded.request().text(CARD);
     if (mask.isEmpty()) {
-      return request;
+      return recorded.request();
     }
     CardNumber number =
         card.orElseThrow(() -> new SubmitException(Message.of("submit.card-again", mask.get())));
     if (!number.masked().equals(mask.get())) {
       throw new SubmitException(Message.of("submit.other-card", mask.get(), number.masked()));
     }
-    return request.with(CARD, new JsonValue.Secret(number));
+    if (otherTag(recorded, number)) {
+      throw new SubmitException(Message.of("submit.other-digits", mask.get()));
+    }
+    return recorded.request().with(CARD, new JsonValue.Secret(number));
+  }
+
+  /** Of a record made with another key, or with none, only 6+4 can be compared. */
+  private boolean otherTag(PaymentEvent.Recorded recorded, CardNumber number) {
+    Optional<CardTag> tag = cards.map(key -> key.tag(number));
+    return tag.isPresent()
+        && recorded
+            .card()
+            .filter(kept -> kept.key().equals(tag.get().key()) && !kept.equals(tag.get()))
+            .isPresent();
   }
 
   private Optional<Payment> interrupted(Payment payment) {

@@ -72,6 +72,11 @@ public final class Draft {
     return Collections.unmodifiableMap(verdicts);
   }
 
+  /** The card number, which stays the caller's to wipe. */
+  Optional<CardNumber> card() {
+    return card;
+  }
+
   /** Names of fields with an error, in the order of the form. */
   public List<String> errors() {
     return named(Verdict.Wrong.class);

@@ -30,6 +30,7 @@ public sealed interface PaymentEvent {
    * @param path where the request goes
    * @param request the request without signature, card number masked
    * @param reasons why warnings were set aside, by field
+   * @param card the keyed hash of the card number, where there is one and the key was at hand
    */
   record Recorded(
       Instant at,
@@ -39,10 +40,24 @@ public sealed interface PaymentEvent {
       String payee,
       String path,
       JsonObject request,
-      Map<String, String> reasons)
+      Map<String, String> reasons,
+      Optional<CardTag> card)
       implements PaymentEvent {
     public Recorded {
       reasons = Map.copyOf(reasons);
+    }
+
+    /** One without a card number. */
+    public Recorded(
+        Instant at,
+        String ref,
+        String operation,
+        Optional<Money> amount,
+        String payee,
+        String path,
+        JsonObject request,
+        Map<String, String> reasons) {
+      this(at, ref, operation, amount, payee, path, request, reasons, Optional.empty());
     }
   }
 

@@ -6,6 +6,7 @@ import app.paydesk.method.Operation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class Recording {
         : request;
   }
 
-  static PaymentEvent.Recorded event(Instant at, Submission submission, JsonObject request) {
+  static PaymentEvent.Recorded event(
+      Instant at, Submission submission, JsonObject request, Optional<CardKey> cards) {
     Draft draft = submission.draft();
     Map<String, String> reasons = new HashMap<>();
     for (String field : draft.warnings()) {
@@ -43,7 +45,8 @@ final class Recording {
         payee(draft),
         draft.operation().path(),
         masked(request),
-        reasons);
+        reasons,
+        cards.flatMap(key -> draft.card().map(key::tag)));
   }
 
   /** Name, then masked card or virtual address, as far as there are any. */

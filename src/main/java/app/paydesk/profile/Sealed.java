@@ -13,9 +13,22 @@ record Sealed(byte[] nonce, byte[] text) {
 
   private static final int TAG_BITS = 128;
 
-  static Sealed of(byte[] secret, byte[] key, byte[] nonce, Profile profile) {
+  /** What a sealed text is for; one never opens as the other. */
+  enum Purpose {
+    GATE_SECRET("gate secret"),
+    CARD_KEY("card key");
+
+    private final String words;
+
+    Purpose(String words) {
+      this.words = words;
+    }
+  }
+
+  static Sealed of(byte[] secret, byte[] key, byte[] nonce, Profile profile, Purpose purpose) {
     try {
-      return new Sealed(nonce, cipher(Cipher.ENCRYPT_MODE, key, nonce, profile).doFinal(secret));
+      return new Sealed(
+          nonce, cipher(Cipher.ENCRYPT_MODE, key, nonce, profile, purpose).doFinal(secret));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no AES-256-GCM", e);
     }
@@ -24,15 +37,15 @@ record Sealed(byte[] nonce, byte[] text) {
   /**
    * @throws GeneralSecurityException if the key is another one or anything was changed
    */
-  byte[] open(byte[] key, Profile profile) throws GeneralSecurityException {
-    return cipher(Cipher.DECRYPT_MODE, key, nonce, profile).doFinal(text);
+  byte[] open(byte[] key, Profile profile, Purpose purpose) throws GeneralSecurityException {
+    return cipher(Cipher.DECRYPT_MODE, key, nonce, profile, purpose).doFinal(text);
   }
 
-  private static Cipher cipher(int mode, byte[] key, byte[] nonce, Profile profile)
+  private static Cipher cipher(int mode, byte[] key, byte[] nonce, Profile profile, Purpose purpose)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    String owner = "gate secret|" + profile.name() + "|" + profile.projectId();
+    String owner = purpose.words + "|" + profile.name() + "|" + profile.projectId();
     cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }

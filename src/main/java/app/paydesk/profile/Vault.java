@@ -1,6 +1,7 @@
 package app.paydesk.profile;
 
 import app.paydesk.gate.SigningKey;
+import app.paydesk.payment.CardKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,20 +36,41 @@ public final class Vault {
    * @throws VaultException if the passphrase is too short or the file cannot be written
    */
   public void store(Profile profile, char[] passphrase, byte[] secret) {
-    if (Character.codePointCount(passphrase, 0, passphrase.length) < SHORTEST_PASSPHRASE) {
-      throw new VaultException("vault.passphrase.short", SHORTEST_PASSPHRASE);
+    requireLong(passphrase);
+    byte[] cards = bytes(CardKey.BYTES);
+    try {
+      store(profile, passphrase, secret, cards);
+    } finally {
+      Arrays.fill(cards, (byte) 0);
     }
+  }
+
+  private void store(Profile profile, char[] passphrase, byte[] secret, byte[] cards) {
     Stretch stretch = Stretch.fresh(bytes(SALT_BYTES));
     byte[] key = stretch.key(passphrase);
     try {
-      Sealed sealed = Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), profile);
-      new VaultFile(Optional.of(stretch), sealed).write(file(profile));
+      sealed(profile, Optional.of(stretch), key, secret, cards).write(file(profile));
       Files.deleteIfExists(keyFile(profile));
     } catch (IOException e) {
       throw new VaultException("vault.unwritable", file(profile));
     } finally {
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  private static void requireLong(char[] passphrase) {
+    if (Character.codePointCount(passphrase, 0, passphrase.length) < SHORTEST_PASSPHRASE) {
+      throw new VaultException("vault.passphrase.short", SHORTEST_PASSPHRASE);
+    }
+  }
+
+  private VaultFile sealed(
+      Profile profile, Optional<Stretch> stretch, byte[] key, byte[] secret, byte[] cards) {
+    return new VaultFile(
+        stretch,
+        Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), profile, Sealed.Purpose.GATE_SECRET),
+        Optional.of(
+            Sealed.of(cards, key, bytes(Sealed.NONCE_BYTES), profile, Sealed.Purpose.CARD_KEY)));
   }
 
   /**
@@ -62,14 +84,15 @@ public final class Vault {
       throw new VaultException("vault.live.passphrase", profile.name());
     }
     byte[] key = bytes(KEY_BYTES);
+    byte[] cards = bytes(CardKey.BYTES);
     try {
-      Sealed sealed = Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), profile);
       SafeFile.write(keyFile(profile), Base64.getEncoder().encode(key));
-      new VaultFile(Optional.empty(), sealed).write(file(profile));
+      sealed(profile, Optional.empty(), key, secret, cards).write(file(profile));
     } catch (IOException e) {
       throw new VaultException("vault.unwritable", file(profile));
     } finally {
       Arrays.fill(key, (byte) 0);
+      Arrays.fill(cards, (byte) 0);
     }
   }
 
@@ -90,31 +113,72 @@ public final class Vault {
    * @throws VaultException if the passphrase is wrong, or the secret is missing or was changed
    */
   public SigningKey open(Profile profile, char[] passphrase) {
-    if (fresh(profile)) {
-      byte[] secret = Base64.getUrlEncoder().withoutPadding().encode(bytes(KEY_BYTES));
-      storeWithoutPassphrase(profile, secret);
-      Arrays.fill(secret, (byte) 0);
-    }
-    byte[] secret = secret(profile, passphrase);
-    try {
-      return SigningKey.ofUtf8(secret);
-    } finally {
-      Arrays.fill(secret, (byte) 0);
-    }
+    makeUp(profile);
+    return opened(
+        profile,
+        passphrase,
+        (kept, key) -> {
+          byte[] secret = kept.sealed().open(key, profile, Sealed.Purpose.GATE_SECRET);
+          try {
+            return SigningKey.ofUtf8(secret);
+          } finally {
+            Arrays.fill(secret, (byte) 0);
+          }
+        });
   }
 
   /**
-   * Keeps the same secret under another passphrase.
+   * Opens all keys of a profile. Where the file is from before there was a key for cards, one is
+   * made and kept in it.
+   *
+   * @param passphrase not looked at where none is needed
+   * @return the keys, which the caller closes
+   * @throws VaultException if the passphrase is wrong, a key is missing or was changed, or the new
+   *     one cannot be kept
+   */
+  public Keys unlock(Profile profile, char[] passphrase) {
+    makeUp(profile);
+    return opened(
+        profile,
+        passphrase,
+        (kept, key) -> {
+          byte[] secret = kept.sealed().open(key, profile, Sealed.Purpose.GATE_SECRET);
+          byte[] cards = cards(kept, key, profile);
+          try {
+            if (kept.cards().isEmpty()) {
+              sealed(profile, kept.stretch(), key, secret, cards).write(file(profile));
+            }
+            return new Keys(SigningKey.ofUtf8(secret), new CardKey(cards));
+          } catch (IOException e) {
+            throw new VaultException("vault.unwritable", file(profile));
+          } finally {
+            Arrays.fill(secret, (byte) 0);
+            Arrays.fill(cards, (byte) 0);
+          }
+        });
+  }
+
+  /**
+   * Keeps the same keys under another passphrase.
    *
    * @throws VaultException if the old one is wrong or the new one too short; nothing is changed
    */
   public void changePassphrase(Profile profile, char[] old, char[] fresh) {
-    byte[] secret = secret(profile, old);
-    try {
-      store(profile, fresh, secret);
-    } finally {
-      Arrays.fill(secret, (byte) 0);
-    }
+    requireLong(fresh);
+    opened(
+        profile,
+        old,
+        (kept, key) -> {
+          byte[] secret = kept.sealed().open(key, profile, Sealed.Purpose.GATE_SECRET);
+          byte[] cards = cards(kept, key, profile);
+          try {
+            store(profile, fresh, secret, cards);
+            return profile;
+          } finally {
+            Arrays.fill(secret, (byte) 0);
+            Arrays.fill(cards, (byte) 0);
+          }
+        });
   }
 
   /** Deletes the secret of a profile, if there is one. */
@@ -131,17 +195,38 @@ public final class Vault {
     return profile.environment() == Environment.SANDBOX && !Files.exists(file(profile));
   }
 
-  private byte[] secret(Profile profile, char[] passphrase) {
+  private void makeUp(Profile profile) {
+    if (fresh(profile)) {
+      byte[] secret = Base64.getUrlEncoder().withoutPadding().encode(bytes(KEY_BYTES));
+      storeWithoutPassphrase(profile, secret);
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  /** What is done with an open file. */
+  @FunctionalInterface
+  private interface Deed<T> {
+    T with(VaultFile kept, byte[] key) throws GeneralSecurityException;
+  }
+
+  private <T> T opened(Profile profile, char[] passphrase, Deed<T> deed) {
     VaultFile kept = read(profile);
     byte[] key = kept.stretch().map(s -> s.key(passphrase)).orElseGet(() -> keyBeside(profile));
     try {
-      return kept.sealed().open(key, profile);
+      return deed.with(kept, key);
     } catch (GeneralSecurityException e) {
       throw new VaultException(
           kept.stretch().isPresent() ? "vault.wrong" : "vault.broken", file(profile));
     } finally {
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  private byte[] cards(VaultFile kept, byte[] key, Profile profile)
+      throws GeneralSecurityException {
+    return kept.cards().isPresent()
+        ? kept.cards().get().open(key, profile, Sealed.Purpose.CARD_KEY)
+        : bytes(CardKey.BYTES);
   }
 
   private VaultFile read(Profile profile) {

@@ -14,8 +14,9 @@ import java.util.Optional;
  * What stands in {@code secrets/NAME.json}.
  *
  * @param stretch empty where the key lies in a file of its own, without a passphrase
+ * @param cards the key for card numbers; empty in a file from before there was one
  */
-record VaultFile(Optional<Stretch> stretch, Sealed sealed) {
+record VaultFile(Optional<Stretch> stretch, Sealed sealed, Optional<Sealed> cards) {
   private static final String KEY_FILE = "key-file";
 
   void write(Path file) throws IOException {
@@ -27,6 +28,11 @@ record VaultFile(Optional<Stretch> stretch, Sealed sealed) {
             .with("cipher", Sealed.NAME)
             .with("nonce", Base64.getEncoder().encodeToString(sealed.nonce()))
             .with("sealed", Base64.getEncoder().encodeToString(sealed.text()));
+    if (cards.isPresent()) {
+      json =
+          json.with("card_key.nonce", Base64.getEncoder().encodeToString(cards.get().nonce()))
+              .with("card_key.sealed", Base64.getEncoder().encodeToString(cards.get().text()));
+    }
     SafeFile.write(file, (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -47,7 +53,9 @@ record VaultFile(Optional<Stretch> stretch, Sealed sealed) {
       if (!known || !json.text("cipher").equals(Optional.of(Sealed.NAME))) {
         throw new IllegalArgumentException("unknown version");
       }
-      return new VaultFile(stretch, sealed);
+      Optional<Sealed> cards =
+          json.object("card_key").map(key -> new Sealed(bytes(key, "nonce"), bytes(key, "sealed")));
+      return new VaultFile(stretch, sealed, cards);
     } catch (JsonException | IllegalArgumentException e) {
       throw new VaultException("vault.broken", file);
     }

@@ -7,6 +7,7 @@ import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.money.Money;
+import app.paydesk.payment.CardTag;
 import app.paydesk.payment.PaymentEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,16 @@ class EventJsonTest {
             Map.of("customer.phone", "asked the customer", "card.pan", "old card")),
         new PaymentEvent.Recorded(
             AT, "RF-1", "upi-refund", Optional.empty(), "", "/x", Json.object("{}"), Map.of()),
+        new PaymentEvent.Recorded(
+            AT,
+            "PO-2",
+            "cup-payout",
+            Optional.empty(),
+            "",
+            "/x",
+            Json.object("{}"),
+            Map.of(),
+            Optional.of(new CardTag("0".repeat(8), "a".repeat(64)))),
         new PaymentEvent.Sending(AT, "PO-1"),
         new PaymentEvent.Accepted(AT, "PO-1", "abc-00000001", Duration.ofNanos(81_234_567)),
         new PaymentEvent.Refused(

@@ -42,7 +42,8 @@ class DeskTest {
           return gate.send(request);
         },
         journal,
-        CLOCK);
+        CLOCK,
+        Optional.of(new CardKey(new byte[CardKey.BYTES])));
   }
 
   private static GateReply accepted() {
@@ -271,6 +272,34 @@ class DeskTest {
     assertThat(standing(next.sendAgain(key, "PO-1", Optional.of(card(1)))))
         .isEqualTo(Standing.WAITING);
     assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void anotherCardWithTheSameEndsIsNotSent() {
+    journal.failFrom = 2;
+    refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
+    journal.failFrom = Integer.MAX_VALUE;
+    PaymentKey key = journal.open(580).getFirst().key();
+    byte[] digits = card(1).reveal();
+    digits[8] = digits[8] == '9' ? (byte) '0' : (byte) (digits[8] + 1);
+    CardNumber twin = CardNumber.read(new String(digits, StandardCharsets.US_ASCII));
+    assertThat(twin.masked()).isEqualTo(card(1).masked());
+    assertThat(refusal(() -> desk(_ -> accepted()).sendAgain(key, "PO-1", Optional.of(twin))))
+        .isEqualTo("submit.other-digits");
+    assertThat(sent).hasValue(0);
+  }
+
+  @Test
+  void aRecordOfAnotherCardKeyIsComparedByTheEndsOfTheCard() {
+    journal.failFrom = 2;
+    refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
+    journal.failFrom = Integer.MAX_VALUE;
+    PaymentKey key = journal.open(580).getFirst().key();
+    byte[] other = new byte[CardKey.BYTES];
+    other[0] = 1;
+    Desk next = new Desk(580, _ -> accepted(), journal, CLOCK, Optional.of(new CardKey(other)));
+    assertThat(standing(next.sendAgain(key, "PO-1", Optional.of(card(1)))))
+        .isEqualTo(Standing.WAITING);
   }
 
   @Test

@@ -3,14 +3,19 @@ package app.paydesk.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.card.CardNumber;
+import app.paydesk.card.TestCards;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
+import app.paydesk.payment.CardTag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,5 +155,66 @@ class VaultTest {
     vault().remove(test);
 
     assertThatThrownBy(() -> vault().open(test, NONE)).hasMessageContaining("vault.missing");
+  }
+
+  private CardTag tag(Profile profile, char[] with) {
+    CardNumber card = CardNumber.read(TestCards.fitting("621799", 19, new Random(7)));
+    try (Keys keys = vault().unlock(profile, with)) {
+      return keys.cards().tag(card);
+    }
+  }
+
+  @Test
+  void theCardKeyIsMadeOnceAndOutlivesAChangeOfPassphrase() {
+    Profile live = profile(Environment.LIVE, 580);
+    vault().store(live, passphrase, secret);
+    CardTag first = tag(live, passphrase);
+    char[] other = UUID.randomUUID().toString().toCharArray();
+    vault().changePassphrase(live, passphrase, other);
+
+    assertThat(tag(live, other)).isEqualTo(first);
+    assertThat(signed(live, other)).isEqualTo(expected());
+  }
+
+  @Test
+  void everyProfileHasACardKeyOfItsOwn() {
+    Profile one = profile(Environment.TEST, 580);
+    vault().storeWithoutPassphrase(one, secret);
+    CardTag first = tag(one, NONE);
+    vault().storeWithoutPassphrase(one, secret);
+
+    assertThat(tag(one, NONE).key()).isNotEqualTo(first.key());
+  }
+
+  @Test
+  void aSecretFromBeforeThereWereCardKeysGetsOneAtTheNextUnlock() throws Exception {
+    Profile live = profile(Environment.LIVE, 580);
+    vault().store(live, passphrase, secret);
+    Path file = home.resolve("secrets").resolve("india.json");
+    JsonObject kept = Json.object(Files.readAllBytes(file));
+    JsonObject older =
+        new JsonObject(kept.members().stream().filter(m -> !m.key().equals("card_key")).toList());
+    Files.writeString(file, Json.pretty(older));
+
+    CardTag first = tag(live, passphrase);
+    assertThat(tag(live, passphrase)).isEqualTo(first);
+    assertThat(signed(live, passphrase)).isEqualTo(expected());
+  }
+
+  @Test
+  void aChangedCardKeyOpensNothing() throws Exception {
+    Profile live = profile(Environment.LIVE, 580);
+    vault().store(live, passphrase, secret);
+    Path file = home.resolve("secrets").resolve("india.json");
+    JsonObject kept = Json.object(Files.readAllBytes(file));
+    Files.writeString(
+        file,
+        Json.pretty(
+            kept.with("card_key.nonce", kept.text("nonce").orElseThrow())
+                .with("card_key.sealed", kept.text("sealed").orElseThrow())));
+
+    assertThatThrownBy(() -> vault().unlock(live, passphrase))
+        .isInstanceOf(VaultException.class)
+        .hasMessageContaining("vault.wrong");
   }
 }
