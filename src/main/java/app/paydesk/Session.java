@@ -72,7 +72,7 @@ final class Session implements AutoCloseable {
     this.history = HistoryFile.open(home, profile, changes);
     this.journal = new SqliteJournal(history);
     this.archive = new SqliteArchive(history);
-    Inbox inbox = new Inbox(profile.projectId(), key, archive, journal, clock);
+    Inbox inbox = new Inbox(profile.projectId(), key, archive, clock);
     this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
     inbox.recover();
     listen();

@@ -4,6 +4,7 @@ import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -12,12 +13,11 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.words.Message;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,29 +28,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-  private static final int STRIPES = 64;
+  private static final String REPEAT = Note.write(Effect.REPEAT);
   private static final int ROUND = 1_000;
 
   private final long projectId;
   private final SigningKey key;
   private final Archive archive;
-  private final Journal journal;
   private final Clock clock;
   private final Quarantine quarantine;
   private final AtomicLong turnedAway = new AtomicLong();
-  private final List<Lock> stripes =
-      Stream.<Lock>generate(ReentrantLock::new).limit(STRIPES).toList();
 
   /**
    * An inbox for one project.
    *
    * @param key stays the caller's to close, after the inbox is no longer used
    */
-  public Inbox(long projectId, SigningKey key, Archive archive, Journal journal, Clock clock) {
+  public Inbox(long projectId, SigningKey key, Archive archive, Clock clock) {
     this.projectId = projectId;
     this.key = key;
     this.archive = archive;
-    this.journal = journal;
     this.clock = clock;
     List<Delivery> aside =
         Stream.of(Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON)
@@ -71,10 +67,9 @@ public final class Inbox {
     Reading reading = Reading.of(body, projectId, key);
     try {
       return switch (reading.verdict()) {
-        case VALID, STORED -> {
-          Delivery fresh = delivery(reading, received, headers, from, Delivery.Verdict.STORED, "");
-          yield apply(numbered(fresh, archive.keep(fresh)), reading);
-        }
+        case VALID, STORED ->
+            accept(
+                delivery(reading, received, headers, from, Delivery.Verdict.STORED, ""), reading);
         case NOT_OURS -> aside(reading, received, headers, from, new Answer.NotOurs());
         case WRONG_SIGNATURE ->
             strange(reading, received, headers, from, new Answer.WrongSignature());
@@ -91,10 +86,22 @@ public final class Inbox {
     for (Delivery stored : archive.unjudged(projectId)) {
       Reading reading = Reading.again(stored, projectId, key);
       if (reading.verdict() == Delivery.Verdict.VALID) {
-        apply(stored, reading);
+        reapply(stored, reading);
       } else {
-        archive.judged(judged(stored, reading.verdict(), reading.detail(), Effect.ASIDE));
+        archive.judged(
+            stored.judged(
+                reading.verdict(), Note.write(reading.detail()), Note.write(Effect.ASIDE)));
       }
+    }
+  }
+
+  private void reapply(Delivery stored, Reading reading) {
+    try {
+      apply(stored, reading);
+    } catch (Journal.JournalException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Callback {} is kept, but still cannot be applied", stored.id(), e);
     }
   }
 
@@ -118,34 +125,54 @@ public final class Inbox {
     return answer;
   }
 
-  private Answer apply(Delivery stored, Reading reading) {
-    CallbackMessage message = reading.message().orElseThrow();
-    Optional<PaymentKey> payment = payment(message);
-    Message effect = payment.map(p -> report(p, stored, message)).orElse(Effect.NO_PAYMENT);
-    archive.judged(judged(stored, Delivery.Verdict.VALID, reading.detail(), effect));
-    LOG.info("Callback {} from {}: {}", stored.id(), stored.from(), effect.key());
-    return effect.equals(Effect.REPEAT) ? new Answer.Repeat() : new Answer.Stored();
+  // One transaction keeps the callback and what it does, so that one flush to disk answers it.
+  private Answer accept(Delivery fresh, Reading reading) {
+    try {
+      return apply(fresh, reading);
+    } catch (Journal.JournalException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      long id = archive.keep(fresh);
+      LOG.error("Callback {} is kept, but could not be applied; it is tried again later", id, e);
+      return new Answer.Stored();
+    }
   }
 
-  // One at a time for a payment, so that before and after are told apart by this callback alone.
-  private Message report(PaymentKey payment, Delivery stored, CallbackMessage message) {
-    Lock lock = stripes.get(Math.floorMod(payment.hashCode(), STRIPES));
-    lock.lock();
-    try {
-      Optional<Payment> before = journal.find(payment);
+  private Answer apply(Delivery stored, Reading reading) {
+    CallbackMessage message = reading.message().orElseThrow();
+    Delivery done =
+        payment(message)
+            .map(key -> archive.apply(stored, key, report(key, reading, message)))
+            .orElseGet(() -> noPayment(stored, reading));
+    LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+    return done.effect().equals(REPEAT) ? new Answer.Repeat() : new Answer.Stored();
+  }
+
+  private Archive.Application report(PaymentKey key, Reading reading, CallbackMessage message) {
+    return (delivery, before) -> {
       if (Effect.known(before, message)) {
-        return Effect.REPEAT;
+        return new Archive.Applied(valid(delivery, reading, Effect.REPEAT), List.of());
       }
       PaymentEvent event =
           new PaymentEvent.Reported(
-              stored.received(),
+              delivery.received(),
               PaymentEvent.Source.CALLBACK,
               message,
-              OptionalLong.of(stored.id()));
-      return Effect.of(before, journal.append(payment, List.of(event)), message);
-    } finally {
-      lock.unlock();
+              OptionalLong.of(delivery.id()));
+      List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+      events.add(event);
+      Message effect = Effect.of(before, Fold.fold(key, events), message);
+      return new Archive.Applied(valid(delivery, reading, effect), List.of(event));
+    };
+  }
+
+  private Delivery noPayment(Delivery stored, Reading reading) {
+    Delivery judged = valid(stored, reading, Effect.NO_PAYMENT);
+    if (stored.id() == 0) {
+      return judged.numbered(archive.keep(judged));
     }
+    archive.judged(judged);
+    return judged;
   }
 
   private Optional<PaymentKey> payment(CallbackMessage message) {
@@ -184,30 +211,7 @@ public final class Inbox {
         effect);
   }
 
-  private static Delivery numbered(Delivery d, long id) {
-    return with(d, id, d.verdict(), d.detail(), d.effect());
-  }
-
-  private static Delivery judged(
-      Delivery d, Delivery.Verdict verdict, Message detail, Message effect) {
-    return with(d, d.id(), verdict, Note.write(detail), Note.write(effect));
-  }
-
-  private static Delivery with(
-      Delivery d, long id, Delivery.Verdict verdict, String detail, String effect) {
-    return new Delivery(
-        id,
-        d.received(),
-        d.projectId(),
-        d.from(),
-        d.headers(),
-        d.body(),
-        verdict,
-        detail,
-        d.paymentId(),
-        d.operationType(),
-        d.status(),
-        d.code(),
-        effect);
+  private static Delivery valid(Delivery d, Reading reading, Message effect) {
+    return d.judged(Delivery.Verdict.VALID, Note.write(reading.detail()), Note.write(effect));
   }
 }

@@ -75,7 +75,7 @@ public final class ListenCommand implements Callable<Integer> {
         Books kept = books.apply(opened.profile())) {
       Profile.Listen place = opened.profile().listen();
       long project = opened.profile().projectId();
-      Inbox inbox = new Inbox(project, opened.key(), kept.archive(), kept.journal(), clock);
+      Inbox inbox = new Inbox(project, opened.key(), kept.archive(), clock);
       inbox.recover();
       listen(spoken.of(() -> port == AS_THE_PROFILE_SAYS ? place : place.onPort(port)), inbox);
       return Exit.DONE.code();

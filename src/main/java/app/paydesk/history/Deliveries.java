@@ -16,12 +16,19 @@ final class Deliveries {
       "id, received, project_id, sender, headers, body, verdict, detail, payment_id,"
           + " operation_type, status, code, effect";
 
+  /** The number that the next new one gets. */
+  long next(Connection c) throws SQLException {
+    return Sql.number(c, "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'") + 1;
+  }
+
+  /** Writes a new one, under the next number where it has none. */
   long insert(Connection c, Delivery d) throws SQLException {
     return Sql.number(
         c,
-        "INSERT INTO delivery (received, project_id, sender, headers, body, sha256, verdict,"
+        "INSERT INTO delivery (id, received, project_id, sender, headers, body, sha256, verdict,"
             + " detail, payment_id, operation_type, status, code, effect)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        d.id() == 0 ? null : d.id(),
         Sql.micros(d.received()),
         d.projectId(),
         d.from(),

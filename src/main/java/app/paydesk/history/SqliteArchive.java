@@ -35,15 +35,34 @@ public final class SqliteArchive implements Archive {
       """;
 
   private final HistoryDatabase database;
+  private final SqliteJournal journal;
   private final Deliveries deliveries = new Deliveries();
 
   public SqliteArchive(HistoryDatabase database) {
     this.database = database;
+    this.journal = new SqliteJournal(database);
   }
 
   @Override
   public long keep(Delivery delivery) {
     return database.write(c -> deliveries.insert(c, delivery));
+  }
+
+  @Override
+  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+    return database.write(
+        c -> {
+          boolean fresh = delivery.id() == 0;
+          Delivery numbered = fresh ? delivery.numbered(deliveries.next(c)) : delivery;
+          Delivery judged =
+              journal.apply(c, payment, before -> application.on(numbered, before)).delivery();
+          if (fresh) {
+            deliveries.insert(c, judged);
+          } else {
+            deliveries.judged(c, judged);
+          }
+          return judged;
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.paydesk.history;
 
+import app.paydesk.payment.Archive;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Events in SQLite; what lists show is folded anew and written in the same transaction. */
 public final class SqliteJournal implements Journal {
@@ -50,6 +52,20 @@ public final class SqliteJournal implements Journal {
           }
           return add(c, known.isPresent() ? known.get() : start(c, key), events);
         });
+  }
+
+  /** Adds what follows from a payment as it stands, in the transaction of the caller. */
+  Archive.Applied apply(
+      Connection c, PaymentKey key, Function<Optional<Payment>, Archive.Applied> application)
+      throws SQLException {
+    Optional<Stored> known = stored(c, key);
+    Optional<Payment> before =
+        known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
+    Archive.Applied applied = application.apply(before);
+    if (!applied.events().isEmpty()) {
+      add(c, known.isPresent() ? known.get() : start(c, key), applied.events());
+    }
+    return applied;
   }
 
   @Override

@@ -15,6 +15,34 @@ public interface Archive {
    */
   long keep(Delivery delivery);
 
+  /**
+   * Keeps a delivery together with what it does to a payment: both are durable when it returns, or
+   * neither is kept.
+   *
+   * @param delivery of number 0 where it is new
+   * @return the delivery as kept, with its number
+   * @throws Journal.JournalException if it could not be kept
+   */
+  Delivery apply(Delivery delivery, PaymentKey payment, Application application);
+
+  /** Finds what a delivery does to a payment; may be asked again if writing has to start anew. */
+  @FunctionalInterface
+  interface Application {
+    /**
+     * @param numbered the delivery with its number
+     * @param before the payment as it stands, if known
+     */
+    Applied on(Delivery numbered, Optional<Payment> before);
+  }
+
+  /**
+   * What to keep.
+   *
+   * @param delivery judged
+   * @param events what it adds to the payment; none where it says nothing new
+   */
+  record Applied(Delivery delivery, List<PaymentEvent> events) {}
+
   /** Notes what was found out about a delivery and what it changed. */
   void judged(Delivery delivery);
 

@@ -29,6 +29,42 @@ public record Delivery(
     String code,
     String effect) {
 
+  /** The same under a number. */
+  public Delivery numbered(long number) {
+    return new Delivery(
+        number,
+        received,
+        projectId,
+        from,
+        headers,
+        body,
+        verdict,
+        detail,
+        paymentId,
+        operationType,
+        status,
+        code,
+        effect);
+  }
+
+  /** The same, judged. */
+  public Delivery judged(Verdict found, String why, String did) {
+    return new Delivery(
+        id,
+        received,
+        projectId,
+        from,
+        headers,
+        body,
+        found,
+        why,
+        paymentId,
+        operationType,
+        status,
+        code,
+        did);
+  }
+
   /** What was found out about a delivery. */
   public enum Verdict {
     /** Stored, not judged yet. */

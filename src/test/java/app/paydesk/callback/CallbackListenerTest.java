@@ -35,8 +35,7 @@ class CallbackListenerTest {
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final MemoryBooks books = new MemoryBooks();
-  private final Inbox inbox =
-      new Inbox(Documented.CUP_PROJECT, key, books, books, Clock.systemUTC());
+  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private CallbackListener listener = on(0);

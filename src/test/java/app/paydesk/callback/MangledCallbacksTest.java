@@ -35,7 +35,7 @@ class MangledCallbacksTest {
       @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
     JsonObject example = Callbacks.read(name);
     MemoryBooks books = new MemoryBooks();
-    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, books, books, CLOCK);
+    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, books, CLOCK);
     byte[] body = Documented.signed(Mangled.of(example, seed, extra), key);
 
     Answer answer = inbox.receive(body, "", "192.0.2.7");
@@ -51,7 +51,7 @@ class MangledCallbacksTest {
       @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
     JsonObject example = Callbacks.read(name);
     MemoryBooks books = new MemoryBooks();
-    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, books, books, CLOCK);
+    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, books, CLOCK);
     JsonObject mangled = Mangled.of(Signature.signedRoot(example, key), seed, extra);
 
     inbox.receive(Json.compact(mangled).getBytes(StandardCharsets.UTF_8), "", "192.0.2.7");

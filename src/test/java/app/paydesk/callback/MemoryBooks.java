@@ -21,15 +21,38 @@ final class MemoryBooks implements Journal, Archive {
   final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   final List<Delivery> deliveries = new ArrayList<>();
   boolean fullDisk;
-  boolean crashBeforeAppend;
+  boolean cannotApply;
 
   @Override
   public synchronized long keep(Delivery d) {
     if (fullDisk) {
       throw new JournalException("the disk is full", new IllegalStateException());
     }
-    deliveries.add(numbered(d, deliveries.size() + 1));
+    deliveries.add(d.numbered(deliveries.size() + 1L));
     return deliveries.size();
+  }
+
+  @Override
+  public synchronized Delivery apply(
+      Delivery delivery, PaymentKey payment, Application application) {
+    boolean fresh = delivery.id() == 0;
+    if (fullDisk) {
+      throw new JournalException("the disk is full", new IllegalStateException());
+    }
+    if (cannotApply) {
+      throw new IllegalStateException("a fault of ours");
+    }
+    Applied applied =
+        application.on(fresh ? delivery.numbered(deliveries.size() + 1L) : delivery, find(payment));
+    if (!applied.events().isEmpty()) {
+      append(payment, applied.events());
+    }
+    if (fresh) {
+      keep(applied.delivery());
+    } else {
+      judged(applied.delivery());
+    }
+    return applied.delivery();
   }
 
   @Override
@@ -39,9 +62,6 @@ final class MemoryBooks implements Journal, Archive {
 
   @Override
   public synchronized Payment append(PaymentKey key, List<PaymentEvent> more) {
-    if (crashBeforeAppend) {
-      throw new JournalException("the program ended here", new IllegalStateException());
-    }
     events.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more);
     return find(key).orElseThrow();
   }
@@ -91,22 +111,5 @@ final class MemoryBooks implements Journal, Archive {
   @Override
   public Figures figures(long projectId) {
     return new Figures(0, 0, 0, deliveries.size(), Optional.empty());
-  }
-
-  private static Delivery numbered(Delivery d, long id) {
-    return new Delivery(
-        id,
-        d.received(),
-        d.projectId(),
-        d.from(),
-        d.headers(),
-        d.body().clone(),
-        d.verdict(),
-        d.detail(),
-        d.paymentId(),
-        d.operationType(),
-        d.status(),
-        d.code(),
-        d.effect());
   }
 }

@@ -50,8 +50,17 @@ final class MemoryHistory implements Journal, Archive {
 
   @Override
   public long keep(Delivery delivery) {
-    deliveries.addFirst(numbered(delivery, deliveries.size() + 1L));
+    deliveries.addFirst(delivery.numbered(deliveries.size() + 1L));
     return deliveries.size();
+  }
+
+  @Override
+  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+    Delivery numbered = delivery.numbered(deliveries.size() + 1L);
+    Applied applied = application.on(numbered, find(payment));
+    append(payment, applied.events());
+    keep(applied.delivery());
+    return applied.delivery();
   }
 
   @Override
@@ -124,22 +133,5 @@ final class MemoryHistory implements Journal, Archive {
         o.code(),
         o.created(),
         o.changed());
-  }
-
-  private static Delivery numbered(Delivery d, long id) {
-    return new Delivery(
-        id,
-        d.received(),
-        d.projectId(),
-        d.from(),
-        d.headers(),
-        d.body(),
-        d.verdict(),
-        d.detail(),
-        d.paymentId(),
-        d.operationType(),
-        d.status(),
-        d.code(),
-        d.effect());
   }
 }

@@ -96,6 +96,11 @@ final class MemoryJournal implements Journal, Archive {
   }
 
   @Override
+  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void judged(Delivery delivery) {
     throw new UnsupportedOperationException();
   }
