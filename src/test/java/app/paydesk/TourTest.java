@@ -37,11 +37,25 @@ class TourTest {
     assertThat(tour.waitFor()).as(said).isZero();
     assertThat(payments)
         .extracting(p -> p.text("operation").orElse("") + " " + p.text("status").orElse(""))
-        .contains(
-            "cup-payout success", "cup-payout decline", "upi-payout success", "upi-refund success");
+        .containsExactly(
+            "cup-payout success",
+            "cup-payout decline",
+            "cup-purchase success",
+            "cup-purchase decline",
+            "cup-purchase decline",
+            "upi-purchase-document success",
+            "upi-purchase-document decline",
+            "upi-purchase-vpa success",
+            "upi-purchase-vpa decline",
+            "upi-refund success",
+            "upi-refund decline",
+            "upi-refund success",
+            "upi-refund success",
+            "upi-payout success",
+            "upi-payout decline");
     assertThat(payments).allMatch(p -> p.whole("callbacks").orElse(0L) > 0);
     try (Stream<Path> pictures = Files.list(shots)) {
-      assertThat(pictures).hasSizeGreaterThan(12);
+      assertThat(pictures).hasSizeGreaterThan(45);
     }
     List<Path> files = files(home);
     assertThat(files).anyMatch(file -> holds(file, Pattern.compile("621799\\*{6}\\d{4}")));

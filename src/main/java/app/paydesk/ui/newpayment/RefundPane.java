@@ -24,6 +24,8 @@ final class RefundPane extends VBox {
     figures.getStyleClass().add("note");
     figures.setMaxWidth(Double.MAX_VALUE);
     figures.managedProperty().bind(figures.visibleProperty());
+    figures.setId("refund-figures");
+    whole.setId("refund-whole");
     getStyleClass().add("refund-pane");
     getChildren().addAll(figures, whole);
     model.refundProperty().subscribe(this::show);

@@ -133,6 +133,7 @@ final class PaymentDetailView extends StackPane {
     line.getStyleClass().add("actions");
     if (detail.canRefund()) {
       Button refund = new Button(words.say("payments.refund"));
+      refund.setId("refund");
       refund.setOnAction(_ -> navigator.refund(detail.payment().key()));
       line.getChildren().add(refund);
     }

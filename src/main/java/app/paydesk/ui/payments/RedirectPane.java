@@ -37,6 +37,7 @@ final class RedirectPane extends VBox {
     this.redirect = redirect;
     getStyleClass().add("stack");
     Label address = label(redirect.url(), "mono");
+    address.setId("redirect-address");
     getChildren().addAll(label(words.say("redirect.title"), "strong"), address);
     if (web().isEmpty()) {
       getChildren().add(label(words.say("redirect.not-web"), "danger-text"));

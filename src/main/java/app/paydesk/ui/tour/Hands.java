@@ -1,9 +1,6 @@
 package app.paydesk.ui.tour;
 
-import app.paydesk.ui.Screenshot;
 import app.paydesk.ui.control.FxHop;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
 /** A clerk's hands and eyes: finds controls by their ID and uses them on the FX thread. */
@@ -59,17 +57,28 @@ final class Hands {
     box.getItems().stream().filter(i -> text.equals(i)).findFirst().ifPresent(box::setValue);
   }
 
-  /** Takes a picture of the window. */
-  void shoot(Path file) throws TourException {
-    onFx(
+  /** Presses a button; where the window fell back to the one before it, that one first again. */
+  void press(String id, String before) throws TourException {
+    await(
+        "the button " + id,
         () -> {
-          try {
-            Screenshot.write(scene, file);
-          } catch (IOException e) {
-            throw new IOException("The picture " + file + " cannot be written", e);
+          Optional<Node> button = find(id).filter(n -> !n.isDisabled() && shown(n));
+          if (button.isEmpty()) {
+            find(before)
+                .filter(n -> !n.isDisabled() && shown(n))
+                .ifPresent(n -> ((ButtonBase) n).fire());
           }
-          return file;
+          return button;
         });
+    press(id);
+  }
+
+  /** Reads a label once it shows what is waited for. */
+  String text(String id, Predicate<String> waitedFor) throws TourException {
+    return await(
+        "the text " + id,
+        () ->
+            find(id).map(n -> n instanceof Labeled label ? label.getText() : "").filter(waitedFor));
   }
 
   /** Lets the screens catch up with what was written: two beats of the change feed. */

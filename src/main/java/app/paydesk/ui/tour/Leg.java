@@ -1,45 +1,85 @@
 package app.paydesk.ui.tour;
 
 import app.paydesk.payment.Standing;
+import app.paydesk.sandbox.Customer;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One payment of the tour and how it has to end.
  *
- * @param picture name of its pictures
+ * @param name its name, also of its pictures
  * @param operation key of the operation
+ * @param refunds the leg whose payment it refunds; empty where it is no refund of the tour's own
  * @param edits what is typed over the example, in this order
- * @param standing how the operation has to end
- * @param code the response code that it has to end with
- * @param left minor units that must be left of the payment, for refunds
+ * @param customer what the customer does on the page that the screen shows; empty where nothing
  */
 record Leg(
-    String picture,
+    String name,
     String operation,
+    Optional<String> refunds,
     List<Edit> edits,
-    Standing standing,
-    String code,
-    Optional<Long> left) {
+    Optional<Customer.Decision> customer,
+    End end) {
 
   /** Something typed or chosen in a field. */
   record Edit(String field, String value) {}
 
-  static Leg paid(String picture, String operation, List<Edit> edits) {
-    return new Leg(picture, operation, edits, Standing.SUCCEEDED, "0", Optional.empty());
+  /**
+   * How a leg has to end.
+   *
+   * @param code response code of the operation
+   * @param payment the Gate's word for the payment, where it is another than the operation's
+   * @param left minor units that must be left of the payment, for refunds
+   */
+  record End(Standing standing, String code, Optional<String> payment, Optional<Long> left) {
+    static End paid() {
+      return new End(Standing.SUCCEEDED, "0", Optional.empty(), Optional.empty());
+    }
+
+    static End declined(String code) {
+      return new End(Standing.DECLINED, code, Optional.empty(), Optional.empty());
+    }
+
+    End leaving(String payment, long left) {
+      return new End(standing, code, Optional.of(payment), Optional.of(left));
+    }
   }
 
-  static Leg declined(String picture, String operation, String amount, String code) {
+  static Leg of(String name, String operation, String currency, String amount, End end) {
     return new Leg(
-        picture,
+        name,
         operation,
-        List.of(new Edit("payment.amount", amount)),
-        Standing.DECLINED,
-        code,
-        Optional.empty());
+        Optional.empty(),
+        List.of(new Edit("payment.currency", currency), new Edit("payment.amount", amount)),
+        Optional.empty(),
+        end);
   }
 
-  static Leg refunded(String picture, List<Edit> edits, long left) {
-    return new Leg(picture, "upi-refund", edits, Standing.SUCCEEDED, "0", Optional.of(left));
+  /** The same where the usual currency is the only one. */
+  static Leg of(String name, String operation, String amount, End end) {
+    return new Leg(
+        name,
+        operation,
+        Optional.empty(),
+        List.of(new Edit("payment.amount", amount)),
+        Optional.empty(),
+        end);
+  }
+
+  /** A refund of an earlier leg's payment; without an amount of all that is left. */
+  static Leg refund(String name, String of, Optional<String> amount, End end) {
+    return new Leg(
+        name,
+        "upi-refund",
+        Optional.of(of),
+        amount.map(a -> List.of(new Edit("payment.amount", a))).orElse(List.of()),
+        Optional.empty(),
+        end);
+  }
+
+  /** The same with a customer who decides. */
+  Leg when(Customer.Decision decision) {
+    return new Leg(name, operation, refunds, edits, Optional.of(decision), end);
   }
 }

@@ -1,0 +1,128 @@
+package app.paydesk.ui.tour;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import app.paydesk.sandbox.Customer;
+import app.paydesk.ui.shell.MainWindow;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Makes one payment as a clerk would, and sends its customer where the screen says. */
+final class Clerk {
+  private static final String DESCRIPTION = "Goods returned";
+  private static final String ADDRESS = "185.123.193.224";
+
+  private final MainWindow window;
+  private final Hands hands;
+  private final Pictures pictures;
+  private final Journal journal;
+  private final Archive archive;
+  private final long projectId;
+
+  Clerk(
+      MainWindow window,
+      Hands hands,
+      Pictures pictures,
+      Journal journal,
+      Archive archive,
+      long projectId) {
+    this.window = window;
+    this.hands = hands;
+    this.pictures = pictures;
+    this.journal = journal;
+    this.archive = archive;
+    this.projectId = projectId;
+  }
+
+  /** Fills in the form of a leg and sends it; returns once it has ended. */
+  PaymentRow pay(Leg leg, Customer customer) throws TourException {
+    List<String> before = rows().stream().map(PaymentRow::ref).toList();
+    hands.onFx(
+        () -> {
+          window.navigator().newPayment();
+          return leg;
+        });
+    hands.press("operation-" + leg.operation());
+    hands.press("fill-example");
+    return send(leg, before, customer);
+  }
+
+  /** Refunds an earlier payment, starting from it. */
+  PaymentRow refund(Leg leg, PaymentRow purchase, Customer customer) throws TourException {
+    List<String> before = rows().stream().map(PaymentRow::ref).toList();
+    show(purchase);
+    hands.press("refund");
+    hands.text("refund-figures", text -> !text.isBlank());
+    hands.type("field-payment.description", DESCRIPTION);
+    hands.type("field-customer.ip_address", ADDRESS);
+    if (leg.edits().isEmpty()) {
+      hands.press("refund-whole");
+    }
+    return send(leg, before, customer);
+  }
+
+  private PaymentRow send(Leg leg, List<String> before, Customer customer) throws TourException {
+    for (Leg.Edit edit : leg.edits()) {
+      hands.type("field-" + edit.field(), edit.value());
+    }
+    pictures.shoot(leg.name() + "-form");
+    hands.press("send");
+    pictures.shoot(leg.name() + "-confirm");
+    hands.press("send-now", "send");
+    Predicate<PaymentRow> own =
+        row -> !before.contains(row.ref()) && row.operation().equals(leg.operation());
+    if (leg.customer().isPresent()) {
+      PaymentRow waiting = row(own, Standing.AWAITING_CUSTOMER::equals, "to reach its customer");
+      goTo(leg, waiting, customer);
+    }
+    PaymentRow ended = row(own, Standing::settled, leg.name() + " to end");
+    show(ended);
+    hands.settle();
+    pictures.shoot(leg.name() + "-timeline");
+    return ended;
+  }
+
+  private void goTo(Leg leg, PaymentRow waiting, Customer customer) throws TourException {
+    show(waiting);
+    Payment payment = journal.find(waiting.key()).orElseThrow();
+    CallbackMessage.Redirect redirect =
+        payment.operation(waiting.ref()).flatMap(Payment.OperationState::redirect).orElseThrow();
+    String shown = hands.text("redirect-address", redirect.url()::equals);
+    pictures.shoot(leg.name() + "-customer");
+    try {
+      customer.decide(
+          new CallbackMessage.Redirect(redirect.method(), shown, redirect.body()),
+          leg.customer().orElseThrow());
+    } catch (IOException e) {
+      throw new TourException(leg.name() + ": the customer could not go on", e);
+    }
+  }
+
+  private void show(PaymentRow row) throws TourException {
+    hands.onFx(
+        () -> {
+          window.navigator().payment(row.key(), row.ref());
+          return row;
+        });
+  }
+
+  private PaymentRow row(Predicate<PaymentRow> own, Predicate<Standing> stands, String what)
+      throws TourException {
+    return hands.await(what, () -> found(own, stands));
+  }
+
+  private Optional<PaymentRow> found(Predicate<PaymentRow> own, Predicate<Standing> stands) {
+    return rows().stream().filter(own).filter(row -> stands.test(row.standing())).findFirst();
+  }
+
+  private List<PaymentRow> rows() {
+    return archive.rows(PaymentQuery.newest(projectId, 100));
+  }
+}
