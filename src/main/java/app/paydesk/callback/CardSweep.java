@@ -1,6 +1,6 @@
 package app.paydesk.callback;
 
-import app.paydesk.card.CheckDigit;
+import app.paydesk.card.CardTrace;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class CardSweep {
   private static final List<String> PLACES = List.of("account.number", "card.pan");
-  private static final int SHORTEST = 13;
-  private static final int LONGEST = 19;
   private static final int FIRST = 6;
   private static final int LAST = 4;
 
@@ -75,12 +73,7 @@ final class CardSweep {
   }
 
   private static boolean card(String text, int start, int end) {
-    if (end - start < SHORTEST || end - start > LONGEST) {
-      return false;
-    }
-    char first = text.charAt(start);
-    boolean scheme = (first >= '3' && first <= '6') || text.startsWith("81", start);
-    return scheme && CheckDigit.fits(end - start, place -> text.charAt(start + place) - '0');
+    return CardTrace.fits(end - start, place -> text.charAt(start + place) - '0');
   }
 
   private static boolean digit(char c) {

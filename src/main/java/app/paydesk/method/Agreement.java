@@ -30,9 +30,14 @@ public record Agreement(
     return new Agreement(limits, Map.of(), Map.of());
   }
 
-  /** The limits that hold for an operation. */
+  /** The limits that hold for an operation; for a link, else those of its purchase. */
   public Limits limits(Operation operation) {
-    return limits.getOrDefault(operation.key(), operation.limits());
+    Limits usual =
+        operation
+            .page()
+            .flatMap(page -> Optional.ofNullable(limits.get(page.purchase())))
+            .orElse(operation.limits());
+    return limits.getOrDefault(operation.key(), usual);
   }
 
   /** The times of an operation; empty where none were agreed. */

@@ -46,6 +46,8 @@ public record Field(
     CURRENCY,
     /** Never kept; see {@code CardNumber}. */
     CARD_NUMBER,
+    /** A moment, written as a JSON string in ISO 8601 with an offset. */
+    TIME,
     /** A JSON string chosen from a {@link Picker}. */
     PICK
   }

@@ -39,6 +39,11 @@ public final class Fields {
     return add("card.pan", Field.Type.CARD_NUMBER, "card-number", rule, Optional.empty());
   }
 
+  /** A moment. */
+  public Fields time(String name, String ruleName, Rule rule) {
+    return add(name, Field.Type.TIME, ruleName, rule, Optional.empty());
+  }
+
   /** A choice from a list. */
   public Fields pick(String name, String ruleName, Rule rule, Picker picker) {
     return add(name, Field.Type.PICK, ruleName, rule, Optional.of(picker));

@@ -34,6 +34,18 @@ public final class Methods {
     return operations().stream().filter(o -> o.key().equals(key)).findFirst();
   }
 
+  /** All that a form can be filled in for: the operations of each method, then its link. */
+  public List<Operation> forms() {
+    return methods.stream()
+        .flatMap(m -> Stream.concat(m.operations().stream(), m.link().stream()))
+        .toList();
+  }
+
+  /** The operation or link under a key such as {@code cup-link}. */
+  public Optional<Operation> form(String key) {
+    return forms().stream().filter(o -> o.key().equals(key)).findFirst();
+  }
+
   /** The bundles with what Paydesk and its methods say, for {@code Words}. */
   public List<String> bundles() {
     return Stream.concat(
@@ -46,7 +58,8 @@ public final class Methods {
                 "terms",
                 "callbacks",
                 "sandbox",
-                "newpayment"),
+                "newpayment",
+                "links"),
             methods.stream().map(PaymentMethod::key))
         .toList();
   }

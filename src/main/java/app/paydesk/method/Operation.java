@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be asked of the Gate with one request, as data.
+ * What can be asked of the Gate with one request, or of a customer with one link, as data.
  *
  * @param key stable key for scripts, such as {@code cup-payout}; its title stands in the method's
  *     bundle under {@code operation.KEY}
  * @param method key of its method
  * @param kind which way the money goes
- * @param path where the request is posted, from {@code /v2}
+ * @param path where the request is posted, from {@code /v2}; empty for a link
  * @param currencies what it can be paid in, the usual one first
  * @param limits the method document's own limits; a profile may set others
  * @param fields the fields beside {@code general}, in the order of the form
+ * @param page what makes it a link for the customer; empty for what is sent to the Gate
  */
 public record Operation(
     String key,
@@ -23,7 +24,8 @@ public record Operation(
     String path,
     List<CurrencyCode> currencies,
     Limits limits,
-    List<Field> fields) {
+    List<Field> fields,
+    Optional<PageForm> page) {
 
   /** Which way the money goes. */
   public enum Kind {
@@ -35,6 +37,23 @@ public record Operation(
   public Operation {
     currencies = List.copyOf(currencies);
     fields = List.copyOf(fields);
+  }
+
+  /** What is sent to the Gate. */
+  public Operation(
+      String key,
+      String method,
+      Kind kind,
+      String path,
+      List<CurrencyCode> currencies,
+      Limits limits,
+      List<Field> fields) {
+    this(key, method, kind, path, currencies, limits, fields, Optional.empty());
+  }
+
+  /** Whether it makes a Payment Page link and sends nothing. */
+  public boolean link() {
+    return page.isPresent();
   }
 
   /** The field with that dotted JSON path. */

@@ -1,6 +1,7 @@
 package app.paydesk.method;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A payment method and what can be done with it. One sub-package a method; it is found through
@@ -13,4 +14,9 @@ public interface PaymentMethod {
 
   /** Its operations in the order in which a clerk should see them. */
   List<Operation> operations();
+
+  /** Its Payment Page link; empty where it has none. */
+  default Optional<Operation> link() {
+    return Optional.empty();
+  }
 }

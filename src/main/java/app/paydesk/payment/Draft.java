@@ -7,6 +7,7 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Facts;
 import app.paydesk.method.Field;
 import app.paydesk.method.Operation;
+import app.paydesk.method.PageForm;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
@@ -112,9 +113,13 @@ public final class Draft {
 
   /**
    * The request without signature: {@code general} first, then the fields in the order of the
-   * method document. Fields in error are left out, so that a review can show what there is.
+   * method document; for a link the flat parameters of Payment Page. Fields in error are left out,
+   * so that a review can show what there is.
    */
   public JsonObject request(PaymentKey key) {
+    if (operation.link()) {
+      return parameters(key);
+    }
     JsonObject request =
         JsonObject.empty()
             .with("general.project_id", key.projectId())
@@ -128,11 +133,26 @@ public final class Draft {
     return request;
   }
 
+  private JsonObject parameters(PaymentKey key) {
+    JsonObject parameters =
+        JsonObject.empty().with("project_id", key.projectId()).with("payment_id", key.id().value());
+    for (Field field : operation.fields()) {
+      Optional<JsonValue> value = json(field);
+      if (value.isPresent()) {
+        parameters = parameters.with(PageForm.parameter(field.name()), value.get());
+      }
+    }
+    for (var fixed : operation.page().orElseThrow().fixed().entrySet()) {
+      parameters = parameters.with(fixed.getKey(), fixed.getValue());
+    }
+    return parameters;
+  }
+
   private Optional<JsonValue> json(Field field) {
     return switch (field.type()) {
       case AMOUNT -> amount().map(money -> new JsonValue.Digits(Long.toString(money.minor())));
       case CARD_NUMBER -> card.map(JsonValue.Secret::new);
-      case TEXT, PICK, CURRENCY -> value(field.name()).map(JsonValue.Text::new);
+      case TEXT, TIME, PICK, CURRENCY -> value(field.name()).map(JsonValue.Text::new);
     };
   }
 }

@@ -95,7 +95,7 @@ final class Judge {
       case AMOUNT -> value instanceof JsonValue.Digits && request.whole(field.name()).isPresent();
       case CURRENCY -> value instanceof JsonValue.Text(String code) && code.matches("[A-Z]{3}");
       case CARD_NUMBER -> value instanceof JsonValue.Secret;
-      case TEXT, PICK -> value.asText().isPresent();
+      case TEXT, TIME, PICK -> value.asText().isPresent();
     };
   }
 

@@ -47,7 +47,9 @@ class DraftRulesTest {
         "upi-payout",
         "upi-refund",
         "upi-purchase-document",
-        "upi-purchase-vpa"
+        "upi-purchase-vpa",
+        "cup-link",
+        "upi-link"
       })
   void aUsualDraftHasNothingToSay(String operation) {
     Draft draft = samples.draft(operation, samples.values(operation), Optional.of(Samples.card()));
@@ -64,7 +66,9 @@ class DraftRulesTest {
         "upi-payout",
         "upi-refund",
         "upi-purchase-document",
-        "upi-purchase-vpa"
+        "upi-purchase-vpa",
+        "cup-link",
+        "upi-link"
       })
   void anEmptyDraftLacksExactlyTheRequiredFields(String operation) {
     Draft draft = samples.draft(operation, Map.of(), Optional.empty());
@@ -112,6 +116,8 @@ class DraftRulesTest {
           upi-payout | account.number                | JohnDoe@SC        | JohnDoe@SC
           upi-payout | customer.phone                | 09800138000       | 09800138000
           upi-purchase-document | customer.identify.doc_number | abcpl1234f  | ABCPL1234F
+          upi-link | best_before | 2026-11-23T18:00Z | 2026-11-23T18:00:00+00:00
+          upi-link | best_before | 2026-11-23T18:00:00.5+05:30 | 2026-11-23T18:00:00+05:30
           """)
   void harmlessDifferencesAreFolded(String operation, String field, String typed, String sent) {
     Draft draft = samples.changed(operation, field, typed);

@@ -25,7 +25,7 @@ class MethodWordsTest {
   private static final List<String> BUNDLES = List.of("rules", "cup", "upi");
 
   private final List<Operation> operations =
-      Methods.installed().operations().stream()
+      Methods.installed().forms().stream()
           .filter(o -> Set.of("cup", "upi").contains(o.method()))
           .toList();
 

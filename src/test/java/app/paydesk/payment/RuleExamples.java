@@ -26,6 +26,7 @@ final class RuleExamples {
     table.contacts();
     table.places();
     table.india();
+    table.links();
     return table.examples;
   }
 
@@ -57,12 +58,36 @@ final class RuleExamples {
   private void texts() {
     wrong("cup-payout", "payment.description", "too-long", "x".repeat(256));
     wrong("cup-payout", "payment.description", "semicolon", "salary; bonus");
+    wrong("cup-payout", "customer.id", "card-in-text", TestCards.fitting("62", 19, RANDOM));
+    wrong("cup-payout", "payment.description", "card-in-text", grouped());
     wrong("cup-payout", "customer.id", "control", "12\u00077", "a\nb", "a\u202Eb");
     wrong("cup-payout", "customer.id", "required", " ", "\u3000");
     wrong("cup-payout", "customer.first_name", "name.digits", "倩文2", "倩２");
     warned("cup-payout", "customer.first_name", "chinese", "Qianwen", "倩 文", "·");
     warned("cup-payout", "customer.last_name", "name.long", "伍".repeat(51));
     warned("cup-payout", "customer.state", "chinese", "state", "Guangdong");
+  }
+
+  private static String grouped() {
+    String number = TestCards.fitting("62", 16, RANDOM);
+    return "card " + number.replaceAll("(.{4})", "$1 ") + "of the customer";
+  }
+
+  private void links() {
+    wrong("cup-link", "payment.amount", "amount.minimum.purchase", "599.99");
+    wrong("cup-link", "payment.amount", "amount.maximum.purchase", "49,000.01");
+    wrong("cup-link", "payment.currency", "currency", "USD");
+    wrong("cup-link", "payment.description", "required", " ");
+    wrong("cup-link", "customer.id", "card-in-text", TestCards.fitting("62", 19, RANDOM));
+    warned("cup-link", "customer.last_name", "chinese", "Wu");
+    wrong("cup-link", "merchant_success_url", "url", "shop.example");
+    wrong("cup-link", "best_before", "best-before", "tomorrow", "2026-11-23T18:00:00", "24h");
+    warned("upi-link", "payment.amount", "amount.habit", "1,00,000.01");
+    wrong("upi-link", "payment.currency", "currency", "CNY");
+    wrong("upi-link", "customer.id", "required", " ");
+    wrong("upi-link", "customer.email", "email", "john");
+    wrong("upi-link", "customer.identify.doc_number", "tax-pan", "EHFGA5967");
+    warned("upi-link", "customer.identify.doc_number", "tax-pan.initial", "ABCPX1234F");
   }
 
   private void contacts() {

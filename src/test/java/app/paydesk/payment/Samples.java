@@ -18,7 +18,7 @@ final class Samples {
   private final Methods methods = Methods.installed();
 
   Operation operation(String key) {
-    return methods.operation(key).orElseThrow();
+    return methods.form(key).orElseThrow();
   }
 
   /** Values as typed, without the card number. */
@@ -97,7 +97,9 @@ final class Samples {
           case "customer.first_name" -> cup ? "倩文" : "Ada";
           case "customer.last_name" -> cup ? "伍" : "Lovelace";
           case "customer.identify.doc_number" -> cup ? "11010519491231002X" : "ABCPL1234F";
-          case "return_url.success" -> "https://shop.example/back";
+          case "best_before" -> "2026-11-23T18:00:00+08:00";
+          case "return_url.success", "merchant_success_url", "merchant_fail_url" ->
+              "https://shop.example/back";
           default -> null;
         });
   }

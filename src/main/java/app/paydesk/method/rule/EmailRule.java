@@ -17,7 +17,7 @@ public record EmailRule() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String email = Texts.plain(value);
-    return Texts.fault(email, LONGEST).orElseGet(() -> shaped(email));
+    return Texts.openFault(email, LONGEST).orElseGet(() -> shaped(email));
   }
 
   private static Verdict shaped(String email) {

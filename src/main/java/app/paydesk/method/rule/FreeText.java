@@ -5,7 +5,7 @@ import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
 /**
- * Any text of so many characters without semicolon and control characters.
+ * Any text of so many characters without semicolon, control characters and full card numbers.
  *
  * @param longest most characters (code points)
  */
@@ -18,6 +18,6 @@ public record FreeText(int longest) implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String text = value.strip();
-    return Texts.fault(text, longest).orElseGet(() -> new Verdict.Fine(text));
+    return Texts.openFault(text, longest).orElseGet(() -> new Verdict.Fine(text));
   }
 }

@@ -10,7 +10,7 @@ public record HanText() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String text = value.strip();
-    return Texts.fault(text, 255)
+    return Texts.openFault(text, 255)
         .orElseGet(
             () ->
                 text.codePoints().anyMatch(HanText::han)

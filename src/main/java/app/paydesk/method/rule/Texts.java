@@ -1,5 +1,6 @@
 package app.paydesk.method.rule;
 
+import app.paydesk.card.CardTrace;
 import app.paydesk.method.Verdict;
 import app.paydesk.words.Message;
 import java.text.Normalizer;
@@ -25,6 +26,12 @@ final class Texts {
       return Optional.of(wrong("control"));
     }
     return value.indexOf(';') < 0 ? Optional.empty() : Optional.of(wrong("semicolon"));
+  }
+
+  /** The faults of a text in which people might put a card number by mistake. */
+  static Optional<Verdict> openFault(String value, int longest) {
+    return fault(value, longest)
+        .or(() -> CardTrace.in(value) ? Optional.of(wrong("card-in-text")) : Optional.empty());
   }
 
   /** Full-width and other compatibility forms made plain. */

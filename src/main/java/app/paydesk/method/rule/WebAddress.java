@@ -12,7 +12,7 @@ public record WebAddress() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String address = value.strip();
-    return Texts.fault(address, 255)
+    return Texts.openFault(address, 255)
         .orElseGet(() -> absolute(address) ? new Verdict.Fine(address) : Texts.wrong("url"));
   }
 

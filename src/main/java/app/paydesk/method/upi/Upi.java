@@ -5,20 +5,21 @@ import app.paydesk.method.PaymentMethod;
 import app.paydesk.method.ReferenceData;
 import app.paydesk.method.rule.Vpa;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** UPI: payouts, purchases over two channels and their refunds, in INR and USD. */
 public final class Upi implements PaymentMethod {
   private final List<Operation> operations;
+  private final Operation link;
 
   public Upi() {
     Vpa vpa = new Vpa(Set.copyOf(ReferenceData.lines("vpa-handles.txt")));
+    Operation purchase = UpiPurchase.byDocument();
+    link = UpiLink.operation(purchase);
     operations =
         List.of(
-            UpiPayout.operation(vpa),
-            UpiRefund.operation(),
-            UpiPurchase.byDocument(),
-            UpiPurchase.byAddress(vpa));
+            UpiPayout.operation(vpa), UpiRefund.operation(), purchase, UpiPurchase.byAddress(vpa));
   }
 
   @Override
@@ -29,5 +30,10 @@ public final class Upi implements PaymentMethod {
   @Override
   public List<Operation> operations() {
     return operations;
+  }
+
+  @Override
+  public Optional<Operation> link() {
+    return Optional.of(link);
   }
 }

@@ -100,7 +100,7 @@ final class FieldCells {
 
   private Control control(FieldModel field) {
     return switch (field.field().type()) {
-      case TEXT -> text(field, new TextField());
+      case TEXT, TIME -> text(field, new TextField());
       case AMOUNT -> amount(field);
       case CURRENCY -> currency(field);
       case CARD_NUMBER -> card();
