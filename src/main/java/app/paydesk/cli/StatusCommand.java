@@ -146,7 +146,13 @@ public final class StatusCommand implements Callable<Integer> {
   private static JsonObject event(PaymentEvent event) {
     JsonObject object = JsonObject.empty().with("at", event.at().toString());
     return switch (event) {
-      case PaymentEvent.Recorded e -> object.with("event", "recorded").with("ref", e.ref());
+      case PaymentEvent.Recorded e -> {
+        JsonObject recorded = object.with("event", "recorded").with("ref", e.ref());
+        yield e.link()
+            .map(link -> recorded.with("link", link.address().toString()))
+            .orElse(recorded);
+      }
+      case PaymentEvent.Expired e -> object.with("event", "expired").with("ref", e.ref());
       case PaymentEvent.Sending e -> object.with("event", "sending").with("ref", e.ref());
       case PaymentEvent.Accepted e ->
           object.with("event", "accepted").with("ref", e.ref()).with("request_id", e.requestId());

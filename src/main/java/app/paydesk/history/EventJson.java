@@ -7,6 +7,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.payment.CardTag;
 import app.paydesk.payment.PaymentEvent;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class EventJson {
       case PaymentEvent.Unanswered _ -> "unanswered";
       case PaymentEvent.Reported _ -> "reported";
       case PaymentEvent.NotKnown _ -> "not-known";
+      case PaymentEvent.Expired _ -> "expired";
     };
   }
 
@@ -49,6 +51,7 @@ final class EventJson {
         e.delivery().ifPresent(id -> json.add("delivery", id));
       }
       case PaymentEvent.NotKnown e -> json.add("ref", e.ref()).add("code", e.code());
+      case PaymentEvent.Expired e -> json.add("ref", e.ref());
     }
     return Json.compact(json.json());
   }
@@ -64,6 +67,10 @@ final class EventJson {
         .add("request", e.request())
         .add("reasons", reasons.json())
         .text("card", e.card().map(CardTag::text));
+    e.link()
+        .ifPresent(
+            link ->
+                json.add("link", link.address().toString()).time("best_before", link.bestBefore()));
   }
 
   private static void refused(Fields json, PaymentEvent.Refused e) {
@@ -118,6 +125,7 @@ final class EventJson {
               ref,
               GateReply.Why.valueOf(Fields.need(json, "why")),
               Fields.need(json, "detail"));
+      case "expired" -> new PaymentEvent.Expired(at, ref);
       case "not-known" -> new PaymentEvent.NotKnown(at, ref, Fields.need(json, "code"));
       default -> throw new IllegalStateException("a stored event of unknown kind " + kind);
     };
@@ -137,7 +145,11 @@ final class EventJson {
         Fields.need(json, "path"),
         Fields.object(json, "request"),
         reasons,
-        Fields.text(json, "card").map(CardTag::parse));
+        Fields.text(json, "card").map(CardTag::parse),
+        Fields.text(json, "link")
+            .map(
+                address ->
+                    new PaymentEvent.Link(URI.create(address), Fields.time(json, "best_before"))));
   }
 
   private static PaymentEvent reported(JsonObject json, Instant at) {

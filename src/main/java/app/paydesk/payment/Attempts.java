@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What we did ourselves for one operation. Counts and kinds decide, not the order: one accepted
- * attempt means that the Gate has it, one of unknown outcome that it may have it, and only when
- * every attempt surely failed was nothing sent.
+ * What we did ourselves for one operation. A link waits for the customer from the start, as nothing
+ * is sent. Else counts and kinds decide, not the order: one accepted attempt means that the Gate
+ * has it, one of unknown outcome that it may have it, and only when every attempt surely failed was
+ * nothing sent.
  */
 final class Attempts {
   private final PaymentEvent.Recorded recorded;
@@ -35,6 +36,7 @@ final class Attempts {
       case PaymentEvent.Refused e -> Optional.of(e.ref());
       case PaymentEvent.Unanswered e -> Optional.of(e.ref());
       case PaymentEvent.NotKnown e -> Optional.of(e.ref());
+      case PaymentEvent.Expired e -> Optional.of(e.ref());
       case PaymentEvent.Reported _ -> Optional.empty();
     };
   }
@@ -44,6 +46,11 @@ final class Attempts {
   }
 
   Standing standing() {
+    if (recorded.link().isPresent()) {
+      return all(PaymentEvent.Expired.class).isEmpty()
+          ? Standing.AWAITING_CUSTOMER
+          : Standing.EXPIRED;
+    }
     if (!all(PaymentEvent.Accepted.class).isEmpty()) {
       return Standing.WAITING;
     }

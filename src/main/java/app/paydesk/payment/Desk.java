@@ -53,6 +53,9 @@ public final class Desk {
    * @throws SubmitException if it was not sent, or the outcome could not be written
    */
   public Payment submit(Submission submission) {
+    if (submission.draft().operation().link()) {
+      throw new IllegalArgumentException("a link is made, not sent");
+    }
     new Judge(submission).pass();
     PaymentKey key = new PaymentKey(projectId, submission.id());
     String ref = Recording.ref(submission);
@@ -62,7 +65,7 @@ public final class Desk {
       if (Recording.refund(submission)) {
         refundable(key, submission);
       }
-      record(key, submission, request);
+      Recording.kept(journal, key, Recording.event(clock.instant(), submission, request, cards));
       return send(key, ref, new GateRequest(submission.draft().operation().path(), request));
     } finally {
       flights.leave(ref);
@@ -128,34 +131,11 @@ public final class Desk {
             });
   }
 
-  private void record(PaymentKey key, Submission submission, JsonObject request) {
-    try {
-      journal.record(key, Recording.event(clock.instant(), submission, request, cards));
-    } catch (Journal.DuplicateException e) {
-      throw new SubmitException(Message.of("submit.duplicate", Recording.ref(submission)), e);
-    } catch (Journal.OverRefundException e) {
-      throw new SubmitException(Message.of("refund.changed"), e);
-    } catch (Journal.JournalException e) {
-      throw notKept(e);
-    }
-  }
-
-  private static SubmitException notKept(Journal.JournalException e) {
-    String key =
-        switch (e.reason()) {
-          case FULL -> "submit.disk-full";
-          case READ_ONLY -> "submit.read-only";
-          case DAMAGED -> "submit.damaged";
-          case FAULT -> "submit.not-kept";
-        };
-    return new SubmitException(Message.of(key), e);
-  }
-
   private Payment send(PaymentKey key, String ref, GateRequest request) {
     try {
       journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref)));
     } catch (Journal.JournalException e) {
-      throw notKept(e);
+      throw Recording.notKept(e);
     }
     PaymentEvent outcome = outcome(ref, post(request));
     try {

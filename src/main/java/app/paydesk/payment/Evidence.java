@@ -64,11 +64,12 @@ final class Evidence {
       case UNKNOWN -> 1;
       case WAITING -> 2;
       case AWAITING_CUSTOMER -> 3;
-      case REFUSED -> 4;
-      case DECLINED -> 5;
-      case RETURNED -> 6;
-      case PARTIAL -> 7;
-      case SUCCEEDED -> 8;
+      case EXPIRED -> 4;
+      case REFUSED -> 5;
+      case DECLINED -> 6;
+      case RETURNED -> 7;
+      case PARTIAL -> 8;
+      case SUCCEEDED -> 9;
     };
   }
 

@@ -194,6 +194,7 @@ public final class Fold {
       case PaymentEvent.Unanswered _ -> 4;
       case PaymentEvent.Reported _ -> 5;
       case PaymentEvent.NotKnown _ -> 6;
+      case PaymentEvent.Expired _ -> 7;
     };
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A payment as folded from its events.
@@ -39,6 +40,13 @@ public record Payment(
   /** The operation that the payment was made for; empty while only refunds of it are known. */
   public Optional<OperationState> own() {
     return own(key, operations);
+  }
+
+  /** The Payment Page link that was made for it, where one was. */
+  public Optional<PaymentEvent.Link> link() {
+    return events.stream()
+        .flatMap(e -> e instanceof PaymentEvent.Recorded r ? r.link().stream() : Stream.empty())
+        .findFirst();
   }
 
   static Optional<OperationState> own(PaymentKey key, List<OperationState> operations) {

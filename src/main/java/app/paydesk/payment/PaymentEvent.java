@@ -4,6 +4,7 @@ import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,15 +23,16 @@ public sealed interface PaymentEvent {
   Instant at();
 
   /**
-   * The clerk confirmed; nothing is sent yet.
+   * The clerk confirmed; nothing is sent yet, and for a link nothing will be.
    *
    * @param operation key of the operation, such as {@code cup-payout}
    * @param amount empty for a full refund of a payment whose sum is not known
    * @param payee who gets or pays the money, in words to show: name, card 6+4, VPA
-   * @param path where the request goes
-   * @param request the request without signature, card number masked
+   * @param path where the request goes; for a link the page without parameters
+   * @param request the request or the page's parameters without signature, card number masked
    * @param reasons why warnings were set aside, by field
    * @param card the keyed hash of the card number, where there is one and the key was at hand
+   * @param link the address made for the customer; empty for what is sent to the Gate
    */
   record Recorded(
       Instant at,
@@ -41,10 +43,25 @@ public sealed interface PaymentEvent {
       String path,
       JsonObject request,
       Map<String, String> reasons,
-      Optional<CardTag> card)
+      Optional<CardTag> card,
+      Optional<Link> link)
       implements PaymentEvent {
     public Recorded {
       reasons = Map.copyOf(reasons);
+    }
+
+    /** What goes to the Gate. */
+    public Recorded(
+        Instant at,
+        String ref,
+        String operation,
+        Optional<Money> amount,
+        String payee,
+        String path,
+        JsonObject request,
+        Map<String, String> reasons,
+        Optional<CardTag> card) {
+      this(at, ref, operation, amount, payee, path, request, reasons, card, Optional.empty());
     }
 
     /** One without a card number. */
@@ -97,6 +114,20 @@ public sealed interface PaymentEvent {
 
   /** The Gate was asked and said that it does not know the payment (3061) or its details (3062). */
   record NotKnown(Instant at, String ref, String code) implements PaymentEvent {}
+
+  /**
+   * A link ran out and the Gate knew of no payment by it. An inference of ours: the customer has
+   * not paid, and a message of the Gate outweighs it at any time.
+   */
+  record Expired(Instant at, String ref) implements PaymentEvent {}
+
+  /**
+   * A signed Payment Page address.
+   *
+   * @param address with all parameters and the signature
+   * @param bestBefore until when the customer can pay; empty where the provider decides
+   */
+  record Link(URI address, Optional<Instant> bestBefore) {}
 
   /** How a message of the Gate came. */
   enum Source {

@@ -3,6 +3,8 @@ package app.paydesk.payment;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Operation;
+import app.paydesk.words.Message;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,10 +35,6 @@ final class Recording {
   static PaymentEvent.Recorded event(
       Instant at, Submission submission, JsonObject request, Optional<CardKey> cards) {
     Draft draft = submission.draft();
-    Map<String, String> reasons = new HashMap<>();
-    for (String field : draft.warnings()) {
-      reasons.put(field, submission.reasons().getOrDefault(field, "").strip());
-    }
     return new PaymentEvent.Recorded(
         at,
         ref(submission),
@@ -45,8 +43,61 @@ final class Recording {
         payee(draft),
         draft.operation().path(),
         masked(request),
-        reasons,
+        reasons(submission),
         cards.flatMap(key -> draft.card().map(key::tag)));
+  }
+
+  static PaymentEvent.Recorded link(
+      Instant at, Submission submission, URI page, JsonObject parameters, PaymentEvent.Link link) {
+    Draft draft = submission.draft();
+    String named = payee(draft);
+    return new PaymentEvent.Recorded(
+        at,
+        ref(submission),
+        draft.operation().key(),
+        draft.amount(),
+        named.isEmpty() ? draft.value("customer.id").orElse("") : named,
+        page.toString(),
+        parameters,
+        reasons(submission),
+        Optional.empty(),
+        Optional.of(link));
+  }
+
+  private static Map<String, String> reasons(Submission submission) {
+    Map<String, String> reasons = new HashMap<>();
+    for (String field : submission.draft().warnings()) {
+      reasons.put(field, submission.reasons().getOrDefault(field, "").strip());
+    }
+    return reasons;
+  }
+
+  /**
+   * Keeps the first event of an operation.
+   *
+   * @throws SubmitException if it could not be kept
+   */
+  static Payment kept(Journal journal, PaymentKey key, PaymentEvent.Recorded event) {
+    try {
+      return journal.record(key, event);
+    } catch (Journal.DuplicateException e) {
+      throw new SubmitException(Message.of("submit.duplicate", event.ref()), e);
+    } catch (Journal.OverRefundException e) {
+      throw new SubmitException(Message.of("refund.changed"), e);
+    } catch (Journal.JournalException e) {
+      throw notKept(e);
+    }
+  }
+
+  static SubmitException notKept(Journal.JournalException e) {
+    String key =
+        switch (e.reason()) {
+          case FULL -> "submit.disk-full";
+          case READ_ONLY -> "submit.read-only";
+          case DAMAGED -> "submit.damaged";
+          case FAULT -> "submit.not-kept";
+        };
+    return new SubmitException(Message.of(key), e);
   }
 
   /** Name, then masked card or virtual address, as far as there are any. */

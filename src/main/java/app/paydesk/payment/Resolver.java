@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Finds out how payments stand whose outcome is unknown or late, by asking the Gate: not before ten
  * seconds after the request, then ever more seldom, at last every ten minutes. It never sends.
+ *
+ * <p>A link that nobody has confirmed is no payment to the Gate, so it is asked for at leisure, and
+ * once more when it has run out.
  */
 public final class Resolver {
   private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
@@ -28,6 +31,7 @@ public final class Resolver {
   private static final Duration LATE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final long LOOK_SECONDS = 2;
+  private static final String NO_SUCH_PAYMENT = "3061";
 
   private final long projectId;
   private final StatusSource source;
@@ -36,10 +40,17 @@ public final class Resolver {
   private final Map<PaymentKey, Plan> plans = new ConcurrentHashMap<>();
 
   private record Plan(Duration pause, Instant next) {
-    Plan after(Instant now) {
+    Plan after(Instant now, Duration longest) {
       Duration twice = pause.multipliedBy(2);
-      Duration longer = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+      Duration longer = twice.compareTo(longest) > 0 ? longest : twice;
       return new Plan(longer, now.plus(pause));
+    }
+
+    Plan notAfter(Optional<Instant> moment, Instant now) {
+      return moment
+          .filter(m -> m.isAfter(now) && m.isBefore(next))
+          .map(m -> new Plan(pause, m))
+          .orElse(this);
     }
   }
 
@@ -81,9 +92,14 @@ public final class Resolver {
     for (Payment payment : open) {
       Instant now = clock.instant();
       Instant first = due(payment).orElse(now);
-      Plan plan = plans.computeIfAbsent(payment.key(), _ -> new Plan(FIRST, first));
+      boolean unused = UnusedLink.is(payment);
+      Optional<Instant> over = UnusedLink.over(payment);
+      Duration pause = unused ? UnusedLink.FIRST : FIRST;
+      Plan plan =
+          plans.computeIfAbsent(payment.key(), _ -> new Plan(pause, first).notAfter(over, now));
       if (!now.isBefore(plan.next())) {
-        plans.put(payment.key(), plan.after(now));
+        Duration longest = unused ? UnusedLink.LONGEST : LONGEST;
+        plans.put(payment.key(), plan.after(now, longest).notAfter(over, now));
         ask(payment);
       }
     }
@@ -99,6 +115,9 @@ public final class Resolver {
 
   /** The first moment to ask; empty where nothing is on its way. */
   private static Optional<Instant> due(Payment payment) {
+    if (UnusedLink.is(payment)) {
+      return payment.own().map(o -> o.created().plus(UnusedLink.FIRST));
+    }
     return payment.operations().stream()
         .filter(o -> !o.standing().settled() && o.standing() != Standing.RECORDED)
         .map(o -> o.changed().plus(o.standing() == Standing.UNKNOWN ? FIRST : LATE))
@@ -126,6 +145,11 @@ public final class Resolver {
           .filter(o -> o.standing() == Standing.UNKNOWN)
           .map(o -> new PaymentEvent.NotKnown(clock.instant(), o.ref(), no.code()))
           .forEach(events::add);
+    }
+    Instant now = clock.instant();
+    if (no.code().equals(NO_SUCH_PAYMENT)
+        && UnusedLink.over(payment).filter(over -> !over.isAfter(now)).isPresent()) {
+      events.add(new PaymentEvent.Expired(now, payment.key().id().value()));
     }
     return events;
   }

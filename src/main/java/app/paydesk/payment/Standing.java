@@ -19,7 +19,9 @@ public enum Standing {
   /** Tried and declined, no money moved. */
   DECLINED(true),
   /** The Gate refused the request, nothing was started. */
-  REFUSED(true);
+  REFUSED(true),
+  /** A link ran out and, as far as we know, was not used. */
+  EXPIRED(true);
 
   private final boolean settled;
 

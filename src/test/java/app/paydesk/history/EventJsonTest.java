@@ -9,6 +9,7 @@ import app.paydesk.json.Json;
 import app.paydesk.money.Money;
 import app.paydesk.payment.CardTag;
 import app.paydesk.payment.PaymentEvent;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,34 @@ class EventJsonTest {
             Json.object("{}"),
             Map.of(),
             Optional.of(new CardTag("0".repeat(8), "a".repeat(64)))),
+        new PaymentEvent.Recorded(
+            AT,
+            "PU-1",
+            "cup-link",
+            Optional.of(Money.of(60_000, "CNY")),
+            "127",
+            "https://pay.example/payment",
+            Json.object("{\"payment_id\":\"PU-1\"}"),
+            Map.of(),
+            Optional.empty(),
+            Optional.of(
+                new PaymentEvent.Link(
+                    URI.create("https://pay.example/payment?payment_id=PU-1&signature=a%2Bb%3D"),
+                    Optional.of(AT)))),
+        new PaymentEvent.Recorded(
+            AT,
+            "PU-2",
+            "upi-link",
+            Optional.empty(),
+            "",
+            "https://pay.example/payment",
+            Json.object("{}"),
+            Map.of(),
+            Optional.empty(),
+            Optional.of(
+                new PaymentEvent.Link(
+                    URI.create("https://pay.example/payment?signature=a"), Optional.empty()))),
+        new PaymentEvent.Expired(AT, "PU-1"),
         new PaymentEvent.Sending(AT, "PO-1"),
         new PaymentEvent.Accepted(AT, "PO-1", "abc-00000001", Duration.ofNanos(81_234_567)),
         new PaymentEvent.Refused(

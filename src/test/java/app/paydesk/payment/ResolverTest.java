@@ -134,6 +134,38 @@ class ResolverTest {
   }
 
   @Test
+  void anUnusedLinkIsAskedForAtLeisureAndEndsWhenItHasRunOut() {
+    journal.append(KEY, List.of(LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200)))));
+    pass(7_259);
+    assertThat(asked).containsExactly(600L, 1_200L, 2_400L, 4_800L);
+    assertThat(payment().events()).hasSize(1);
+    pass(1_000);
+    assertThat(asked).hasSize(5).endsWith(7_260L);
+    assertThat(payment().standing()).isEqualTo(Standing.EXPIRED);
+    assertThat(resolver.nextCheck(KEY)).isEmpty();
+  }
+
+  @Test
+  void aLinkIsNotCalledExpiredWhileTheGateGivesNoClearAnswer() {
+    journal.append(KEY, List.of(LinkFoldTest.link(Optional.of(NOON.plusSeconds(600)))));
+    byPayment = new StatusReply.Unclear("HTTP 500");
+    pass(3_000);
+    assertThat(payment().standing()).isEqualTo(Standing.AWAITING_CUSTOMER);
+    byPayment = new StatusReply.NotKnown("3062", "Details not received");
+    pass(3_000);
+    assertThat(payment().standing()).isEqualTo(Standing.AWAITING_CUSTOMER);
+  }
+
+  @Test
+  void aLinkWithoutAnEndIsNeverCalledExpired() {
+    journal.append(KEY, List.of(LinkFoldTest.link(Optional.empty())));
+    pass(20_000);
+    assertThat(payment().standing()).isEqualTo(Standing.AWAITING_CUSTOMER);
+    assertThat(asked)
+        .containsExactly(600L, 1_200L, 2_400L, 4_800L, 8_400L, 12_000L, 15_600L, 19_200L);
+  }
+
+  @Test
   void anUnclearAnswerChangesNothing() {
     unanswered();
     byPayment = new StatusReply.Unclear("HTTP 500");

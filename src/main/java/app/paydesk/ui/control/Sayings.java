@@ -48,7 +48,14 @@ public final class Sayings {
     String word =
         switch (standing) {
           case PARTIAL, RETURNED -> status.isBlank() ? standing(standing) : status(status);
-          case RECORDED, UNKNOWN, WAITING, AWAITING_CUSTOMER, SUCCEEDED, DECLINED, REFUSED ->
+          case RECORDED,
+              UNKNOWN,
+              WAITING,
+              AWAITING_CUSTOMER,
+              SUCCEEDED,
+              DECLINED,
+              REFUSED,
+              EXPIRED ->
               standing(standing);
         };
     return Tone.of(standing) == Tone.DECLINED && !code.isBlank() ? word + " " + code : word;

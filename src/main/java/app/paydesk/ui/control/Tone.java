@@ -28,7 +28,7 @@ public enum Tone {
       case WAITING, AWAITING_CUSTOMER -> WAITING;
       case DECLINED, REFUSED -> DECLINED;
       case UNKNOWN -> UNKNOWN;
-      case RECORDED, PARTIAL, RETURNED -> NEUTRAL;
+      case RECORDED, PARTIAL, RETURNED, EXPIRED -> NEUTRAL;
     };
   }
 }

@@ -20,7 +20,7 @@ final class Duplicates {
   private static final Period DAYS = Period.ofDays(7);
   private static final int MOST = 5;
   private static final Set<Standing> MONEY_MAY_MOVE =
-      EnumSet.complementOf(EnumSet.of(Standing.DECLINED, Standing.REFUSED));
+      EnumSet.complementOf(EnumSet.of(Standing.DECLINED, Standing.REFUSED, Standing.EXPIRED));
 
   private final Archive archive;
   private final long projectId;

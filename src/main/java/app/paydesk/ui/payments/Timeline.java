@@ -52,7 +52,7 @@ final class Timeline {
           new TimelineItem(
               Tone.NEUTRAL,
               false,
-              words.say("event.recorded"),
+              words.say(recorded.link().isPresent() ? "event.link" : "event.recorded"),
               recorded.at(),
               joined(
                   Optional.of(sayings.operation(recorded.operation())),
@@ -99,6 +99,15 @@ final class Timeline {
       case PaymentEvent.Reported reported -> reported(reported, deliveries, several);
       case PaymentEvent.NotKnown notKnown ->
           simple(notKnown, Tone.NEUTRAL, "event.not-known", notKnown.code());
+      case PaymentEvent.Expired expired ->
+          new TimelineItem(
+              Tone.NEUTRAL,
+              false,
+              words.say("event.expired"),
+              expired.at(),
+              "",
+              List.of(words.say("event.expired.why")),
+              Optional.empty());
     };
   }
 
