@@ -3,6 +3,7 @@ package app.paydesk;
 import app.paydesk.cli.DraftCommand;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Interrupt;
+import app.paydesk.cli.LinkCommand;
 import app.paydesk.cli.ListenCommand;
 import app.paydesk.cli.OpenProfile;
 import app.paydesk.cli.OperationsCommand;
@@ -59,6 +60,7 @@ final class Wiring {
         new TourCommand(console::tour),
         new OperationsCommand(methods, terminal),
         new DraftCommand(methods, words, ids, this::signing, terminal),
+        new LinkCommand(methods, words, ids, profiles, terminal, clock),
         new SignCommand(terminal),
         new VerifyCommand(terminal),
         new SandboxCommand(terminal),

@@ -6,16 +6,12 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
-import app.paydesk.method.Verdict;
 import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;
-import app.paydesk.words.Message;
 import app.paydesk.words.Words;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -77,7 +73,7 @@ public final class DraftCommand implements Callable<Integer> {
     try (SigningKey secret = signing.key();
         DraftInput input = new DraftInput(operation, fields)) {
       Draft draft = input.draft(signing.profile().agreement());
-      if (complained(input, draft)) {
+      if (new Judgement(words, terminal).tell(operation, input.complaints(), draft)) {
         return Exit.WRONG_INPUT.code();
       }
       PaymentKey payment =
@@ -85,46 +81,6 @@ public final class DraftCommand implements Callable<Integer> {
       terminal.out().println(Json.pretty(Signature.signed(draft.request(payment), secret)));
       return Exit.DONE.code();
     }
-  }
-
-  private boolean complained(DraftInput input, Draft draft) {
-    Set<String> told = new HashSet<>();
-    for (DraftInput.Complaint complaint : input.complaints()) {
-      told.add(complaint.field());
-      say(complaint.field(), "error", complaint.rule(), complaint.message());
-    }
-    draft.verdicts().entrySet().stream()
-        .filter(judged -> told.stream().noneMatch(t -> within(judged.getKey(), t)))
-        .forEach(judged -> say(judged.getKey(), judged.getValue()));
-    return !told.isEmpty() || !draft.errors().isEmpty();
-  }
-
-  private static boolean within(String field, String told) {
-    return field.equals(told) || field.startsWith(told + ".");
-  }
-
-  private void say(String field, Verdict verdict) {
-    switch (verdict) {
-      case Verdict.Fine _ -> {}
-      case Verdict.Warning warning -> say(field, "warning", warning.rule(), warning.message());
-      case Verdict.Wrong wrong -> say(field, "error", wrong.rule(), wrong.message());
-    }
-  }
-
-  private void say(String field, String level, String rule, Message message) {
-    say(field, level, rule, words.say(message));
-  }
-
-  private void say(String field, String level, String rule, String message) {
-    terminal
-        .err()
-        .println(
-            Json.compact(
-                JsonObject.empty()
-                    .with("field", field)
-                    .with("level", level)
-                    .with("rule", rule)
-                    .with("message", message)));
   }
 
   private CliException unknown(String operation) {

@@ -6,6 +6,7 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Operation;
+import app.paydesk.method.PageForm;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Draft;
@@ -61,7 +62,7 @@ final class DraftInput implements AutoCloseable {
     for (JsonObject.Member member : object.members()) {
       String name = prefix + member.key();
       if (!seen.add(name)) {
-        complain(name, "repeated-field", name + " is given twice.");
+        complain(shown(name), "repeated-field", shown(name) + " is given twice.");
       } else if (member.value() instanceof JsonObject inner && branch(name)) {
         read(name + ".", inner);
       } else {
@@ -90,7 +91,7 @@ final class DraftInput implements AutoCloseable {
     if (field.type() == Field.Type.AMOUNT) {
       amount(field.name(), value);
     } else if (!(value instanceof JsonValue.Text(String text))) {
-      complain(field.name(), "type", field.name() + " takes a text in quotes.");
+      complain(shown(field.name()), "type", shown(field.name()) + " takes a text in quotes.");
     } else if (field.type() == Field.Type.CARD_NUMBER) {
       card(field.name(), text);
     } else {
@@ -102,7 +103,10 @@ final class DraftInput implements AutoCloseable {
     if (value instanceof JsonValue.Digits(String digits) && WHOLE.matcher(digits).matches()) {
       values.put(name, new Money(Long.parseLong(digits), currency).plain());
     } else {
-      complain(name, "type", name + " takes a whole number of minor units, such as 48560.");
+      complain(
+          shown(name),
+          "type",
+          shown(name) + " takes a whole number of minor units, such as 48560.");
     }
   }
 
@@ -116,5 +120,10 @@ final class DraftInput implements AutoCloseable {
 
   private void complain(String field, String rule, String message) {
     complaints.add(new Complaint(field, rule, message));
+  }
+
+  /** A link's fields are known to its user by their flat names. */
+  private String shown(String field) {
+    return operation.link() ? PageForm.parameter(field) : field;
   }
 }

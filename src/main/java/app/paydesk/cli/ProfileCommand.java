@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,11 +65,16 @@ public final class ProfileCommand implements Callable<Integer> {
               defaultValue = "127.0.0.1:8480",
               description = "Where callbacks are received; ${DEFAULT-VALUE} unless given.")
           String listen,
+      @Option(
+              names = "--payment-page",
+              paramLabel = "URL",
+              description = "The page that payment links for customers begin with.")
+          Optional<URI> page,
       @Option(names = "--live", description = "It moves real money.") boolean live,
       @Option(names = "--no-passphrase", description = "Not for live profiles; see what is said.")
           boolean open) {
     ProfileStore store = store();
-    Profile profile =
+    Profile plain =
         spoken.of(
             () ->
                 Profile.plain(
@@ -77,6 +83,7 @@ public final class ProfileCommand implements Callable<Integer> {
                     gate,
                     project,
                     place(listen)));
+    Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
     if (spoken.of(() -> store.find(name)).isPresent()) {
       throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
     }

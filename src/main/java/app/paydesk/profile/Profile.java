@@ -69,6 +69,12 @@ public record Profile(
         name, environment, address, projectId, listen, agreement, paymentPage, duplicateDays);
   }
 
+  /** The same profile whose customers pay at that page. */
+  public Profile paidAt(URI page) {
+    return new Profile(
+        name, environment, gate, projectId, listen, agreement, Optional.of(page), duplicateDays);
+  }
+
   /** The same profile with another agreement. */
   public Profile under(Agreement other) {
     return new Profile(

@@ -87,7 +87,12 @@ public final class SandboxServer implements AutoCloseable {
 
   /** Where Payment Page links begin, once it is started. */
   public URI paymentPage() {
-    return address().resolve(PageDesk.PATH);
+    return paymentPage(address());
+  }
+
+  /** Where customers of a sandbox at that address are sent to. */
+  public static URI paymentPage(URI sandbox) {
+    return sandbox.resolve(PageDesk.PATH);
   }
 
   /** Closes the port; what is still open stays in the ledger file, where there is one. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -153,8 +154,7 @@ class LinkDeskTest {
     desk.make(submission());
     Payment paid =
         journal.append(
-            KEY,
-            java.util.List.of(Said.of("49", "sale", "success", 60).payment("success", 200).at(61)));
+            KEY, List.of(Said.of("49", "sale", "success", 60).payment("success", 200).at(61)));
 
     assertThat(paid.operations()).hasSize(1);
     assertThat(paid.own().orElseThrow().operation()).contains("upi-link");

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class LinkParametersTest {
   private final Methods methods = Methods.installed();
 
-  private Draft draft(String key, Limits limits, Map<String, String> values) {
+  private Draft draft(String key, Agreement agreement, Map<String, String> values) {
     Operation link = methods.form(key).orElseThrow();
     var currency =
         link.currencies().stream()
             .filter(c -> c.code().equals(values.get("payment.currency")))
             .findFirst()
             .orElseThrow();
-    return new Draft(link, currency, limits, values, Optional.empty());
+    return new Draft(link, currency, agreement, values, Optional.empty());
   }
 
   @Test
@@ -31,7 +31,7 @@ class LinkParametersTest {
     Draft draft =
         draft(
             "cup-link",
-            Limits.NONE,
+            Agreement.limited(Map.of("cup-purchase", Limits.NONE)),
             Map.of(
                 "payment.amount", "500",
                 "payment.currency", "CNY",
@@ -60,7 +60,7 @@ class LinkParametersTest {
     values.put("customer.street", "New Delhi");
     values.put("customer.building", "123A");
     values.put("customer.identify.doc_number", "EHFGA5967A");
-    Draft draft = draft("upi-link", Limits.NONE, values);
+    Draft draft = draft("upi-link", Agreement.NONE, values);
 
     assertThat(draft.errors()).isEmpty();
     assertThat(Json.compact(draft.request(new PaymentKey(198, new PaymentId("3936")))))
@@ -78,7 +78,7 @@ class LinkParametersTest {
     Draft draft =
         draft(
             "upi-link",
-            Limits.NONE,
+            Agreement.NONE,
             Map.of("payment.amount", "100", "payment.currency", "INR", "customer.id", "customer1"));
 
     assertThat(draft.errors()).isEmpty();
