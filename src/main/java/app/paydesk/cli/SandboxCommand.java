@@ -60,7 +60,9 @@ public final class SandboxCommand implements Callable<Integer> {
       paramLabel = "LIST",
       description = {
         "What goes wrong, as NAME or NAME:PROBABILITY, separated by commas: drop-before,",
-        "drop-after, delay, 500-after, half-reply, duplicate, reorder, lose, late, bad-signature."
+        "drop-after, delay, 500-after, half-reply, duplicate, reorder, lose, late (1 to 10 days),"
+            + " slow-loris,",
+        "bad-signature."
       })
   private String faults = "";
 

@@ -32,10 +32,17 @@ final class Courier implements AutoCloseable {
    */
   record Parcel(String paymentId, long operationId, JsonObject body, boolean last) {}
 
-  private record Waiting(Parcel parcel, boolean spoiled) {}
+  /** How the first delivery goes; every later one is in order. */
+  private enum First {
+    IN_ORDER,
+    SPOILED,
+    DRIPPING
+  }
+
+  private record Waiting(Parcel parcel, First first) {}
 
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final Duration LATE = Duration.ofDays(2);
+  private static final int DROPS_A_PAUSE = 5;
   private static final int OVERTAKEN = 4;
 
   private final SandboxConfig config;
@@ -62,17 +69,21 @@ final class Courier implements AutoCloseable {
     String lane = parcel.paymentId();
     Optional<Fault.Kind> fault = faults.ofCallback(parcel.paymentId());
     if (fault.isEmpty()) {
-      join(lane, parcel, false);
+      join(lane, parcel, First.IN_ORDER);
       return;
     }
     switch (fault.get()) {
       case DUPLICATE -> {
-        join(lane, parcel, false);
-        join(lane, parcel, false);
+        join(lane, parcel, First.IN_ORDER);
+        join(lane, parcel, First.IN_ORDER);
       }
-      case REORDER -> steps.after(OVERTAKEN, () -> join(apart(parcel), parcel, false));
-      case LATE -> steps.after(LATE, () -> join(apart(parcel), parcel, false));
-      case BAD_SIGNATURE -> join(lane, parcel, true);
+      case REORDER -> steps.after(OVERTAKEN, () -> join(apart(parcel), parcel, First.IN_ORDER));
+      case LATE -> {
+        int days = faults.daysLate(parcel.paymentId(), parcel.operationId());
+        steps.after(Duration.ofDays(days), () -> join(apart(parcel), parcel, First.IN_ORDER));
+      }
+      case SLOW_LORIS -> join(lane, parcel, First.DRIPPING);
+      case BAD_SIGNATURE -> join(lane, parcel, First.SPOILED);
       case LOSE -> {
         if (parcel.last()) {
           delivered.accept(parcel);
@@ -87,10 +98,10 @@ final class Courier implements AutoCloseable {
     return parcel.paymentId() + " " + parcel.operationId() + " " + parcel.last();
   }
 
-  private void join(String lane, Parcel parcel, boolean spoiled) {
+  private void join(String lane, Parcel parcel, First first) {
     synchronized (lanes) {
       Deque<Waiting> queue = lanes.computeIfAbsent(lane, _ -> new ArrayDeque<>());
-      queue.add(new Waiting(parcel, spoiled));
+      queue.add(new Waiting(parcel, first));
       if (queue.size() == 1) {
         steps.after(Duration.ZERO, () -> attempt(lane, queue, 1));
       }
@@ -102,10 +113,17 @@ final class Courier implements AutoCloseable {
     synchronized (lanes) {
       head = queue.element();
     }
-    boolean taken = post(head.parcel(), head.spoiled() && number == 1);
+    First first = number == 1 ? head.first() : First.IN_ORDER;
+    Optional<URI> listener = config.callbackUrl().get();
+    if (first == First.DRIPPING && listener.filter(l -> "http".equals(l.getScheme())).isPresent()) {
+      Duration pause = config.retryUnit().dividedBy(DROPS_A_PAUSE);
+      new Drip(steps, pause, signed(head.parcel(), first), () -> again(lane, queue, number))
+          .begin(listener.get());
+      return;
+    }
+    boolean taken = listener.isPresent() && post(listener.get(), signed(head.parcel(), first));
     if (!taken && number < Pause.ATTEMPTS) {
-      Duration pause = Pause.after(number, config.retryUnit());
-      steps.after(pause, () -> attempt(lane, queue, number + 1));
+      again(lane, queue, number);
       return;
     }
     if (taken && head.parcel().last()) {
@@ -121,16 +139,21 @@ final class Courier implements AutoCloseable {
     }
   }
 
-  private boolean post(Parcel parcel, boolean spoiled) {
-    Optional<URI> listener = config.callbackUrl().get();
-    if (listener.isEmpty()) {
-      return false;
-    }
+  private void again(String lane, Deque<Waiting> queue, int number) {
+    Duration pause = Pause.after(number, config.retryUnit());
+    steps.after(pause, () -> attempt(lane, queue, number + 1));
+  }
+
+  private byte[] signed(Parcel parcel, First first) {
     JsonObject signed = Signature.signedRoot(parcel.body(), config.key());
-    byte[] bytes = Json.compact(spoiled ? spoil(signed) : signed).getBytes(StandardCharsets.UTF_8);
+    return Json.compact(first == First.SPOILED ? spoil(signed) : signed)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean post(URI listener, byte[] bytes) {
     Request request =
         new Request.Builder()
-            .url(listener.get().toString())
+            .url(listener.toString())
             .post(RequestBody.create(bytes, JSON))
             .build();
     try (Response response = client.newCall(request).execute()) {

@@ -95,15 +95,15 @@ public final class Customer implements AutoCloseable {
   private Page press(
       Page page, Decision decision, Map<String, String> answers, Optional<CardNumber> card)
       throws IOException {
-    PageForm form =
-        PageForm.of(page.html()).stream()
+    BrowserForm form =
+        BrowserForm.of(page.html()).stream()
             .filter(f -> f.decisions().contains(decision.button))
             .findFirst()
             .orElseThrow(
                 () -> new IOException("The page asks for no decision (" + page.status() + ")"));
     Form filled = new Form();
     form.hidden().forEach(field -> filled.add(field.name(), field.value()));
-    for (PageForm.Field question : form.questions()) {
+    for (BrowserForm.Field question : form.questions()) {
       String asked = question.name().substring(PageParameters.TYPED.length());
       if (asked.equals(PageMethod.CARD) && card.isPresent()) {
         filled.add(question.name(), card.get());

@@ -33,8 +33,10 @@ public record Fault(Kind kind, int perMillion) {
     REORDER(false),
     /** A callback is never sent. */
     LOSE(false),
-    /** A callback is sent two days late. */
+    /** A callback is sent one to ten days late. */
     LATE(false),
+    /** The first delivery of a callback drips byte by byte and never ends. */
+    SLOW_LORIS(false),
     /** The first delivery of a callback carries a wrong signature. */
     BAD_SIGNATURE(false);
 

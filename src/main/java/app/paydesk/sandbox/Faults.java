@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class Faults {
   private static final int MILLION = 1_000_000;
+  private static final int LATEST_DAYS = 10;
 
   private final long seed;
   private final List<Fault> faults;
@@ -31,6 +32,11 @@ final class Faults {
   /** What strikes the next callback of that payment. */
   Optional<Fault.Kind> ofCallback(String paymentId) {
     return draw("callback " + paymentId, false);
+  }
+
+  /** How many days a late callback is late, 1–10. */
+  int daysLate(String paymentId, long operationId) {
+    return 1 + Math.floorMod(mix(seed, "days " + paymentId + " " + operationId), LATEST_DAYS);
   }
 
   /** How often each kind struck, in a fixed order. */

@@ -149,7 +149,7 @@ final class GateDesk {
       case DELAY -> steps.after(LAG, () -> exchange.answer(200, accepted));
       case FAULT_AFTER -> exchange.answer(Refusal.of(500, GateCode.INTERNAL_ERROR));
       case HALF_REPLY -> exchange.answerHalf(accepted);
-      case DROP_BEFORE, DUPLICATE, REORDER, LOSE, LATE, BAD_SIGNATURE ->
+      case DROP_BEFORE, DUPLICATE, REORDER, LOSE, LATE, SLOW_LORIS, BAD_SIGNATURE ->
           throw new IllegalStateException("no fault of a reply: " + fault);
     }
   }

@@ -3,6 +3,7 @@ package app.paydesk.sandbox;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Field;
+import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
 import app.paydesk.money.Money;
 import java.util.ArrayList;
@@ -125,8 +126,10 @@ final class Judge {
     }
     long minor = amount.get().minor();
     boolean usual = amount.get().currency().equals(operation.currencies().getFirst());
-    OptionalLong least = usual ? operation.limits().minimum() : OptionalLong.empty();
-    OptionalLong most = usual ? operation.limits().maximum() : OptionalLong.empty();
+    String bank = request.text("account.bank_id").orElse("");
+    Limits limits = usual ? BankLimits.of(bank, operation.limits()) : Limits.NONE;
+    OptionalLong least = limits.minimum();
+    OptionalLong most = limits.maximum();
     if (minor < Math.max(1, least.orElse(1))) {
       return Optional.of(Refusal.of(400, GateCode.BELOW_LIMIT, AMOUNT));
     }

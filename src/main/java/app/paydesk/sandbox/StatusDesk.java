@@ -5,11 +5,14 @@ import app.paydesk.gate.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Field;
+import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
+import app.paydesk.method.Operation;
 import app.paydesk.method.Picker;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Answers questions: a payment's status, a request's status, the banks of a method. */
 final class StatusDesk {
@@ -54,10 +57,7 @@ final class StatusDesk {
         .filter(o -> o.path().equals(operationPath))
         .findFirst()
         .flatMap(
-            o ->
-                o.field("account.bank_id")
-                    .flatMap(Field::picker)
-                    .map(picker -> banks(picker, o.currencies().getFirst().code())));
+            o -> o.field("account.bank_id").flatMap(Field::picker).map(picker -> banks(picker, o)));
   }
 
   private JsonObject signed(SandboxPayment payment, List<SandboxOperation> operations) {
@@ -85,12 +85,21 @@ final class StatusDesk {
         .with("project_id", projectId);
   }
 
-  private static JsonValue banks(Picker picker, String currency) {
+  private static JsonValue banks(Picker picker, Operation operation) {
+    String currency = operation.currencies().getFirst().code();
     return new JsonValue.Array(
-        picker.choices().stream().map(choice -> bank(choice, currency)).toList());
+        picker.choices().stream()
+            .map(c -> bank(c, BankLimits.of(c.id(), operation.limits()), currency))
+            .toList());
   }
 
-  private static JsonValue bank(Picker.Choice choice, String currency) {
+  private static JsonValue amount(OptionalLong minor) {
+    return minor.isPresent()
+        ? new JsonValue.Digits(Long.toString(minor.getAsLong()))
+        : new JsonValue.Null();
+  }
+
+  private static JsonValue bank(Picker.Choice choice, Limits limits, String currency) {
     Currency known = Currency.getInstance(currency);
     JsonObject unit =
         JsonObject.empty()
@@ -104,9 +113,9 @@ final class StatusDesk {
         .with("abbr", "")
         .with("name", choice.name())
         .with("nativeName", choice.chineseName())
-        .with("min amount", new JsonValue.Null())
-        .with("max amount", new JsonValue.Null())
-        .with("limitCurrency", new JsonValue.Null())
+        .with("min amount", amount(limits.minimum()))
+        .with("max amount", amount(limits.maximum()))
+        .with("limitCurrency", new JsonValue.Text(currency))
         .with("currencies", new JsonValue.Array(List.of(unit)));
   }
 }

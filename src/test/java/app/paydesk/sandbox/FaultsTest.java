@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Faults strike as often as asked for, and the same way for the same seed. */
 class FaultsTest {
   private static final String MIXED =
-      "drop-before,drop-after,delay,500-after,half-reply,duplicate,reorder,lose,late,bad-signature";
+      "drop-before,drop-after,delay,500-after,half-reply,duplicate,reorder,lose,late,slow-loris,"
+          + "bad-signature";
 
   @Test
   void droppedBeforeMovesNothing() throws Exception {
@@ -81,13 +83,39 @@ class FaultsTest {
   }
 
   @Test
-  void lateCallbacksComeAfterTwoDays() throws Exception {
+  void lateCallbacksComeDaysAfterWhatTheyTellOf() throws Exception {
     try (Rig rig = rig("late")) {
+      String began = rig.time.clock().instant().toString().substring(0, 10);
       payout(rig);
-      rig.time.pass(Duration.ofDays(1));
+      rig.time.pass(Duration.ofHours(23));
       assertThat(rig.told()).isEmpty();
-      rig.time.pass(Duration.ofDays(2));
-      assertThat(rig.told()).endsWith("success / success 0");
+      assertThat(rig.get("/sandbox/ledger").text()).contains("\"executions\":1");
+      rig.time.pass(Duration.ofDays(10));
+      assertThat(rig.told())
+          .containsExactlyInAnyOrder("processing / processing", "success / success 0");
+      assertThat(rig.listener.received())
+          .allSatisfy(c -> assertThat(c.text("operation.date").orElse("")).startsWith(began));
+    }
+  }
+
+  @Test
+  void daysLateAreTheSameForTheSameSeed() {
+    Faults faults = new Faults(5, List.of());
+    List<Integer> days = IntStream.range(0, 50).mapToObj(i -> faults.daysLate("P", i)).toList();
+    assertThat(days).contains(1, 10).allMatch(d -> d >= 1 && d <= 10);
+    assertThat(new Faults(5, List.of()).daysLate("P", 7)).isEqualTo(days.get(7));
+  }
+
+  @Test
+  void drippingCallbackIsGivenUpAndRepeatedWhole() throws Exception {
+    try (Rig rig = rig("slow-loris")) {
+      payout(rig);
+      rig.time.pass(Duration.ofSeconds(50));
+      assertThat(rig.told()).isEmpty();
+      rig.time.pass(Duration.ofMinutes(3));
+      assertThat(rig.told()).containsExactly("processing / processing", "success / success 0");
+      assertThat(rig.get("/sandbox/ledger").text()).contains("\"executions\":1");
+      assertThat(rig.get("/sandbox/faults").text()).isEqualTo("{\"slow-loris\":2}");
     }
   }
 
@@ -130,8 +158,8 @@ class FaultsTest {
       faults.ofRequest("P" + i);
       faults.ofCallback("P" + i);
     }
-    assertThat(faults.counts()).hasSize(10);
-    assertThat(faults.counts().values()).allSatisfy(n -> assertThat(n).isBetween(850, 1150));
+    assertThat(faults.counts()).hasSize(Fault.Kind.values().length);
+    assertThat(faults.counts().values()).allSatisfy(n -> assertThat(n).isBetween(770, 1050));
   }
 
   @Test

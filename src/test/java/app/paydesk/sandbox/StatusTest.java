@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.gate.BankListClient;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateClient;
+import app.paydesk.gate.Signature;
 import app.paydesk.gate.StatusReply;
 import app.paydesk.gate.Timeouts;
+import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
 import app.paydesk.money.Money;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,40 @@ class StatusTest {
     assertThat(list)
         .startsWith("[{\"id\":")
         .contains("\"min amount\":", "\"alpha_3_4217\":\"CNY\"");
+  }
+
+  @Test
+  void banksTakeAmountsOfTheirOwn() throws Exception {
+    JsonValue list =
+        Json.parse(
+            rig.send(Requests.fullRefund("ANY"), "/v2/info/banks/chinaunionpay/payout/list")
+                .text());
+    assertThat(((JsonValue.Array) list).items())
+        .map(JsonObject.class::cast)
+        .allMatch(bank -> bank.text("limitCurrency").equals(Optional.of("CNY")))
+        .extracting(bank -> bank.whole("max amount").orElseThrow())
+        .contains(1_000_000L, 2_000_000L, 4_499_900L);
+    JsonObject payout = Requests.cupPayout("P1", 1_000_001).with("account.bank_id", "299");
+    assertThat(rig.send(payout, Requests.CUP_PAYOUT).code()).isEqualTo("2642");
+    assertThat(rig.send(payout.with("account.bank_id", "1"), Requests.CUP_PAYOUT).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void bankListIsForSignedQueriesOnly() throws Exception {
+    String query = Json.compact(Requests.fullRefund("ANY"));
+    assertThat(rig.post("/v2/info/banks/chinaunionpay/payout/list", query).code())
+        .isEqualTo("3262");
+    JsonObject signed = Signature.signed(Requests.fullRefund("ANY"), rig.key);
+    String changed = Json.compact(signed.with("payment.amount", 5));
+    assertThat(rig.post("/v2/info/banks/chinaunionpay/payout/list", changed).code())
+        .isEqualTo("3261");
+  }
+
+  @Test
+  void unknownRequestIsNoStatus() {
+    assertThat(client.statusByRequest(Rig.PROJECT, "nobody"))
+        .isEqualTo(new StatusReply.NotKnown("3061", "Transaction not found"));
   }
 
   @Test

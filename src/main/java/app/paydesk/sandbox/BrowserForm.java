@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param questions what the customer has to type
  * @param decisions values of its buttons
  */
-record PageForm(String action, List<Field> hidden, List<Field> questions, List<String> decisions) {
+record BrowserForm(
+    String action, List<Field> hidden, List<Field> questions, List<String> decisions) {
   /** A name and the value that stands there. */
   record Field(String name, String value) {}
 
@@ -24,8 +25,8 @@ record PageForm(String action, List<Field> hidden, List<Field> questions, List<S
       Pattern.compile("<button name=\"" + PageParameters.DECISION + "\" value=\"([^\"]*)\">");
 
   /** The forms of a page in their order. */
-  static List<PageForm> of(String html) {
-    List<PageForm> forms = new ArrayList<>();
+  static List<BrowserForm> of(String html) {
+    List<BrowserForm> forms = new ArrayList<>();
     Matcher form = FORM.matcher(html);
     while (form.find()) {
       forms.add(form(text(form.group(1)), form.group(2)));
@@ -33,7 +34,7 @@ record PageForm(String action, List<Field> hidden, List<Field> questions, List<S
     return forms;
   }
 
-  private static PageForm form(String action, String content) {
+  private static BrowserForm form(String action, String content) {
     List<Field> hidden = new ArrayList<>();
     List<Field> questions = new ArrayList<>();
     Matcher input = INPUT.matcher(content);
@@ -43,7 +44,7 @@ record PageForm(String action, List<Field> hidden, List<Field> questions, List<S
     }
     List<String> decisions =
         BUTTON.matcher(content).results().map(button -> text(button.group(1))).toList();
-    return new PageForm(action, hidden, questions, decisions);
+    return new BrowserForm(action, hidden, questions, decisions);
   }
 
   private static String text(String escaped) {
