@@ -48,7 +48,7 @@ final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration PATIENCE = Duration.ofSeconds(35);
 
-  private final Profile profile;
+  private volatile Profile profile;
   private final Keys keys;
   private final SigningKey key;
   private final HistoryDatabase history;
@@ -62,32 +62,62 @@ final class Session implements AutoCloseable {
   private final GateClient gate;
   private final Desk desk;
   private final Resolver resolver;
+  private boolean listening;
   private @Nullable Message listenerProblem;
 
-  Session(Path home, Profile profile, Keys keys, Methods methods, Duration pace)
+  /**
+   * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
+   *
+   * @param keys the session's to close, unless this throws
+   */
+  Session(Path home, Profile profile, Keys keys, Methods methods, Duration pace, Clock clock)
       throws IOException {
-    Clock clock = Clock.systemUTC();
     this.keys = keys;
     this.key = keys.gate();
-    this.history = HistoryFile.open(home, profile, changes);
-    this.journal = new SqliteJournal(history);
-    this.archive = new SqliteArchive(history);
-    Inbox inbox = new Inbox(profile.projectId(), key, archive, clock);
-    this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
-    inbox.recover();
-    listen();
-    this.sandbox = embedded(home, profile, methods, pace);
-    this.profile = sandbox.map(gate -> profile.at(gate.address())).orElse(profile);
-    this.gate = new GateClient(this.profile.gate(), key, Timeouts.usual());
-    this.desk = new Desk(profile.projectId(), gate, journal, clock, Optional.of(keys.cards()));
-    this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
-    desk.recover();
+    try (Unwinding opened = new Unwinding()) {
+      opened.opened(scheduler::shutdownNow);
+      this.history = opened.opened(HistoryFile.open(home, profile, changes));
+      this.journal = new SqliteJournal(history);
+      this.archive = new SqliteArchive(history);
+      Inbox inbox = new Inbox(profile.projectId(), key, archive, clock);
+      this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
+      opened.opened(listener);
+      inbox.recover();
+      if (profile.environment() == Environment.SANDBOX) {
+        listen(); // its Gate goes on with callbacks at once
+      }
+      this.sandbox = embedded(home, profile, methods, pace);
+      sandbox.ifPresent(opened::opened);
+      this.profile = sandbox.map(gate -> profile.at(gate.address())).orElse(profile);
+      this.gate = opened.opened(new GateClient(this.profile.gate(), key, Timeouts.usual()));
+      this.desk = new Desk(profile.projectId(), gate, journal, clock, Optional.of(keys.cards()));
+      this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
+      desk.recover();
+      opened.keep();
+    }
+  }
+
+  /** Opens a profile and begins its work. */
+  static Session begun(Path home, Profile profile, Keys keys, Methods methods, Duration pace)
+      throws IOException {
+    Session session = new Session(home, profile, keys, methods, pace, Clock.systemUTC());
+    session.begin();
+    return session;
+  }
+
+  /** Listens for callbacks, where the port is free, and asks for what is open. */
+  void begin() {
+    if (!listening) {
+      listen();
+    }
     resolver.start(scheduler);
   }
 
   private void listen() {
     try {
       listener.start();
+      listening = true;
+      listenerProblem = null;
     } catch (ListenerException e) {
       listenerProblem = e.words();
       LOG.warn("No callbacks can come in: {}", e.getMessage());
@@ -111,12 +141,22 @@ final class Session implements AutoCloseable {
                     scheduler)
                 .withLedger(ledger)
                 .withPace(pace));
-    server.start();
+    try {
+      server.start();
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
     return Optional.of(server);
   }
 
   Profile profile() {
     return profile;
+  }
+
+  /** Goes on under what was agreed anew; the project and its places stay. */
+  void agree(Profile changed) {
+    profile = changed.at(profile.gate());
   }
 
   Journal journal() {

@@ -5,6 +5,7 @@ import app.paydesk.method.ResponseCodes;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
+import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
 import app.paydesk.ui.Desktop;
@@ -19,15 +20,18 @@ import app.paydesk.ui.shell.FormScreen;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Profiles;
 import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,16 +48,17 @@ final class Workplace implements Profiles, AutoCloseable {
   private final Background background = Background.onVirtualThreads(hop);
   private final Path home;
   private final HomeLock lock;
-  private final List<Profile> known;
+  private final ProfileStore store;
   private final Duration pace;
   private final Vault vault;
-  private final Deque<Session> earlier = new ArrayDeque<>();
+  private volatile List<Profile> known;
   private Session session;
   private boolean closed;
 
-  private Workplace(Path home, HomeLock lock, List<Profile> known, Duration pace, Session session) {
+  private Workplace(Path home, HomeLock lock, ProfileStore store, Duration pace, Session session) {
     this.vault = new Vault(home);
-    this.known = known;
+    this.store = store;
+    this.known = store.all();
     this.pace = pace;
     this.home = home;
     this.lock = lock;
@@ -67,13 +72,17 @@ final class Workplace implements Profiles, AutoCloseable {
    * @throws HomeLock.HeldException if another Paydesk has it
    */
   static Workplace sandbox(Path home, Duration pace) throws IOException {
-    HomeLock lock = HomeLock.take(home);
-    ProfileStore profiles = new ProfileStore(home, Clock.systemUTC());
-    Profile profile = profiles.find(ProfileStore.SANDBOX).orElseThrow();
-    Keys keys = new Vault(home).unlock(profile, new char[0]);
-    Methods methods = Methods.installed();
-    return new Workplace(
-        home, lock, profiles.all(), pace, new Session(home, profile, keys, methods, pace));
+    try (Unwinding opened = new Unwinding()) {
+      HomeLock lock = opened.opened(HomeLock.take(home));
+      ProfileStore profiles = new ProfileStore(home, Clock.systemUTC());
+      Profile profile = profiles.find(ProfileStore.SANDBOX).orElseThrow();
+      Keys keys = opened.opened(new Vault(home).unlock(profile, new char[0]));
+      Methods methods = Methods.installed();
+      Session session = Session.begun(home, profile, keys, methods, pace);
+      Workplace workplace = new Workplace(home, lock, profiles, pace, session);
+      opened.keep();
+      return workplace;
+    }
   }
 
   synchronized Session session() {
@@ -112,23 +121,69 @@ final class Workplace implements Profiles, AutoCloseable {
       throw new IOException("the console is closed");
     }
     Keys keys = vault.unlock(profile, passphrase);
+    if (session.profile().name().equals(profile.name())) {
+      keys.close();
+      return opened(session, words);
+    }
     Session next;
     try {
-      next = new Session(home, profile, keys, methods, pace);
+      next = new Session(home, profile, keys, methods, pace, Clock.systemUTC());
     } catch (IOException | RuntimeException e) {
       keys.close();
       throw e;
     }
-    earlier.add(session);
+    Session before = session;
     session = next;
-    return new Opened(desktop(next, words), (spoken, navigator) -> form(next, spoken, navigator));
+    try {
+      before.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Profile {} did not close in order", before.profile().name(), e);
+    }
+    next.begin();
+    return opened(next, words);
   }
 
   @Override
-  public synchronized void leave() throws IOException {
-    while (!earlier.isEmpty()) {
-      earlier.remove().close();
+  public synchronized void add(Profile profile, char[] secret, char[] passphrase) {
+    if (store.find(profile.name()).isPresent()) {
+      throw new ProfileException("profile.taken", profile.name());
     }
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
+    byte[] bytes = new byte[utf8.remaining()];
+    utf8.get(bytes).clear().put(new byte[utf8.capacity()]);
+    try {
+      if (passphrase.length == 0) {
+        vault.storeWithoutPassphrase(profile, bytes);
+      } else {
+        vault.store(profile, passphrase, bytes);
+      }
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+    try {
+      store.add(profile);
+    } catch (ProfileException e) {
+      vault.remove(profile);
+      throw e;
+    }
+    known = store.all();
+  }
+
+  @Override
+  public synchronized Opened agree(Profile changed, Words words) {
+    store.agree(changed);
+    known = store.all();
+    session.agree(changed);
+    return opened(session, words);
+  }
+
+  @Override
+  public Optional<Message> sentence(Exception fault) {
+    return Reach.sentence(fault);
+  }
+
+  private Opened opened(Session open, Words words) {
+    return new Opened(desktop(open, words), (spoken, navigator) -> form(open, spoken, navigator));
   }
 
   private Desktop desktop(Session session, Words words) {
@@ -175,7 +230,6 @@ final class Workplace implements Profiles, AutoCloseable {
     try (lock;
         Session last = session) {
       LOG.debug("Closing {}", last.profile().name());
-      leave();
     }
   }
 }

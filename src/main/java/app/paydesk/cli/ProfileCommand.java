@@ -5,7 +5,6 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
-import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.ProfileJson;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
@@ -82,7 +81,7 @@ public final class ProfileCommand implements Callable<Integer> {
                     live ? Environment.LIVE : Environment.TEST,
                     gate,
                     project,
-                    place(listen)));
+                    Profile.Listen.at(listen, CallbackPath.random())));
     Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
     if (spoken.of(() -> store.find(name)).isPresent()) {
       throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
@@ -159,17 +158,6 @@ public final class ProfileCommand implements Callable<Integer> {
     if (open) {
       Message plain = Message.of("vault.open.to.readers", profile.name(), home.get());
       terminal.err().println(spoken.say(plain));
-    }
-  }
-
-  private static Profile.Listen place(String listen) {
-    int colon = listen.lastIndexOf(':');
-    try {
-      int port = Integer.parseInt(listen.substring(colon + 1));
-      return new Profile.Listen(
-          listen.substring(0, Math.max(colon, 0)), port, CallbackPath.random());
-    } catch (NumberFormatException e) {
-      throw new ProfileException("profile.listen", listen);
     }
   }
 

@@ -37,7 +37,8 @@ final class Faults {
               e);
       case READ_ONLY ->
           new HistoryException(Message.of("history.read-only", file), file + " is read-only", e);
-      case FULL, FAULT -> cannotOpen(String.valueOf(e.getMessage()), e);
+      case FULL -> new HistoryException(Message.of("history.full", file), "no room for " + file, e);
+      case FAULT -> cannotOpen(String.valueOf(e.getMessage()), e);
     };
   }
 

@@ -5,7 +5,6 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Times;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -42,6 +41,10 @@ final class AgreementJson {
                   entry.getValue().stream().sorted().<JsonValue>map(JsonValue.Text::new).toList()));
     }
     return json;
+  }
+
+  static JsonObject without(JsonObject profile) {
+    return profile.without(LIMITS).without(TIMES).without(OPTIONAL);
   }
 
   static Agreement read(JsonObject profile) {
@@ -86,12 +89,9 @@ final class AgreementJson {
     if (!(value instanceof JsonObject times)) {
       return Optional.empty();
     }
-    long basic = times.whole("basic").orElse(0L);
-    long threshold = times.whole("threshold").orElse(0L);
-    if (basic < 1 || threshold < basic || threshold > 60 * 24 * 365) {
-      throw new ProfileException("profile.times", operation, basic, threshold);
-    }
-    return Optional.of(new Times(Duration.ofMinutes(basic), Duration.ofMinutes(threshold)));
+    return Optional.of(
+        Profile.times(
+            operation, times.whole("basic").orElse(0L), times.whole("threshold").orElse(0L)));
   }
 
   private static Optional<Set<String>> names(JsonValue value) {

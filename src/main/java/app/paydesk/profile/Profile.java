@@ -1,7 +1,9 @@
 package app.paydesk.profile;
 
 import app.paydesk.method.Agreement;
+import app.paydesk.method.Times;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,7 @@ public record Profile(
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
   private static final long LARGEST_PROJECT = 4_294_967_295L;
+  private static final long LONGEST_MINUTES = Duration.ofDays(365).toMinutes();
 
   /**
    * @throws ProfileException naming the rule that a value breaks
@@ -61,6 +64,18 @@ public record Profile(
         Agreement.NONE,
         Optional.empty(),
         USUAL_DUPLICATE_DAYS);
+  }
+
+  /**
+   * The times of an operation in minutes.
+   *
+   * @throws ProfileException unless 1 &lt;= basic &lt;= threshold &lt;= a year
+   */
+  public static Times times(String operation, long basic, long threshold) {
+    if (basic < 1 || threshold < basic || threshold > LONGEST_MINUTES) {
+      throw new ProfileException("profile.times", operation, basic, threshold);
+    }
+    return new Times(Duration.ofMinutes(basic), Duration.ofMinutes(threshold));
   }
 
   /** The same profile with its Gate at another address, as the sandbox's is known once it runs. */
@@ -99,6 +114,21 @@ public record Profile(
       }
       if (!path.startsWith("/")) {
         throw new ProfileException("profile.path", path);
+      }
+    }
+
+    /**
+     * A place written as HOST:PORT.
+     *
+     * @throws ProfileException if it is not
+     */
+    public static Listen at(String place, String path) {
+      int colon = place.lastIndexOf(':');
+      try {
+        int port = Integer.parseInt(place.substring(colon + 1));
+        return new Listen(place.substring(0, Math.max(colon, 0)), port, path);
+      } catch (NumberFormatException e) {
+        throw new ProfileException("profile.listen", place);
       }
     }
 

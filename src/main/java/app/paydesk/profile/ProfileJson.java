@@ -20,6 +20,13 @@ public final class ProfileJson {
             .with("listen.host", profile.listen().host())
             .with("listen.port", profile.listen().port())
             .with("listen.path", profile.listen().path());
+    return agreed(json, profile);
+  }
+
+  /** An entry with what the profile agreed to, in place of what stood there. */
+  static JsonObject agreed(JsonObject entry, Profile profile) {
+    JsonObject json =
+        AgreementJson.without(entry).without("payment_page").without("duplicate_days");
     if (profile.paymentPage().isPresent()) {
       json = json.with("payment_page", profile.paymentPage().get().toString());
     }

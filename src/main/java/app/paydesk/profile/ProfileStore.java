@@ -66,6 +66,27 @@ public final class ProfileStore {
     save(document.with(LIST, new JsonValue.Array(entries)));
   }
 
+  /**
+   * Keeps what was agreed anew for a profile; its name, project and places stay as they are.
+   *
+   * @throws ProfileException if there is none of that name, or the file cannot be written
+   */
+  public synchronized void agree(Profile changed) {
+    JsonObject document = load();
+    if (entries(document).stream().noneMatch(entry -> named(entry, changed.name()))) {
+      throw new ProfileException("profile.gone", changed.name());
+    }
+    List<JsonValue> entries =
+        entries(document).stream()
+            .map(
+                entry ->
+                    entry instanceof JsonObject profile && named(entry, changed.name())
+                        ? ProfileJson.agreed(profile, changed)
+                        : entry)
+            .toList();
+    save(document.with(LIST, new JsonValue.Array(entries)));
+  }
+
   /** Removes the profile of that name; false if there is none. */
   public synchronized boolean remove(String name) {
     JsonObject document = load();

@@ -27,6 +27,11 @@ final class NoForm implements FormScreen {
   }
 
   @Override
+  public void takeOver(FormScreen earlier) {
+    refunded = earlier instanceof NoForm other ? other.refunded : Optional.empty();
+  }
+
+  @Override
   public void forget() {
     refunded = Optional.empty();
   }

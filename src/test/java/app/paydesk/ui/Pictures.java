@@ -2,17 +2,28 @@ package app.paydesk.ui;
 
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
+import app.paydesk.ui.control.Times;
+import app.paydesk.ui.profiles.AgreementModel;
+import app.paydesk.ui.profiles.AgreementPane;
+import app.paydesk.ui.profiles.NewProfile;
+import app.paydesk.ui.profiles.NewProfilePane;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
+import app.paydesk.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -82,7 +93,40 @@ final class Pictures {
         w -> w.navigator().payment(key("PU-20261122-0105"), "PU-20261122-0105"));
     picture("attention", full, light, 1320, 840, w -> w.model().show(Screen.ATTENTION));
     picture("search", full, light, 1320, 840, Pictures::search);
+    for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
+      String name = mode.name().toLowerCase(Locale.ROOT);
+      profiles(name, full, new UiSettings(mode, "en", 13));
+    }
+    profiles("zh", full, new UiSettings(ThemeMode.LIGHT, "zh-CN", 13));
+    profiles("big-letters", full, new UiSettings(ThemeMode.LIGHT, "en", 20));
     picture("empty-live", new SampleDesktop(Environment.LIVE), light, 1320, 840, _ -> {});
+  }
+
+  private static void profiles(String name, SampleDesktop desk, UiSettings settings)
+      throws IOException {
+    Desktop desktop = desk.desktop(settings.locale(), FOLDER);
+    Words words = desktop.words();
+    NewProfile fresh = new NewProfile(List.of("sandbox"));
+    pane(
+        "newprofile-" + name,
+        settings,
+        new NewProfilePane(words, desktop.profile(), fresh, (_, _, _) -> {}, () -> {}));
+    AgreementModel agreed = new AgreementModel(desktop.profile(), desktop.methods().operations());
+    Times times = new Times(words, desktop.zone(), desktop.clock());
+    pane("agreement-" + name, settings, new AgreementPane(words, times, agreed, _ -> {}, () -> {}));
+  }
+
+  private static void pane(String name, UiSettings settings, Parent pane) throws IOException {
+    Scene scene = new Scene(pane, 1280, 680);
+    new Theme(settings.theme(), settings.fontSize(), settings.locale()).dress(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    if (pane.lookup("#profile-act") instanceof Button act) {
+      act.fire();
+    }
+    Screenshot.write(scene, FOLDER.resolve(name + ".png"));
+    stage.close();
   }
 
   private static void callback(MainWindow window) {

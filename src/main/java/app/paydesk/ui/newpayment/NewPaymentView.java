@@ -76,6 +76,13 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   }
 
   @Override
+  public void takeOver(FormScreen earlier) {
+    if (earlier instanceof NewPaymentView view) {
+      model.takeOver(view.model);
+    }
+  }
+
+  @Override
   public void forget() {
     model.forget();
   }

@@ -227,6 +227,20 @@ public final class NewPaymentViewModel {
         .forEach(PaymentForm::wipeCard);
   }
 
+  /** Goes on with what was typed elsewhere; what is just being sent there is done with here. */
+  void takeOver(NewPaymentViewModel earlier) {
+    PaymentForm last = earlier.form.get();
+    for (PaymentForm old : earlier.forms.values()) {
+      if (earlier.step.get() != Step.SENDING || old != last) {
+        PaymentForm fresh = made(old.operation());
+        fresh.id().textProperty().set(old.id().textProperty().get());
+        fresh.takeOver(old);
+        forms.put(fresh.operation().key(), fresh);
+      }
+    }
+    show(forms.computeIfAbsent(last.operation().key(), _ -> made(last.operation())));
+  }
+
   private void sent(PaymentForm form, Payment payment) {
     String ref = form.ref();
     boolean refused =

@@ -146,6 +146,24 @@ public final class PaymentForm {
     judge();
   }
 
+  /** Takes all that was typed into another form of the operation, the card number's buffer too. */
+  void takeOver(PaymentForm other) {
+    card = other.card;
+    other.card = Optional.empty();
+    Map<String, String> values = new HashMap<>();
+    for (FieldModel field : other.fields) {
+      values.put(field.name(), field.text());
+      field(field.name())
+          .ifPresent(
+              f -> {
+                f.reasonProperty().set(field.reasonProperty().get());
+                f.leftProperty().set(field.leftProperty().get());
+              });
+    }
+    whole.set(other.whole.get());
+    fill(values);
+  }
+
   /** Names what is missing as if every field had been visited. */
   void leaveAll() {
     id.leftProperty().set(true);

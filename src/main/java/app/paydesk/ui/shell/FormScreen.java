@@ -17,6 +17,9 @@ public interface FormScreen {
   /** Puts the cursor where typing begins. */
   void focus();
 
+  /** Goes on with what was typed into the form of another language, which is not used any more. */
+  void takeOver(FormScreen earlier);
+
   /** Wipes what must not be kept; the form is not used any more. */
   void forget();
 

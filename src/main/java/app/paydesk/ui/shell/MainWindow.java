@@ -1,17 +1,20 @@
 package app.paydesk.ui.shell;
 
 import app.paydesk.profile.Profile;
-import app.paydesk.profile.ProfileException;
-import app.paydesk.profile.VaultException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Times;
+import app.paydesk.ui.profiles.AgreementModel;
+import app.paydesk.ui.profiles.AgreementPane;
+import app.paydesk.ui.profiles.NewProfile;
+import app.paydesk.ui.profiles.NewProfilePane;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.words.Words;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
@@ -55,11 +58,23 @@ public final class MainWindow implements AutoCloseable {
     theme.dress(scene);
     scene.setRoot(view);
     model.refresh();
+    offerLast();
+  }
+
+  /** Back to the profile of last time; its pane can be left for the one at work. */
+  private void offerLast() {
+    profiles.map(Profiles::list).orElse(List.of()).stream()
+        .filter(profile -> profile.name().equals(settings.profile()))
+        .findFirst()
+        .ifPresent(this::choose);
   }
 
   private ShellView view(Words words, Times times) {
     List<Profile> all = profiles.map(Profiles::list).orElse(List.of(desktop.profile()));
-    ProfileMenu menu = new ProfileMenu(words, desktop.profile(), all, this::choose);
+    Optional<ProfileMenu.Deeds> deeds =
+        profiles.map(
+            known -> new ProfileMenu.Deeds(() -> addProfile(known), () -> editAgreement(known)));
+    ProfileMenu menu = new ProfileMenu(words, desktop.profile(), all, this::choose, deeds);
     return new ShellView(
         desktop.in(words), model, times, forms, menu, () -> settings, this::change);
   }
@@ -73,9 +88,71 @@ public final class MainWindow implements AutoCloseable {
                 .run(
                     () -> known.needsPassphrase(wanted),
                     secured -> ask(known, wanted, secured),
-                    e -> ask(known, wanted, false).failed(sentence(wanted, e)));
+                    e -> ask(known, wanted, false).failed(sentence(wanted, "unlock.failed", e)));
           }
         });
+  }
+
+  private void addProfile(Profiles known) {
+    NewProfile model = new NewProfile(known.list().stream().map(Profile::name).toList());
+    NewProfilePane[] pane = new NewProfilePane[1];
+    pane[0] =
+        new NewProfilePane(
+            words(),
+            desktop.profile(),
+            model,
+            (profile, secret, passphrase) ->
+                desktop
+                    .background()
+                    .run(
+                        () -> added(known, profile, secret, passphrase),
+                        added -> {
+                          rebuild(model().screen().get(), true);
+                          choose(added);
+                        },
+                        e -> pane[0].failed(sentence(profile, "newprofile.failed", e))),
+            this::back);
+    cover(pane[0]);
+    pane[0].focus();
+  }
+
+  private static Profile added(Profiles known, Profile profile, char[] secret, char[] passphrase) {
+    try {
+      known.add(profile, secret, passphrase);
+      return profile;
+    } finally {
+      Arrays.fill(secret, '\0');
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  private void editAgreement(Profiles known) {
+    Words words = words();
+    AgreementPane[] pane = new AgreementPane[1];
+    pane[0] =
+        new AgreementPane(
+            words,
+            new Times(words, desktop.zone(), desktop.clock()),
+            new AgreementModel(desktop.profile(), desktop.methods().operations()),
+            changed ->
+                desktop
+                    .background()
+                    .run(
+                        () -> known.agree(changed, words),
+                        opened -> {
+                          desktop = opened.desktop();
+                          forms = opened.forms();
+                          rebuild(model().screen().get(), true);
+                        },
+                        e -> pane[0].failed(sentence(changed, "newprofile.failed", e))),
+            this::back);
+    cover(pane[0]);
+  }
+
+  /** Shows a pane in place of the screens, which must not be reached by their shortcuts then. */
+  private void cover(Parent pane) {
+    scene.getAccelerators().clear();
+    scene.setRoot(pane);
   }
 
   private UnlockPane ask(Profiles known, Profile wanted, boolean secured) {
@@ -89,9 +166,7 @@ public final class MainWindow implements AutoCloseable {
             secured,
             passphrase -> open(known, wanted, passphrase, pane[0]),
             this::back);
-    // The hidden screens must not be reached by their shortcuts.
-    scene.getAccelerators().clear();
-    scene.setRoot(pane[0]);
+    cover(pane[0]);
     pane[0].focus();
     return pane[0];
   }
@@ -114,32 +189,23 @@ public final class MainWindow implements AutoCloseable {
                 Arrays.fill(passphrase, '\0');
               }
             },
-            opened -> turn(known, opened),
-            e -> pane.failed(sentence(wanted, e)));
+            this::turn,
+            e -> pane.failed(sentence(wanted, "unlock.failed", e)));
   }
 
-  private void turn(Profiles known, Profiles.Opened opened) {
+  private void turn(Profiles.Opened opened) {
     desktop = opened.desktop();
     forms = opened.forms();
-    rebuild(Screen.PAYMENTS);
-    desktop
-        .background()
-        .run(
-            () -> {
-              known.leave();
-              return true;
-            },
-            _ -> LOG.info("The earlier profile is closed"),
-            e -> LOG.warn("The earlier profile did not close in order: {}", e.getMessage()));
+    keep(settings.at(desktop.profile().name()));
+    rebuild(Screen.PAYMENTS, false);
   }
 
-  private String sentence(Profile wanted, Exception e) {
-    LOG.warn("Profile {} did not open: {}", wanted.name(), e.getMessage());
-    return switch (e) {
-      case VaultException vault -> words().say(vault.words());
-      case ProfileException profile -> words().say(profile.words());
-      default -> words().say("unlock.failed", wanted.name());
-    };
+  private String sentence(Profile wanted, String otherwise, Exception e) {
+    LOG.warn("Profile {}: {}", wanted.name(), e.getMessage());
+    return profiles
+        .flatMap(known -> known.sentence(e))
+        .map(words()::say)
+        .orElseGet(() -> words().say(otherwise, wanted.name()));
   }
 
   private Words words() {
@@ -148,26 +214,34 @@ public final class MainWindow implements AutoCloseable {
 
   private void change(UiSettings next) {
     boolean otherLanguage = !next.locale().equals(settings.locale());
+    keep(next);
+    theme.change(settings.theme(), settings.fontSize(), settings.locale());
+    if (otherLanguage) {
+      rebuild(model.screen().get(), true);
+    }
+  }
+
+  private void keep(UiSettings next) {
     settings = next;
     try {
       settings.save(desktop.home());
     } catch (IOException e) {
       LOG.warn("window settings could not be kept: {}", e.getMessage());
     }
-    theme.change(settings.theme(), settings.fontSize(), settings.locale());
-    if (otherLanguage) {
-      rebuild(model.screen().get());
-    }
   }
 
-  private void rebuild(Screen screen) {
-    view.forget();
+  private void rebuild(Screen screen, boolean sameForm) {
+    ShellView before = view;
     model.close();
     Words words = Words.of(settings.locale(), desktop.methods().bundles());
     Times times = new Times(words, desktop.zone(), desktop.clock());
     model = new ShellViewModel(desktop.in(words), times);
     model.show(screen);
     view = view(words, times);
+    if (sameForm) {
+      view.takeOver(before);
+    }
+    before.forget();
     scene.setRoot(view);
     model.refresh();
   }

@@ -5,15 +5,26 @@ import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** The profile at work, and the way to another one. */
+/** The profile at work, the way to another one, and what can be done with them. */
 final class ProfileMenu extends MenuButton {
 
-  ProfileMenu(Words words, Profile now, List<Profile> all, Consumer<Profile> choose) {
+  /** What is done with profiles beside choosing one. */
+  record Deeds(Runnable add, Runnable agree) {}
+
+  ProfileMenu(
+      Words words,
+      Profile now,
+      List<Profile> all,
+      Consumer<Profile> choose,
+      Optional<Deeds> deeds) {
     super(now.name());
     setId("profile-menu");
     getStyleClass().add("flat");
@@ -33,5 +44,22 @@ final class ProfileMenu extends MenuButton {
       item.setOnAction(_ -> choose.accept(profile));
       getItems().add(item);
     }
+    deeds.ifPresent(
+        possible -> {
+          getItems().add(new SeparatorMenuItem());
+          getItems()
+              .add(
+                  item(
+                      "agreement-menu", words.say("agreement.menu", now.name()), possible.agree()));
+          getItems().add(item("newprofile-menu", words.say("newprofile.menu"), possible.add()));
+        });
+  }
+
+  private static MenuItem item(String id, String name, Runnable deed) {
+    MenuItem item = new MenuItem(name);
+    item.setId(id);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> deed.run());
+    return item;
   }
 }

@@ -2,28 +2,42 @@ package app.paydesk.ui.shell;
 
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
+import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The profiles that the window can turn to. All but the list may wait for disk. */
 public interface Profiles {
 
-  /** All of them, as they stood when the console was opened. */
+  /** All of them, as they were last read. */
   List<Profile> list();
 
   /** Whether it opens with a passphrase only. */
   boolean needsPassphrase(Profile profile);
 
   /**
-   * Opens a profile beside the one at work, which goes on until {@link #leave}.
+   * Turns to a profile. The one at work is closed, once what is in flight has ended, before the
+   * other one listens, so that both may use one port; where the other one does not open, the one at
+   * work goes on as if nothing had been asked.
    *
    * @param passphrase the caller's to wipe
    */
   Opened open(Profile profile, char[] passphrase, Words words) throws IOException;
 
-  /** Closes what was open before, once what is in flight has ended. */
-  void leave() throws IOException;
+  /**
+   * Keeps a new profile with its secret.
+   *
+   * @param passphrase empty to keep the secret without one
+   */
+  void add(Profile profile, char[] secret, char[] passphrase);
+
+  /** Keeps what was agreed anew for the profile at work, which goes on under it. */
+  Opened agree(Profile changed, Words words);
+
+  /** What to tell a person of a fault that one of these ended in, where there are words for it. */
+  Optional<Message> sentence(Exception fault);
 
   /** What the window stands on from now. */
   record Opened(Desktop desktop, FormScreen.Maker forms) {}

@@ -161,6 +161,11 @@ public final class ShellView extends StackPane implements Navigator {
     model.open(key, ref);
   }
 
+  /** Goes on with the form of a view in another language. */
+  void takeOver(ShellView earlier) {
+    form.takeOver(earlier.form);
+  }
+
   /** Wipes what was typed and must not be kept; the view is not used any more. */
   void forget() {
     form.forget();

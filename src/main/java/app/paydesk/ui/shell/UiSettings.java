@@ -18,12 +18,18 @@ import java.util.Optional;
  *
  * @param language IETF tag, empty for the system's
  * @param fontSize base size in pixels
+ * @param profile name of the profile that was last at work, empty for none
  */
-public record UiSettings(ThemeMode theme, String language, int fontSize) {
+public record UiSettings(ThemeMode theme, String language, int fontSize, String profile) {
   private static final String FILE = "window.json";
 
   /** As the system has it. */
   public static final UiSettings USUAL = new UiSettings(ThemeMode.SYSTEM, "", Theme.SMALLEST);
+
+  /** With no profile to come back to. */
+  public UiSettings(ThemeMode theme, String language, int fontSize) {
+    this(theme, language, fontSize, "");
+  }
 
   /** The settings kept in a home; the usual ones where there are none or they cannot be read. */
   public static UiSettings load(Path home) {
@@ -44,7 +50,8 @@ public record UiSettings(ThemeMode theme, String language, int fontSize) {
         JsonObject.empty()
             .with("theme", theme.name().toLowerCase(Locale.ROOT))
             .with("language", language)
-            .with("font_size", fontSize);
+            .with("font_size", fontSize)
+            .with("profile", profile);
     Path draft = Files.createTempFile(home, "window", ".tmp");
     try {
       Files.writeString(draft, Json.pretty(json) + "\n");
@@ -65,15 +72,19 @@ public record UiSettings(ThemeMode theme, String language, int fontSize) {
   }
 
   UiSettings with(ThemeMode newTheme) {
-    return new UiSettings(newTheme, language, fontSize);
+    return new UiSettings(newTheme, language, fontSize, profile);
   }
 
   UiSettings with(String newLanguage) {
-    return new UiSettings(theme, newLanguage, fontSize);
+    return new UiSettings(theme, newLanguage, fontSize, profile);
   }
 
   UiSettings with(int newFontSize) {
-    return new UiSettings(theme, language, newFontSize);
+    return new UiSettings(theme, language, newFontSize, profile);
+  }
+
+  UiSettings at(String newProfile) {
+    return new UiSettings(theme, language, fontSize, newProfile);
   }
 
   private static UiSettings read(JsonObject json) {
@@ -88,6 +99,7 @@ public record UiSettings(ThemeMode theme, String language, int fontSize) {
     return new UiSettings(
         theme.orElse(ThemeMode.SYSTEM),
         json.text("language").orElse(""),
-        Math.clamp(size, Theme.SMALLEST, Theme.LARGEST));
+        Math.clamp(size, Theme.SMALLEST, Theme.LARGEST),
+        json.text("profile").orElse(""));
   }
 }

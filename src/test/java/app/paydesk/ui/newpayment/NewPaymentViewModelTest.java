@@ -50,6 +50,26 @@ class NewPaymentViewModelTest {
   }
 
   @Test
+  void whatWasTypedIsStillThereInAnotherLanguage() {
+    Bench before = new Bench();
+    before.payout();
+    before.type("account.branch", "南山支行");
+    String id = before.form().id().textProperty().get();
+    Bench after = new Bench(Environment.SANDBOX, Locale.SIMPLIFIED_CHINESE);
+
+    after.model.takeOver(before.model);
+    before.model.forget();
+
+    assertThat(after.form().operation().key()).isEqualTo("cup-payout");
+    assertThat(after.form().id().textProperty().get()).isEqualTo(id);
+    assertThat(after.form().draftProperty().get().value("account.branch")).contains("南山支行");
+    assertThat(after.review().errors()).as("the card number came along").isEmpty();
+    after.model.ask();
+    after.model.confirm();
+    assertThat(after.sent).hasSize(1);
+  }
+
+  @Test
   void anAddressThatTheProviderDoesWithoutIsShownAsOptional() {
     Bench agreed =
         new Bench(

@@ -15,7 +15,7 @@ class UiSettingsTest {
 
   @Test
   void whatIsSavedIsLoaded() throws IOException {
-    UiSettings settings = new UiSettings(ThemeMode.DARK, "zh-CN", 17);
+    UiSettings settings = new UiSettings(ThemeMode.DARK, "zh-CN", 17, "month-end");
     settings.save(home);
     assertThat(UiSettings.load(home)).isEqualTo(settings);
     try (var files = Files.list(home)) {

@@ -1,0 +1,54 @@
+package app.paydesk.ui.profiles;
+
+import app.paydesk.words.Message;
+import app.paydesk.words.Words;
+import java.util.Optional;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A name, what is typed under it, and a sentence below. */
+final class Entry extends VBox {
+  private static final double GAP = 4;
+
+  private final Words words;
+  private final String name;
+  private final String hint;
+  private final Control control;
+  private final Label sentence = new Label();
+
+  Entry(Words words, String name, Control control, String hint) {
+    super(GAP);
+    this.words = words;
+    this.name = name;
+    this.hint = hint;
+    this.control = control;
+    Label label = new Label(name);
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(control);
+    label.setWrapText(true);
+    control.setMaxWidth(Double.MAX_VALUE);
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    sentence.getStyleClass().add("small");
+    getChildren().addAll(label, control, sentence);
+    say(Optional.empty());
+  }
+
+  /** Says what is wrong, or the hint while nothing is. */
+  void say(Optional<Message> problem) {
+    Optional<String> said = problem.map(words::say);
+    String text = said.orElse(hint);
+    sentence.setText(text);
+    sentence.setVisible(!text.isEmpty());
+    sentence.setManaged(!text.isEmpty());
+    sentence.getStyleClass().removeAll("danger-text", "muted");
+    sentence.getStyleClass().add(said.isPresent() ? "danger-text" : "muted");
+    control.setAccessibleText(said.map(s -> name + ", " + s).orElse(name));
+    control.setAccessibleHelp(text);
+  }
+
+  Control control() {
+    return control;
+  }
+}

@@ -1,0 +1,168 @@
+package app.paydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.history.HistoryException;
+import app.paydesk.method.Agreement;
+import app.paydesk.method.Limits;
+import app.paydesk.method.Methods;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.ProfileException;
+import app.paydesk.profile.ProfileStore;
+import app.paydesk.profile.VaultException;
+import app.paydesk.words.Words;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One profile at work at a time, and always one. */
+class SwitchingTest {
+  private static final Words WORDS = Words.of(Locale.ENGLISH, Methods.installed().bundles());
+  @TempDir Path home;
+  private Workplace workplace;
+
+  @BeforeEach
+  void open() throws IOException {
+    workplace = Workplace.sandbox(home, Duration.ofMillis(50));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    workplace.close();
+  }
+
+  @Test
+  void twoProfilesMayShareAPort() throws IOException {
+    int port = freePort();
+    Profile one = added("one", port);
+    Profile two = added("two", port);
+
+    for (Profile wanted : new Profile[] {one, two, one}) {
+      workplace.open(wanted, new char[0], WORDS);
+
+      assertThat(workplace.session().profile().name()).isEqualTo(wanted.name());
+      assertThat(workplace.session().listenerProblem()).isEmpty();
+      assertThat(workplace.session().listening().getPort()).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void aProfileThatDoesNotOpenLeavesTheOneAtWorkAsItWas() throws IOException {
+    Profile broken = added("broken", 0);
+    Path history = Files.createDirectories(home.resolve("history")).resolve("broken.db");
+    Files.writeString(
+        history, "this is no database, and long enough to be taken for none".repeat(9));
+    Session before = workplace.session();
+
+    assertThatThrownBy(() -> workplace.open(broken, new char[0], WORDS))
+        .isInstanceOf(HistoryException.class)
+        .satisfies(
+            e ->
+                assertThat(WORDS.say(workplace.sentence((Exception) e).orElseThrow()))
+                    .contains("broken.db is damaged or no Paydesk history")
+                    .contains("restore a backup"));
+
+    assertThat(workplace.session()).isSameAs(before);
+    assertThat(before.archive().figures(before.profile().projectId()).payments()).isNotNegative();
+    Files.delete(history);
+    workplace.open(broken, new char[0], WORDS);
+    assertThat(workplace.session().profile().name()).isEqualTo("broken");
+  }
+
+  @Test
+  void theProfileAtWorkIsNotOpenedTwice() throws IOException {
+    Session before = workplace.session();
+
+    workplace.open(before.profile(), new char[0], WORDS);
+
+    assertThat(workplace.session()).isSameAs(before);
+  }
+
+  @Test
+  void aTakenPortIsToldAndTheProfileOpensAllTheSame() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Profile profile = added("deaf", taken.getLocalPort());
+
+      workplace.open(profile, new char[0], WORDS);
+
+      assertThat(workplace.session().listenerProblem()).isPresent();
+    }
+  }
+
+  @Test
+  void aProfileThatIsAddedIsListedAndKeepsItsSecret() throws IOException {
+    String passphrase = "a long enough passphrase";
+    Profile profile = profile("month-end", 0);
+
+    workplace.add(profile, UUID.randomUUID().toString().toCharArray(), passphrase.toCharArray());
+
+    assertThat(workplace.list()).extracting(Profile::name).contains("month-end");
+    assertThat(workplace.needsPassphrase(profile)).isTrue();
+    assertThatThrownBy(() -> workplace.open(profile, "something else".toCharArray(), WORDS))
+        .isInstanceOf(VaultException.class);
+    workplace.open(profile, passphrase.toCharArray(), WORDS);
+    assertThat(workplace.session().profile()).isEqualTo(profile);
+  }
+
+  @Test
+  void aNameIsTakenWithoutRegardToCaseAndItsSecretStays() throws IOException {
+    Profile profile = added("main", 0);
+    Profile same = profile("MAIN", 0);
+    char[] secret = "x".toCharArray();
+
+    assertThatThrownBy(() -> workplace.add(same, secret, new char[0]))
+        .isInstanceOf(ProfileException.class);
+    workplace.open(profile, new char[0], WORDS);
+  }
+
+  @Test
+  void whatIsAgreedAnewHoldsAtOnceAndAfterARestart() throws IOException {
+    Agreement agreed = Agreement.limited(Map.of("cup-payout", Limits.of(5_000, 60_000)));
+
+    workplace.agree(workplace.session().profile().under(agreed), WORDS);
+
+    assertThat(workplace.session().profile().agreement()).isEqualTo(agreed);
+    assertThat(workplace.session().profile().gate().getPort()).isPositive();
+    assertThat(new ProfileStore(home, Clock.systemUTC()).find("sandbox").orElseThrow())
+        .satisfies(
+            kept -> {
+              assertThat(kept.agreement()).isEqualTo(agreed);
+              assertThat(kept.gate().getPort()).as("the address of this run is not kept").isZero();
+            });
+  }
+
+  private Profile added(String name, int port) {
+    Profile profile = profile(name, port);
+    workplace.add(profile, UUID.randomUUID().toString().toCharArray(), new char[0]);
+    return profile;
+  }
+
+  private static Profile profile(String name, int port) {
+    return Profile.plain(
+        name,
+        Environment.TEST,
+        URI.create("http://127.0.0.1:1"),
+        255,
+        new Profile.Listen("127.0.0.1", port, "/callback/" + name));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+}
