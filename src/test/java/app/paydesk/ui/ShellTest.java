@@ -109,7 +109,7 @@ class ShellTest {
             "Waiting for 11 min, longer than usual.",
             "Usually 5 min, at most 60 min.",
             "Result expected",
-            "Longer than usual");
+            "Late");
 
     sample.clock.goOn(Duration.ofHours(2));
     robot.interact(() -> window.model().payments().beat());

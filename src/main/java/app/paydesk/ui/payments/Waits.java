@@ -69,9 +69,10 @@ final class Waits {
                     Optional.empty()));
   }
 
-  /** What a row says beside its state once it waits longer than usual. */
+  /** What a row says in place of its state once it waits longer than usual for the Gate. */
   Optional<String> mark(PaymentRow row, Instant now) {
     return stage(row, now)
+        .filter(_ -> row.standing() == Standing.WAITING)
         .flatMap(
             stage ->
                 switch (stage) {

@@ -101,6 +101,7 @@ public final class AgreementPane extends StackPane {
         new StringProperty[] {terms.least(), terms.most(), terms.basic(), terms.threshold()}) {
       typed.subscribe(judge);
     }
+    judge.run();
     return box;
   }
 

@@ -70,6 +70,9 @@ public final class NewProfile {
 
   /** What is wrong with a part, in the words of the rule that it breaks. */
   Optional<Message> problem(Part part) {
+    if (part != Part.PAGE && text(part).get().isBlank()) {
+      return Optional.of(Message.of("rule.required"));
+    }
     try {
       var _ =
           switch (part) {
