@@ -1,5 +1,6 @@
 package app.paydesk;
 
+import app.paydesk.cli.BackupCommand;
 import app.paydesk.cli.DraftCommand;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Interrupt;
@@ -9,6 +10,7 @@ import app.paydesk.cli.OpenProfile;
 import app.paydesk.cli.OperationsCommand;
 import app.paydesk.cli.Passphrase;
 import app.paydesk.cli.ProfileCommand;
+import app.paydesk.cli.RestoreCommand;
 import app.paydesk.cli.SandboxCommand;
 import app.paydesk.cli.SignCommand;
 import app.paydesk.cli.StatusCommand;
@@ -65,6 +67,8 @@ final class Wiring {
         new VerifyCommand(terminal),
         new SandboxCommand(terminal),
         new ProfileCommand(home, passphrase, words, terminal, clock),
+        new BackupCommand(home, words, terminal, clock),
+        new RestoreCommand(home, words, terminal, clock),
         new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock),
         new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock));
   }

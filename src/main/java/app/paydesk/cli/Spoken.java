@@ -1,12 +1,15 @@
 package app.paydesk.cli;
 
+import app.paydesk.backup.BackupException;
+import app.paydesk.history.HistoryException;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.VaultException;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Turns what profiles and vault refuse into a sentence and an exit code. */
+/** Turns what profiles, vault and backups refuse into a sentence and an exit code. */
 final class Spoken {
   private final Words words;
 
@@ -21,12 +24,23 @@ final class Spoken {
       throw refused(e.words(), e);
     } catch (VaultException e) {
       throw refused(e.words(), e);
+    } catch (BackupException e) {
+      throw refused(e.message(), e);
+    } catch (HistoryException e) {
+      throw new CliException(Exit.NOT_SO, say(e.message()), e);
     }
   }
 
   CliException refused(Message message, Exception cause) {
-    boolean disk = message.key().endsWith("readable") || message.key().endsWith("writable");
-    return new CliException(disk ? Exit.OUT_OF_REACH : Exit.WRONG_INPUT, say(message), cause);
+    return new CliException(exit(message.key()), say(message), cause);
+  }
+
+  private static Exit exit(String key) {
+    if (key.equals("backup.changed")) {
+      return Exit.NOT_SO;
+    }
+    boolean disk = Stream.of("readable", "writable", "unwritten").anyMatch(key::endsWith);
+    return disk ? Exit.OUT_OF_REACH : Exit.WRONG_INPUT;
   }
 
   String say(Message message) {

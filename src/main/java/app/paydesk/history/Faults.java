@@ -4,6 +4,7 @@ import app.paydesk.payment.Journal;
 import app.paydesk.words.Message;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -30,16 +31,17 @@ final class Faults {
   /** The fault that opening the file ends in. */
   HistoryException opening(SQLException e) {
     return switch (reason(e)) {
-      case DAMAGED ->
-          new HistoryException(
-              Message.of("history.not-database", file),
-              file + " is damaged or no Paydesk history",
-              e);
+      case DAMAGED -> damaged(e);
       case READ_ONLY ->
           new HistoryException(Message.of("history.read-only", file), file + " is read-only", e);
       case FULL -> new HistoryException(Message.of("history.full", file), "no room for " + file, e);
       case FAULT -> cannotOpen(String.valueOf(e.getMessage()), e);
     };
+  }
+
+  HistoryException damaged(@Nullable Exception e) {
+    return new HistoryException(
+        Message.of("history.not-database", file), file + " is damaged or no Paydesk history", e);
   }
 
   HistoryException cannotOpen(String why, Exception e) {

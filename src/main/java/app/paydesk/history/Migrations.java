@@ -18,11 +18,15 @@ final class Migrations {
   /** Looks at the version before anything in the file is touched. */
   static void refuseNewer(Path file, Faults faults) throws SQLException {
     try (Connection looking = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      Sql.number(looking, "SELECT count(*) FROM sqlite_schema");
-      int version = version(looking);
-      if (version > NEWEST) {
-        throw faults.newer(version, NEWEST);
-      }
+      refuseNewer(looking, faults);
+    }
+  }
+
+  static void refuseNewer(Connection looking, Faults faults) throws SQLException {
+    Sql.number(looking, "SELECT count(*) FROM sqlite_schema");
+    int version = version(looking);
+    if (version > NEWEST) {
+      throw faults.newer(version, NEWEST);
     }
   }
 

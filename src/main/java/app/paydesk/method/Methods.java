@@ -55,6 +55,7 @@ public final class Methods {
                 "rules",
                 "ui",
                 "profiles",
+                "backup",
                 "terms",
                 "callbacks",
                 "sandbox",

@@ -1,0 +1,125 @@
+package app.paydesk.backup;
+
+import app.paydesk.history.HistoryCopy;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Copies a home to another folder, also while Paydesk works in it: each history as it stood at one
+ * moment, secrets sealed as they are. Logs and locks stay behind.
+ */
+public final class Backup {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'paydesk-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final Pattern LEFT =
+      Pattern.compile("paydesk\\.lock|.*\\.(db-wal|db-shm|db-journal|new|so|dll|dylib|jnilib|lck)");
+  private static final List<String> LEFT_FOLDERS = List.of("logs");
+
+  private final Clock clock;
+
+  public Backup(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What was made.
+   *
+   * @param folder the whole backup
+   * @param payments how many payments its histories hold
+   */
+  public record Made(Path folder, Instant at, int files, long payments) {}
+
+  /**
+   * Makes a new folder below {@code target}, named by the time in UTC; it has its name only when it
+   * is whole.
+   *
+   * @throws BackupException if there is nothing to copy, the target lies in the home, cannot be
+   *     written or is full, or a history is damaged
+   */
+  public Made make(Path home, Path target) {
+    Path from = home.toAbsolutePath().normalize();
+    Path place = target.toAbsolutePath().normalize();
+    if (place.startsWith(from)) {
+      throw new BackupException("backup.inside", place);
+    }
+    if (!Files.isDirectory(from)) {
+      throw new BackupException("backup.no-home", from);
+    }
+    Instant now = clock.instant();
+    Path whole = place.resolve(NAME.format(now));
+    Path part = place.resolve(whole.getFileName() + ".part");
+    try {
+      if (Files.exists(whole) || Files.exists(part)) {
+        throw new BackupException("backup.exists", whole);
+      }
+      Folders.make(part);
+      Manifest manifest = new Manifest(now, copied(from, part));
+      manifest.write(part);
+      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      return new Made(whole, now, manifest.entries().size(), manifest.payments());
+    } catch (IOException e) {
+      throw new BackupException("backup.unwritten", part, e.getClass().getSimpleName());
+    }
+  }
+
+  private static List<Manifest.Entry> copied(Path from, Path part) throws IOException {
+    List<Manifest.Entry> entries = new ArrayList<>();
+    for (Path file : files(from)) {
+      Path copy = part.resolve(from.relativize(file).toString());
+      long payments = 0;
+      if (file.toString().endsWith(".db")) {
+        Folders.makeFor(copy);
+        payments = HistoryCopy.into(file, copy);
+        Folders.flush(copy);
+      } else {
+        Folders.copy(file, copy);
+      }
+      entries.add(Manifest.entry(part, copy, payments));
+    }
+    return entries;
+  }
+
+  static List<Path> files(Path home) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        home,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return left(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !LEFT.matcher(name(file)).matches()) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          private boolean left(Path folder) {
+            Path parent = folder.getParent();
+            return home.equals(parent)
+                && (LEFT_FOLDERS.contains(name(folder)) || name(folder).startsWith(Restore.ASIDE));
+          }
+        });
+    return files.stream().sorted().toList();
+  }
+
+  static String name(Path file) {
+    return Stream.ofNullable(file.getFileName()).map(Path::toString).findFirst().orElse("");
+  }
+}

@@ -1,0 +1,45 @@
+package app.paydesk.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Folders that only their owner may look into, and files that are on disk when they are named. */
+final class Folders {
+  private Folders() {}
+
+  static void make(Path folder) throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] owner =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.createDirectories(folder, owner);
+  }
+
+  static void makeFor(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      make(folder);
+    }
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    makeFor(to);
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    flush(to);
+  }
+
+  static void flush(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}
