@@ -28,7 +28,7 @@ final class CheckoutPage {
     page.opened().forEach((name, value) -> form.append(Html.hidden(name, value)));
     for (String name : questions) {
       String typed = name.equals(PageMethod.CARD) ? "" : page.get(name).orElse("");
-      String label = words.say("page.field." + name);
+      String label = label(name, words);
       form.append(Html.question(PageParameters.TYPED + name, typed, label));
     }
     form.append(Html.button(PageParameters.CONFIRM, words.say("page.pay", sum)));
@@ -40,6 +40,11 @@ final class CheckoutPage {
             + page.given("payment_description").map(Html::paragraph).orElse("")
             + wrong.map(why -> Html.paragraph(words.say(why))).orElse("")
             + Html.form(path, form.toString()));
+  }
+
+  /** What the page calls a parameter; one that it has no word for is called by its name. */
+  static String label(String name, Words words) {
+    return words.find("page.field." + name).isPresent() ? words.say("page.field." + name) : name;
   }
 
   /** Says one sentence. */

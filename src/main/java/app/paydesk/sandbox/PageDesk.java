@@ -93,7 +93,7 @@ final class PageDesk {
     List<String> questions = fit.method().questions(page);
     Optional<String> open = questions.stream().filter(q -> page.get(q).isEmpty()).findFirst();
     if (open.isPresent()) {
-      String label = words.say("page.field." + open.get());
+      String label = CheckoutPage.label(open.get(), words);
       ask(exchange, page, fit, Optional.of(Message.of("page.answer", label)), words);
       return;
     }
@@ -108,7 +108,7 @@ final class PageDesk {
       return;
     }
     try {
-      take(exchange, intake.take(fit.method().operation(), request(page, fit.sum(), card)), words);
+      take(exchange, intake.take(fit.method().purchase(), request(page, fit.sum(), card)), words);
     } finally {
       card.ifPresent(CardNumber::close);
     }

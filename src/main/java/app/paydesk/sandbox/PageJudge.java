@@ -21,8 +21,6 @@ final class PageJudge {
     record Fit(PageMethod method, Money sum) implements Verdict {}
   }
 
-  private static final String CHINESE = "zh";
-
   private final SandboxConfig config;
   private final Book book;
   private final List<PageMethod> methods;
@@ -56,12 +54,12 @@ final class PageJudge {
     if (!missing.isEmpty()) {
       return wrong(400, "page.missing", String.join(", ", missing));
     }
-    boolean ownLanguage = method.demanded().contains("language_code");
-    if (ownLanguage && !page.given("language_code").equals(Optional.of(CHINESE))) {
-      return wrong(400, "page.language", CHINESE);
+    Optional<String> unfit = method.unfit(page);
+    if (unfit.isPresent()) {
+      return wrong(400, "page.unfit", unfit.get());
     }
     JsonObject amount = amount(page);
-    Optional<Refusal> refusal = Judge.money(method.operation(), amount);
+    Optional<Refusal> refusal = Judge.money(method.purchase(), amount);
     if (refusal.isPresent()) {
       return wrong(400, "page.amount", refusal.get().code().message());
     }
