@@ -154,6 +154,12 @@ public final class StatusCommand implements Callable<Integer> {
       }
       case PaymentEvent.Expired e -> object.with("event", "expired").with("ref", e.ref());
       case PaymentEvent.Sending e -> object.with("event", "sending").with("ref", e.ref());
+      case PaymentEvent.Resent e ->
+          object
+              .with("event", "resent")
+              .with("ref", e.ref())
+              .with("reason", e.reason())
+              .with("checks", e.checks());
       case PaymentEvent.Accepted e ->
           object.with("event", "accepted").with("ref", e.ref()).with("request_id", e.requestId());
       case PaymentEvent.Refused e ->

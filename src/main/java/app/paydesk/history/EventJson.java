@@ -25,6 +25,7 @@ final class EventJson {
     return switch (event) {
       case PaymentEvent.Recorded _ -> "recorded";
       case PaymentEvent.Sending _ -> "sending";
+      case PaymentEvent.Resent _ -> "resent";
       case PaymentEvent.Accepted _ -> "accepted";
       case PaymentEvent.Refused _ -> "refused";
       case PaymentEvent.Unanswered _ -> "unanswered";
@@ -39,6 +40,11 @@ final class EventJson {
     switch (event) {
       case PaymentEvent.Recorded e -> recorded(json, e);
       case PaymentEvent.Sending e -> json.add("ref", e.ref());
+      case PaymentEvent.Resent e ->
+          json.add("ref", e.ref())
+              .add("reason", e.reason())
+              .add("checks", e.checks())
+              .add("took", e.took().toString());
       case PaymentEvent.Accepted e ->
           json.add("ref", e.ref())
               .add("request_id", e.requestId())
@@ -108,6 +114,13 @@ final class EventJson {
     return switch (kind) {
       case "recorded" -> recorded(json, at, ref);
       case "sending" -> new PaymentEvent.Sending(at, ref);
+      case "resent" ->
+          new PaymentEvent.Resent(
+              at,
+              ref,
+              Fields.need(json, "reason"),
+              Integer.parseInt(Fields.need(json, "checks")),
+              Duration.parse(Fields.need(json, "took")));
       case "accepted" ->
           new PaymentEvent.Accepted(
               at, ref, Fields.need(json, "request_id"), Duration.parse(Fields.need(json, "took")));

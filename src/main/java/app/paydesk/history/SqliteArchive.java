@@ -122,7 +122,7 @@ public final class SqliteArchive implements Archive {
     return Collections.nCopies(count, "?").stream().collect(Collectors.joining(", "));
   }
 
-  private static PaymentRow row(ResultSet row) throws SQLException {
+  static PaymentRow row(ResultSet row) throws SQLException {
     String currency = row.getString(6);
     Optional<Money> amount =
         currency == null

@@ -1,8 +1,10 @@
 package app.paydesk.history;
 
+import app.paydesk.payment.Alike;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.Likeness;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 public final class SqliteJournal implements Journal {
   private final HistoryDatabase database;
   private final Projection projection = new Projection();
+  private final Payees payees = new Payees();
 
   public SqliteJournal(HistoryDatabase database) {
     this.database = database;
@@ -29,17 +32,48 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+    return record(key, event, Guard.NONE);
+  }
+
+  @Override
+  public Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
     return database.write(
         c -> {
           boolean refund = !event.ref().equalsIgnoreCase(key.id().value());
           Optional<Stored> known = stored(c, key);
+          ask(c, guard, known);
           if (known.isPresent() && !refund) {
             throw new DuplicateException(event.ref());
           }
           Stored payment = known.isPresent() ? known.get() : start(c, key);
           claim(c, payment, event, refund);
+          if (!refund) {
+            payees.insert(c, payment.key().projectId(), payment.row(), event);
+          }
           return add(c, payment, List.of(event));
         });
+  }
+
+  private void ask(Connection c, Guard guard, Optional<Stored> known) throws SQLException {
+    Optional<Payment> payment =
+        known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
+    List<Alike> alike =
+        guard.likeness().isPresent() ? payees.alike(c, guard.likeness().get()) : List.of();
+    guard.check().accept(payment, alike);
+  }
+
+  @Override
+  public Payment decide(PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
+    return database.write(
+        c -> {
+          Stored known = stored(c, key).orElseThrow();
+          return add(c, known, decision.apply(load(c, known)));
+        });
+  }
+
+  @Override
+  public List<Alike> alike(Likeness wanted) {
+    return database.read(c -> payees.alike(c, wanted));
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class Methods {
             Stream.of(
                 "paydesk",
                 "payment",
+                "radar",
                 "rules",
                 "ui",
                 "profiles",

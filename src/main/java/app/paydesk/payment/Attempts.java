@@ -15,6 +15,8 @@ import java.util.Set;
  * nothing sent.
  */
 final class Attempts {
+  private static final String ID_EXISTS = "3041";
+
   private final PaymentEvent.Recorded recorded;
   private final Set<PaymentEvent> events = new LinkedHashSet<>();
 
@@ -32,6 +34,7 @@ final class Attempts {
     return switch (event) {
       case PaymentEvent.Recorded e -> Optional.of(e.ref());
       case PaymentEvent.Sending e -> Optional.of(e.ref());
+      case PaymentEvent.Resent e -> Optional.of(e.ref());
       case PaymentEvent.Accepted e -> Optional.of(e.ref());
       case PaymentEvent.Refused e -> Optional.of(e.ref());
       case PaymentEvent.Unanswered e -> Optional.of(e.ref());
@@ -54,10 +57,20 @@ final class Attempts {
     if (!all(PaymentEvent.Accepted.class).isEmpty()) {
       return Standing.WAITING;
     }
-    if (all(PaymentEvent.Unanswered.class).size() > unconnected() || dangling()) {
+    if (all(PaymentEvent.Unanswered.class).size() > unconnected()
+        || dangling()
+        || arrivedBefore()) {
       return Standing.UNKNOWN;
     }
     return refusal().isPresent() ? Standing.REFUSED : Standing.RECORDED;
+  }
+
+  /** Sent once more and refused as the ID exists: then an earlier attempt did arrive. */
+  private boolean arrivedBefore() {
+    boolean again =
+        !all(PaymentEvent.Resent.class).isEmpty() || all(PaymentEvent.Sending.class).size() > 1;
+    return again
+        && all(PaymentEvent.Refused.class).stream().anyMatch(e -> e.code().equals(ID_EXISTS));
   }
 
   /** Whether an attempt has no outcome yet, as while it lasts or after a crash. */

@@ -6,6 +6,7 @@ import app.paydesk.gate.GateReply;
 import app.paydesk.gate.GateRequest;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.money.Money;
 import app.paydesk.words.Message;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,29 +22,47 @@ import java.util.stream.Stream;
  */
 public final class Desk {
   private static final String CARD = "card.pan";
+  private static final int USUAL_DAYS = 7;
+
   private final long projectId;
   private final Gate gate;
   private final Journal journal;
   private final Clock clock;
   private final Optional<CardKey> cards;
+  private final DuplicateRadar radar;
   private final Flights flights = new Flights();
 
-  /** A desk that knows cards by their first six and last four digits only. */
+  /** A desk that knows cards by 6+4 only and looks back a week for duplicates. */
   public Desk(long projectId, Gate gate, Journal journal, Clock clock) {
-    this(projectId, gate, journal, clock, Optional.empty());
+    this(projectId, gate, journal, clock, Optional.empty(), USUAL_DAYS);
   }
 
   /**
    * A desk for one project at one Gate.
    *
    * @param cards tells card numbers apart; it stays the caller's to wipe
+   * @param days how many days back a likely duplicate is looked for
    */
-  public Desk(long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards) {
+  public Desk(
+      long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards, int days) {
     this.projectId = projectId;
     this.gate = gate;
     this.journal = journal;
     this.clock = clock;
     this.cards = cards;
+    this.radar = new DuplicateRadar(projectId, journal, clock, days);
+  }
+
+  /**
+   * What a payment would likely repeat, the likeliest first. A strong one is sent only with a
+   * reason under {@code duplicate}, given in sight of all strong ones; {@link #submit} looks again
+   * in the transaction that records it.
+   */
+  public List<Duplicate> duplicates(Submission submission) {
+    PaymentKey key = new PaymentKey(projectId, submission.id());
+    return radar.look(
+        Recording.event(clock.instant(), submission, Recording.request(key, submission), cards),
+        Recording.refund(submission));
   }
 
   /**
@@ -62,10 +81,7 @@ public final class Desk {
     enter(ref);
     try {
       JsonObject request = Recording.request(key, submission);
-      if (Recording.refund(submission)) {
-        refundable(key, submission);
-      }
-      Recording.kept(journal, key, Recording.event(clock.instant(), submission, request, cards));
+      record(key, submission, request);
       return send(key, ref, new GateRequest(submission.draft().operation().path(), request));
     } finally {
       flights.leave(ref);
@@ -80,11 +96,34 @@ public final class Desk {
    *     not be written
    */
   public Payment sendAgain(PaymentKey key, String ref, Optional<CardNumber> card) {
+    return sendAgain(key, ref, card, Optional.empty());
+  }
+
+  /**
+   * Sends again, under the same payment ID and with the same request, what surely never reached the
+   * Gate, or, by a person's decision, what the Gate denied often and long enough to know ({@link
+   * Absence}). Any message about it takes the permission away, up to the moment of sending.
+   *
+   * @param card asked from the clerk again where the request has one; it stays the caller's to wipe
+   * @param decision needed where the outcome of an earlier attempt is unknown
+   * @throws SubmitException if it must not be sent, the card is another one, or the outcome could
+   *     not be written
+   */
+  public Payment sendAgain(
+      PaymentKey key, String ref, Optional<CardNumber> card, Optional<Decision> decision) {
     enter(ref);
     try {
-      PaymentEvent.Recorded recorded = surelyNotSent(key, ref);
+      Payment payment =
+          journal
+              .find(key)
+              .orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
+      SendingAgain.events(payment, ref, decision, clock.instant());
+      PaymentEvent.Recorded recorded = recorded(payment, ref);
       JsonObject request = withCard(recorded, card);
-      return send(key, recorded.ref(), new GateRequest(recorded.path(), request));
+      sending(
+          () ->
+              journal.decide(key, now -> SendingAgain.events(now, ref, decision, clock.instant())));
+      return outcome(key, ref, new GateRequest(recorded.path(), request));
     } finally {
       flights.leave(ref);
     }
@@ -120,23 +159,48 @@ public final class Desk {
     }
   }
 
-  private void refundable(PaymentKey key, Submission submission) {
-    journal
-        .find(key)
-        .map(RefundLedger::of)
-        .flatMap(ledger -> ledger.refusal(submission.draft().amount()))
+  private static void refundable(Optional<Payment> payment, Submission submission) {
+    Optional<RefundLedger> ledger = payment.map(RefundLedger::of);
+    Optional<Money> left = ledger.flatMap(RefundLedger::remaining);
+    boolean stale = submission.seen().left().isPresent() && !submission.seen().left().equals(left);
+    ledger
+        .flatMap(l -> l.refusal(submission.draft().amount()))
+        .or(() -> left.filter(_ -> stale).map(m -> Message.of("refund.changed", m)))
         .ifPresent(
             refusal -> {
               throw new SubmitException(refusal);
             });
   }
 
+  private void record(PaymentKey key, Submission submission, JsonObject request) {
+    PaymentEvent.Recorded event = Recording.event(clock.instant(), submission, request, cards);
+    boolean refund = Recording.refund(submission);
+    Journal.Guard guard =
+        new Journal.Guard(
+            radar.likeness(event, refund),
+            (payment, alike) -> {
+              if (refund) {
+                refundable(payment, submission);
+              }
+              DuplicateRadar.pass(event, alike, submission);
+            });
+    Recording.kept(journal, key, event, guard);
+  }
+
   private Payment send(PaymentKey key, String ref, GateRequest request) {
+    sending(() -> journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
+    return outcome(key, ref, request);
+  }
+
+  private static void sending(Runnable note) {
     try {
-      journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref)));
+      note.run();
     } catch (Journal.JournalException e) {
       throw Recording.notKept(e);
     }
+  }
+
+  private Payment outcome(PaymentKey key, String ref, GateRequest request) {
     PaymentEvent outcome = outcome(ref, post(request));
     try {
       return journal.append(key, List.of(outcome));
@@ -164,12 +228,7 @@ public final class Desk {
     };
   }
 
-  private PaymentEvent.Recorded surelyNotSent(PaymentKey key, String ref) {
-    Payment payment =
-        journal.find(key).orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
-    if (payment.operation(ref).filter(o -> o.standing() == Standing.RECORDED).isEmpty()) {
-      throw new SubmitException(Message.of("submit.maybe-sent", ref));
-    }
+  private static PaymentEvent.Recorded recorded(Payment payment, String ref) {
     return payment.events().stream()
         .flatMap(e -> e instanceof PaymentEvent.Recorded r ? Stream.of(r) : Stream.empty())
         .filter(r -> r.ref().equals(ref))

@@ -67,10 +67,15 @@ public final class Fold {
     Payment payment =
         new Payment(
             key, header.status(), standing, header.sum(), operations, List.copyOf(flags), sorted);
-    if (!disagrees(payment)) {
+    if (disagrees(payment)) {
+      flags.add(Payment.Flag.SUM_DISAGREES);
+    }
+    if (drifts(payment)) {
+      flags.add(Payment.Flag.RATE_DRIFT);
+    }
+    if (flags.size() == payment.flags().size()) {
       return payment;
     }
-    flags.add(Payment.Flag.SUM_DISAGREES);
     return new Payment(
         key, header.status(), standing, header.sum(), operations, List.copyOf(flags), sorted);
   }
@@ -185,16 +190,26 @@ public final class Fold {
             .orElse(false);
   }
 
+  private static boolean drifts(Payment payment) {
+    Optional<Rate> base = payment.own().flatMap(Rate::of);
+    return base.isPresent()
+        && payment.operations().stream()
+            .filter(o -> RefundLedger.refund(payment.key(), o))
+            .flatMap(o -> Rate.of(o).stream())
+            .anyMatch(rate -> rate.drifts(base.get()));
+  }
+
   private static int step(PaymentEvent event) {
     return switch (event) {
       case PaymentEvent.Recorded _ -> 0;
-      case PaymentEvent.Sending _ -> 1;
-      case PaymentEvent.Accepted _ -> 2;
-      case PaymentEvent.Refused _ -> 3;
-      case PaymentEvent.Unanswered _ -> 4;
-      case PaymentEvent.Reported _ -> 5;
-      case PaymentEvent.NotKnown _ -> 6;
-      case PaymentEvent.Expired _ -> 7;
+      case PaymentEvent.Resent _ -> 1;
+      case PaymentEvent.Sending _ -> 2;
+      case PaymentEvent.Accepted _ -> 3;
+      case PaymentEvent.Refused _ -> 4;
+      case PaymentEvent.Unanswered _ -> 5;
+      case PaymentEvent.Reported _ -> 6;
+      case PaymentEvent.NotKnown _ -> 7;
+      case PaymentEvent.Expired _ -> 8;
     };
   }
 }

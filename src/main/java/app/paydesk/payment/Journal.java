@@ -2,6 +2,8 @@ package app.paydesk.payment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Where events are kept. Each call that writes returns only when the events are durable; a crash
@@ -25,6 +27,43 @@ public interface Journal {
    * @throws JournalException if they could not be kept; none is kept then
    */
   Payment append(PaymentKey key, List<PaymentEvent> events);
+
+  /**
+   * As {@link #record(PaymentKey, PaymentEvent.Recorded)}, once the guard has let it pass. A store
+   * that several write to asks the guard in the transaction that keeps the event.
+   *
+   * @throws RuntimeException what the guard throws; nothing is kept then
+   */
+  default Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
+    guard.check().accept(find(key), guard.likeness().map(this::alike).orElse(List.of()));
+    return record(key, event);
+  }
+
+  /**
+   * Keeps the events that are decided on from how a known payment stands. A store that several
+   * write to decides in the transaction that keeps them.
+   *
+   * @throws RuntimeException what the decision throws; nothing is kept then
+   */
+  default Payment decide(PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
+    return append(key, decision.apply(find(key).orElseThrow()));
+  }
+
+  /** Operations like one to be sent, newest first; without an index, of what is open. */
+  default List<Alike> alike(Likeness wanted) {
+    return wanted.among(open(wanted.projectId()));
+  }
+
+  /**
+   * Has the last word on a record.
+   *
+   * @param likeness what to look up for it
+   * @param check gets the payment, if known, and what was found alike; throws to refuse
+   */
+  record Guard(Optional<Likeness> likeness, BiConsumer<Optional<Payment>, List<Alike>> check) {
+    /** Lets all pass. */
+    public static final Guard NONE = new Guard(Optional.empty(), (_, _) -> {});
+  }
 
   /** The payment, if known. */
   Optional<Payment> find(PaymentKey key);

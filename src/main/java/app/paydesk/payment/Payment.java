@@ -95,6 +95,8 @@ public record Payment(
     /** A message came after the operation had ended, changing nothing. */
     LATE_MESSAGE,
     /** A status word that the documents do not name. */
-    UNKNOWN_WORD
+    UNKNOWN_WORD,
+    /** A refund was converted at a rate more than 0.5 % off that of its purchase. */
+    RATE_DRIFT
   }
 }

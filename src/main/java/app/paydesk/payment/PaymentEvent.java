@@ -81,6 +81,16 @@ public sealed interface PaymentEvent {
   /** The next thing done is the POST; from here on the outcome is unknown until a reply. */
   record Sending(Instant at, String ref) implements PaymentEvent {}
 
+  /**
+   * A person decided to send once more, under the same payment ID, what the Gate did not know.
+   *
+   * @param reason why, in the person's words
+   * @param checks how often the Gate had said that it does not know the payment
+   * @param took from the first of these checks to the last
+   */
+  record Resent(Instant at, String ref, String reason, int checks, Duration took)
+      implements PaymentEvent {}
+
   /** The Gate took the request in. */
   record Accepted(Instant at, String ref, String requestId, Duration took)
       implements PaymentEvent {}

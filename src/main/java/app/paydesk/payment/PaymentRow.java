@@ -21,4 +21,20 @@ public record PaymentRow(
     String status,
     String code,
     Instant created,
-    Instant changed) {}
+    Instant changed) {
+
+  /** The line of an operation. */
+  public static PaymentRow of(PaymentKey key, Payment.OperationState o) {
+    return new PaymentRow(
+        key,
+        o.ref(),
+        o.operation().orElse(o.type()),
+        o.amount(),
+        o.payee(),
+        o.standing(),
+        o.status().orElse(""),
+        o.code(),
+        o.created(),
+        o.changed());
+  }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +70,11 @@ final class Recording {
     for (String field : submission.draft().warnings()) {
       reasons.put(field, submission.reasons().getOrDefault(field, "").strip());
     }
+    String again = submission.reasons().getOrDefault(DuplicateRadar.REASON, "").strip();
+    if (!again.isEmpty() && !submission.seen().duplicates().isEmpty()) {
+      String names = String.join(", ", new TreeSet<>(submission.seen().duplicates()));
+      reasons.put(DuplicateRadar.REASON, names + ": " + again);
+    }
     return reasons;
   }
 
@@ -78,12 +84,28 @@ final class Recording {
    * @throws SubmitException if it could not be kept
    */
   static Payment kept(Journal journal, PaymentKey key, PaymentEvent.Recorded event) {
+    return kept(journal, key, event, Journal.Guard.NONE);
+  }
+
+  /**
+   * Keeps the first event of an operation where the guard lets it pass.
+   *
+   * @throws SubmitException if it could not be kept, or the guard says so
+   */
+  static Payment kept(
+      Journal journal, PaymentKey key, PaymentEvent.Recorded event, Journal.Guard guard) {
     try {
-      return journal.record(key, event);
+      return journal.record(key, event, guard);
     } catch (Journal.DuplicateException e) {
       throw new SubmitException(Message.of("submit.duplicate", event.ref()), e);
     } catch (Journal.OverRefundException e) {
-      throw new SubmitException(Message.of("refund.changed"), e);
+      throw new SubmitException(
+          journal
+              .find(key)
+              .flatMap(payment -> RefundLedger.of(payment).remaining())
+              .map(left -> Message.of("refund.changed", left))
+              .orElse(Message.of("refund.nothing-left")),
+          e);
     } catch (Journal.JournalException e) {
       throw notKept(e);
     }

@@ -1,6 +1,9 @@
 package app.paydesk.payment;
 
+import app.paydesk.money.Money;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a clerk confirmed.
@@ -10,9 +13,32 @@ import java.util.Map;
  *     payment ID is taken
  * @param draft the judged fields; its card number stays the caller's to wipe afterwards
  * @param reasons why warnings are set aside, by field
+ * @param seen what the clerk decided by
  */
-public record Submission(PaymentId id, String ref, Draft draft, Map<String, String> reasons) {
+public record Submission(
+    PaymentId id, String ref, Draft draft, Map<String, String> reasons, Seen seen) {
   public Submission {
     reasons = Map.copyOf(reasons);
+  }
+
+  /** One for which nothing was there to be seen. */
+  public Submission(PaymentId id, String ref, Draft draft, Map<String, String> reasons) {
+    this(id, ref, draft, reasons, Seen.NOTHING);
+  }
+
+  /**
+   * What the clerk had in view. Where it has changed meanwhile, nothing is sent.
+   *
+   * @param duplicates names of the operations that it may repeat; the reason for doing so is given
+   *     under {@code duplicate}
+   * @param left what was shown as left to refund, where it was
+   */
+  public record Seen(Set<String> duplicates, Optional<Money> left) {
+    /** Nothing was shown. */
+    public static final Seen NOTHING = new Seen(Set.of(), Optional.empty());
+
+    public Seen {
+      duplicates = Set.copyOf(duplicates);
+    }
   }
 }

@@ -75,6 +75,7 @@ class EventJsonTest {
                 new PaymentEvent.Link(
                     URI.create("https://pay.example/payment?signature=a"), Optional.empty()))),
         new PaymentEvent.Expired(AT, "PU-1"),
+        new PaymentEvent.Resent(AT, "PO-1", "asked the Gate", 4, Duration.ofSeconds(150)),
         new PaymentEvent.Sending(AT, "PO-1"),
         new PaymentEvent.Accepted(AT, "PO-1", "abc-00000001", Duration.ofNanos(81_234_567)),
         new PaymentEvent.Refused(

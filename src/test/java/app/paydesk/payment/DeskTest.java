@@ -14,6 +14,7 @@ import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
 import app.paydesk.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,7 +45,8 @@ class DeskTest {
         },
         journal,
         CLOCK,
-        Optional.of(new CardKey(new byte[CardKey.BYTES])));
+        Optional.of(new CardKey(new byte[CardKey.BYTES])),
+        7);
   }
 
   private static GateReply accepted() {
@@ -297,7 +300,7 @@ class DeskTest {
     PaymentKey key = journal.open(580).getFirst().key();
     byte[] other = new byte[CardKey.BYTES];
     other[0] = 1;
-    Desk next = new Desk(580, _ -> accepted(), journal, CLOCK, Optional.of(new CardKey(other)));
+    Desk next = new Desk(580, _ -> accepted(), journal, CLOCK, Optional.of(new CardKey(other)), 7);
     assertThat(standing(next.sendAgain(key, "PO-1", Optional.of(card(1)))))
         .isEqualTo(Standing.WAITING);
   }
@@ -333,6 +336,90 @@ class DeskTest {
     assertThat(RefundLedger.of(payment).remaining().orElseThrow().minor()).isEqualTo(100);
     assertThat(refusal(() -> desk.submit(refund("RF-2", "1.01")))).isEqualTo("refund.too-much");
     assertThat(refusal(() -> desk.submit(refund("rf-1", "0.10")))).isEqualTo("submit.duplicate");
+    assertThat(sent).hasValue(1);
+  }
+
+  private static Submission repeated(String id, Map<String, String> reasons, String... seen) {
+    Submission plain = submission(id, "北京", reasons);
+    return new Submission(
+        plain.id(),
+        "",
+        plain.draft(),
+        reasons,
+        new Submission.Seen(Set.of(seen), Optional.empty()));
+  }
+
+  @Test
+  void aLikelyDuplicateIsSentOnlyWithAReasonThatStaysInTheTimeline() {
+    Desk desk = desk(_ -> accepted());
+    desk.submit(submission("PO-1", "北京", Map.of()));
+    assertThat(refusal(() -> desk.submit(submission("PO-2", "北京", Map.of()))))
+        .isEqualTo("duplicate.reason-missing");
+    assertThat(desk.duplicates(submission("PO-2", "北京", Map.of())))
+        .extracting(d -> d.row().ref())
+        .containsExactly("PO-1");
+    Payment payment = desk.submit(repeated("PO-2", Map.of("duplicate", "two invoices"), "PO-1"));
+    assertThat(payment.events().getFirst())
+        .isInstanceOfSatisfying(
+            PaymentEvent.Recorded.class,
+            r -> assertThat(r.reasons()).containsEntry("duplicate", "PO-1: two invoices"));
+    assertThat(sent).hasValue(2);
+  }
+
+  @Test
+  void aReasonGivenBeforeAnotherDuplicateCameUpDoesNotCover() {
+    Desk desk = desk(_ -> accepted());
+    desk.submit(submission("PO-1", "北京", Map.of()));
+    desk.submit(repeated("PO-2", Map.of("duplicate", "two invoices"), "PO-1"));
+    assertThat(
+            refusal(
+                () -> desk.submit(repeated("PO-3", Map.of("duplicate", "two invoices"), "PO-1"))))
+        .isEqualTo("duplicate.new");
+    assertThat(sent).hasValue(2);
+  }
+
+  @Test
+  void twoWindowsCannotSendTheSamePaymentUnderTwoIds() throws Exception {
+    Desk one = desk(_ -> accepted());
+    Desk other = desk(_ -> accepted());
+    CountDownLatch go = new CountDownLatch(1);
+    List<Future<Payment>> clicks = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        Desk desk = i % 2 == 0 ? one : other;
+        String id = "PO-" + i;
+        clicks.add(
+            threads.submit(
+                () -> {
+                  go.await();
+                  return desk.submit(submission(id, "北京", Map.of()));
+                }));
+      }
+      go.countDown();
+    }
+    assertThat(clicks.stream().filter(c -> c.state() == Future.State.SUCCESS)).hasSize(1);
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void aRefundFormOfStaleFiguresIsRefusedWithTheNewFigure() {
+    journal.append(
+        Said.KEY,
+        List.of(Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0)));
+    Desk desk = desk(_ -> accepted());
+    desk.submit(refund("RF-1", "1.00"));
+    Submission plain = refund("RF-2", "0.50");
+    Submission stale =
+        new Submission(
+            plain.id(),
+            "RF-2",
+            plain.draft(),
+            Map.of(),
+            new Submission.Seen(Set.of(), Optional.of(Money.of(250, "USD"))));
+    assertThatThrownBy(() -> desk.submit(stale))
+        .isInstanceOfSatisfying(
+            SubmitException.class,
+            e -> assertThat(e.message()).isEqualTo(Message.of("refund.changed", "1.50 USD")));
     assertThat(sent).hasValue(1);
   }
 

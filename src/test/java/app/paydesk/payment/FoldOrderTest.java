@@ -39,7 +39,10 @@ class FoldOrderTest {
             new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, ""),
             new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.NOT_CONNECTED, ""),
             new PaymentEvent.Accepted(NOON, "RF-1", "req-2", Duration.ZERO),
-            new PaymentEvent.NotKnown(NOON, "PO-1", "3061"));
+            new PaymentEvent.NotKnown(NOON, "PO-1", "3061"),
+            new PaymentEvent.Resent(NOON.plusSeconds(9), "PO-1", "asked", 3, Duration.ofMinutes(4)),
+            new PaymentEvent.Sending(NOON.plusSeconds(9), "PO-1"),
+            new PaymentEvent.Refused(NOON.plusSeconds(9), "PO-1", 400, "3041", "", List.of()));
     return Arbitraries.frequencyOf(Tuple.of(4, messages().map(m -> (Object) m)), Tuple.of(1, ours));
   }
 

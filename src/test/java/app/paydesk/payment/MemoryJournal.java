@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A journal that notes what was asked of it and fails when told to. */
 final class MemoryJournal implements Journal {
   private final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   int failFrom = Integer.MAX_VALUE;
+  Runnable beforeDeciding = () -> {};
   private int writes;
 
   private void write() {
@@ -48,6 +50,24 @@ final class MemoryJournal implements Journal {
   @Override
   public synchronized Optional<Payment> find(PaymentKey key) {
     return Optional.ofNullable(events.get(key)).map(list -> Fold.fold(key, list));
+  }
+
+  @Override
+  public synchronized Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
+    return Journal.super.record(key, event, guard);
+  }
+
+  @Override
+  public synchronized Payment decide(
+      PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
+    beforeDeciding.run();
+    return Journal.super.decide(key, decision);
+  }
+
+  @Override
+  public synchronized List<Alike> alike(Likeness wanted) {
+    return wanted.among(
+        events.entrySet().stream().map(e -> Fold.fold(e.getKey(), e.getValue())).toList());
   }
 
   @Override

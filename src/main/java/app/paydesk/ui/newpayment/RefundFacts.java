@@ -1,11 +1,8 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
+import app.paydesk.payment.Rate;
 import app.paydesk.payment.RefundLedger;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -24,21 +21,6 @@ public record RefundFacts(boolean known, RefundLedger ledger, Optional<String> r
   }
 
   private static Optional<String> rate(Payment payment) {
-    return payment.operations().stream()
-        .filter(o -> !RefundLedger.refund(payment.key(), o))
-        .flatMap(o -> o.amount().flatMap(a -> o.converted().flatMap(c -> rate(a, c))).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> rate(Money from, Money to) {
-    if (from.currency().equals(to.currency()) || from.minor() == 0) {
-      return Optional.empty();
-    }
-    BigDecimal rate =
-        new BigDecimal(to.plain())
-            .divide(new BigDecimal(from.plain()), MathContext.DECIMAL64)
-            .setScale(4, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    return Optional.of("1 " + from.currency() + " = " + rate.toPlainString() + " " + to.currency());
+    return payment.own().flatMap(Rate::of).map(Rate::toString);
   }
 }

@@ -14,6 +14,7 @@ import app.paydesk.ui.control.Times;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,15 @@ final class Timeline {
               Optional.of(Json.pretty(recorded.request())));
       case PaymentEvent.Sending sending ->
           simple(sending, Tone.NEUTRAL, "event.sending", path(payment, sending.ref()));
+      case PaymentEvent.Resent resent ->
+          new TimelineItem(
+              Tone.UNKNOWN,
+              false,
+              words.say("event.resent"),
+              resent.at(),
+              words.say("again.checks", resent.checks(), minutes(resent.took())),
+              List.of(words.say("timeline.reason", resent.reason())),
+              Optional.empty());
       case PaymentEvent.Accepted accepted ->
           new TimelineItem(
               Tone.NEUTRAL,
@@ -143,6 +153,11 @@ final class Timeline {
     return recorded.reasons().values().stream()
         .map(reason -> words.say("timeline.reason", reason))
         .toList();
+  }
+
+  /** Begun minutes, so that it is never none. */
+  static long minutes(Duration time) {
+    return Math.max(1, time.plusSeconds(59).toMinutes());
   }
 
   private TimelineItem simple(PaymentEvent event, Tone tone, String key, String note) {

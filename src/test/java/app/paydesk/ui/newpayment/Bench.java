@@ -23,7 +23,7 @@ import java.util.Random;
 final class Bench {
   static final long PROJECT = 255;
   private static final List<String> BUNDLES =
-      List.of("newpayment", "payment", "rules", "ui", "sandbox", "cup", "upi");
+      List.of("newpayment", "payment", "radar", "rules", "ui", "sandbox", "cup", "upi");
 
   final MemoryJournal journal = new MemoryJournal();
   final ScriptedGate gate = new ScriptedGate();

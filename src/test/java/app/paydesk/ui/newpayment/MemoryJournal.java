@@ -1,9 +1,11 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.payment.Alike;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.Likeness;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -52,6 +54,11 @@ final class MemoryJournal implements Journal, Archive {
   @Override
   public synchronized Optional<Payment> find(PaymentKey key) {
     return events.containsKey(key) ? Optional.of(folded(key)) : Optional.empty();
+  }
+
+  @Override
+  public synchronized List<Alike> alike(Likeness wanted) {
+    return wanted.among(events.keySet().stream().map(this::folded).toList());
   }
 
   @Override

@@ -1,0 +1,156 @@
+package app.paydesk.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.money.Money;
+import app.paydesk.payment.Alike;
+import app.paydesk.payment.CardTag;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Likeness;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index of payees finds what a look at every payment would find. */
+class PayeesTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  @TempDir Path home;
+
+  private static PaymentEvent.Recorded recorded(String ref, Random random) {
+    JsonObject request = JsonObject.empty().with("customer.id", "c" + random.nextInt(4));
+    if (random.nextBoolean()) {
+      request = request.with("account.number", random.nextBoolean() ? "a@upi" : "A@UPI");
+    }
+    Optional<CardTag> tag = Optional.empty();
+    if (random.nextBoolean()) {
+      request = request.with("card.pan", "621799******000" + random.nextInt(2));
+      tag =
+          Optional.of(
+                  new CardTag(
+                      "0000000" + random.nextInt(2), "ab".repeat(31) + "0" + random.nextInt(2)))
+              .filter(_ -> random.nextInt(3) > 0);
+    }
+    long[] amounts = {100, 101, 102, 103, 1_000, 10, 200, 1};
+    return new PaymentEvent.Recorded(
+        NOON.minus(Duration.ofHours(random.nextInt(300))),
+        ref,
+        random.nextBoolean() ? "cup-payout" : "upi-payout",
+        Optional.of(Money.of(amounts[random.nextInt(amounts.length)], "CNY")),
+        "",
+        "/v2/x",
+        request,
+        Map.of(),
+        tag);
+  }
+
+  private static Likeness likeness(PaymentEvent.Recorded event) {
+    long minor = event.amount().orElseThrow().minor();
+    return new Likeness(
+        200,
+        Likeness.names(event),
+        Likeness.cardKey(event),
+        event.amount().orElseThrow(),
+        Set.of(minor * 10),
+        NOON.minus(Duration.ofDays(7)));
+  }
+
+  private static PaymentKey key(String id) {
+    return new PaymentKey(200, new PaymentId(id));
+  }
+
+  @Test
+  void theIndexFindsWhatALookAtAllWouldFind() {
+    Random random = new Random(11);
+    try (HistoryDatabase database =
+        HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed())) {
+      SqliteJournal journal = new SqliteJournal(database);
+      List<Payment> all = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        all.add(journal.record(key("PO-" + i), recorded("PO-" + i, random)));
+      }
+      for (int i = 0; i < 100; i++) {
+        Likeness wanted = likeness(recorded("new", random));
+        assertThat(journal.alike(wanted).stream().map(PayeesTest::told))
+            .containsExactlyInAnyOrderElementsOf(
+                wanted.among(all).stream().map(PayeesTest::told).toList());
+      }
+    }
+  }
+
+  private static List<Object> told(Alike alike) {
+    return List.of(alike.row().key(), alike.names());
+  }
+
+  @Test
+  void whatTheGuardRefusesIsNotKept() {
+    try (HistoryDatabase database =
+        HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed())) {
+      SqliteJournal journal = new SqliteJournal(database);
+      PaymentEvent.Recorded event = recorded("PO-1", new Random(1));
+      Journal.Guard refusing =
+          new Journal.Guard(
+              Optional.of(likeness(event)),
+              (_, _) -> {
+                throw new IllegalStateException("no");
+              });
+      assertThatThrownBy(() -> journal.record(key("PO-1"), event, refusing)).hasMessage("no");
+      assertThatThrownBy(
+              () ->
+                  journal.decide(
+                      key("PO-1"),
+                      _ -> {
+                        throw new IllegalStateException("no");
+                      }))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(journal.find(key("PO-1"))).isEmpty();
+      assertThat(journal.alike(likeness(event))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasRecordedBeforeThereWasAnIndexIsFoundToo() throws Exception {
+    Path file = home.resolve("history.db");
+    PaymentEvent.Recorded event =
+        new PaymentEvent.Recorded(
+            NOON,
+            "PO-1",
+            "upi-payout",
+            Optional.of(Money.of(100, "INR")),
+            "",
+            "/v2/x",
+            JsonObject.empty().with("account.number", " John@UPI").with("customer.id", "127"),
+            Map.of());
+    try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
+      new SqliteJournal(database).record(key("PO-1"), event);
+    }
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TABLE payee; PRAGMA user_version = 1");
+    }
+    try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
+      assertThat(new SqliteJournal(database).alike(likeness(event)))
+          .singleElement()
+          .satisfies(
+              alike ->
+                  assertThat(alike.names())
+                      .containsExactlyInAnyOrder("vpa:john@upi", "customer:127"));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package app.paydesk.payment;
+
+import static app.paydesk.payment.Said.KEY;
+import static app.paydesk.payment.Said.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.gate.GateReply;
+import app.paydesk.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An unknown payment is sent again by a person only, on evidence, under its own ID. */
+class SendAgainTest {
+  private static final Instant LATER = NOON.plusSeconds(600);
+  private static final Decision DECISION = new Decision("PO-1", "the Gate never had it");
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final AtomicInteger sent = new AtomicInteger();
+  private GateReply reply =
+      new GateReply.Accepted("req-1", JsonObject.empty(), Duration.ofMillis(80));
+  private final Desk desk =
+      new Desk(
+          580,
+          _ -> {
+            sent.incrementAndGet();
+            return reply;
+          },
+          journal,
+          Clock.fixed(LATER, ZoneOffset.UTC));
+
+  @BeforeEach
+  void unanswered() {
+    journal.append(
+        KEY,
+        List.of(
+            FoldTest.recorded("PO-1", "cup-payout", 250),
+            new PaymentEvent.Sending(NOON, "PO-1"),
+            new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, "")));
+  }
+
+  private void denied(String code, int... seconds) {
+    for (int second : seconds) {
+      journal.append(
+          KEY, List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code)));
+    }
+  }
+
+  private Payment again() {
+    return desk.sendAgain(KEY, "PO-1", Optional.empty(), Optional.of(DECISION));
+  }
+
+  private String refusal(Decision decision) {
+    try {
+      desk.sendAgain(KEY, "PO-1", Optional.empty(), Optional.of(decision));
+    } catch (SubmitException e) {
+      assertThat(sent).hasValue(0);
+      return e.message().key();
+    }
+    throw new AssertionError("nothing was refused");
+  }
+
+  private Optional<Absence> absence() {
+    return Absence.of(journal.find(KEY).orElseThrow(), "PO-1");
+  }
+
+  @Test
+  void threeDenialsOverMinutesAreEvidenceEnoughForAPerson() {
+    denied("3061", 10, 20, 40, 80, 160);
+    assertThat(absence()).contains(new Absence(5, NOON.plusSeconds(10), NOON.plusSeconds(160)));
+    Payment payment = again();
+    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.events())
+        .contains(
+            new PaymentEvent.Resent(LATER, "PO-1", DECISION.reason(), 5, Duration.ofSeconds(150)));
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void fewerChecksOrLessTimeAreNotEnough() {
+    denied("3061", 10, 160);
+    assertThat(refusal(DECISION)).isEqualTo("again.evidence");
+    denied("3061", 129);
+    assertThat(absence().orElseThrow().enough()).isTrue();
+  }
+
+  @Test
+  void threeChecksInOneMinuteAreNotEnough() {
+    denied("3061", 10, 20, 70);
+    assertThat(refusal(DECISION)).isEqualTo("again.evidence");
+  }
+
+  @Test
+  void aGateThatHasSomethingOfItIsNoEvidence() {
+    denied("3061", 10, 20, 160);
+    denied("3062", 170);
+    assertThat(refusal(DECISION)).isEqualTo("again.evidence");
+  }
+
+  @Test
+  void withoutADecisionWhatMayHaveBeenSentIsNeverSentAgain() {
+    denied("3061", 10, 20, 160);
+    try {
+      desk.sendAgain(KEY, "PO-1", Optional.empty());
+    } catch (SubmitException e) {
+      assertThat(e.message().key()).isEqualTo("submit.maybe-sent");
+    }
+    assertThat(sent).hasValue(0);
+  }
+
+  @Test
+  void theDecisionIsTypedAndReasoned() {
+    denied("3061", 10, 20, 160);
+    assertThat(refusal(new Decision("PO-2", "reason"))).isEqualTo("again.typed");
+    assertThat(refusal(new Decision("PO-1", "  "))).isEqualTo("again.reason");
+  }
+
+  @Test
+  void aMessageOfTheGateTakesThePermissionAway() {
+    denied("3061", 10, 20, 160);
+    journal.append(KEY, List.of(Said.of("1", "payout", "processing", 200).at(200)));
+    assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
+  }
+
+  @Test
+  void aMessageThatComesInTheLastMomentTakesThePermissionAway() {
+    denied("3061", 10, 20, 160);
+    journal.beforeDeciding =
+        () -> journal.append(KEY, List.of(Said.of("1", "payout", "success", 200).at(200)));
+    assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
+  }
+
+  @Test
+  void denialsBeforeTheLastAttemptDoNotCountForTheNext() {
+    denied("3061", 10, 20, 160);
+    reply = new GateReply.Unanswered(GateReply.Why.TIMED_OUT, "", Duration.ZERO);
+    assertThat(again().operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(absence()).isEmpty();
+  }
+
+  @Test
+  void anIdThatExistsMeansThatTheFirstOneArrived() {
+    denied("3061", 10, 20, 160);
+    reply = new GateReply.Refused(400, "3041", "Payment ID exists", List.of(), Duration.ZERO);
+    Payment payment = again();
+    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.UNKNOWN);
+    Payment told = journal.append(KEY, List.of(Said.of("1", "payout", "success", 700).at(700)));
+    assertThat(told.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
+  }
+}
