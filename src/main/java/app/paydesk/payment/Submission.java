@@ -29,8 +29,7 @@ public record Submission(
   /**
    * What the clerk had in view. Where it has changed meanwhile, nothing is sent.
    *
-   * @param duplicates names of the operations that it may repeat; the reason for doing so is given
-   *     under {@code duplicate}
+   * @param duplicates names of the operations that it may repeat, for which a reason was given
    * @param left what was shown as left to refund, where it was
    */
   public record Seen(Set<String> duplicates, Optional<Money> left) {

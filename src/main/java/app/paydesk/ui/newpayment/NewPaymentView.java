@@ -31,6 +31,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   private final VBox formBox = new VBox();
   private final ScrollPane formScroll = new ScrollPane();
   private final ToggleGroup toggles = new ToggleGroup();
+  private final ReviewPane review;
   private FormPane form;
   private boolean held;
 
@@ -42,6 +43,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
         .add(
             Objects.requireNonNull(getClass().getResource("/style/newpayment.css"))
                 .toExternalForm());
+    review = new ReviewPane(model, words, this::goTo);
     form = new FormPane(model, model.formProperty().get(), words);
     formBox.getStyleClass().add("form-box");
     formBox.getChildren().add(operations());
@@ -89,6 +91,10 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
 
   /** Goes to a field by its dotted path. */
   void goTo(String field) {
+    if (field.equals(Problem.DUPLICATE)) {
+      review.focusReason();
+      return;
+    }
     form.focus(field);
   }
 
@@ -113,7 +119,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   }
 
   private BorderPane side() {
-    ScrollPane scroll = new ScrollPane(new ReviewPane(model, words, this::goTo));
+    ScrollPane scroll = new ScrollPane(review);
     scroll.setFitToWidth(true);
     BorderPane side = new BorderPane(scroll);
     side.setBottom(new SendPane(model, words, this::ask));

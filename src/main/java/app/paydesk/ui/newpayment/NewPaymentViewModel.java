@@ -1,6 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.method.Operation;
+import app.paydesk.payment.Duplicate;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -39,7 +40,6 @@ public final class NewPaymentViewModel {
 
   private final FormServices services;
   private final Consumer<Sent> onSent;
-  private final Duplicates radar;
   private final Map<String, PaymentForm> forms = new HashMap<>();
   private final ReadOnlyObjectWrapper<PaymentForm> form;
   private final ReadOnlyObjectWrapper<Review> review;
@@ -47,11 +47,11 @@ public final class NewPaymentViewModel {
       new ReadOnlyObjectWrapper<>(this, "step", Step.EDITING);
   private final ReadOnlyObjectWrapper<Optional<String>> refusal =
       new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
-  private final ReadOnlyObjectWrapper<List<PaymentRow>> duplicates =
+  private final ReadOnlyObjectWrapper<List<Duplicate>> duplicates =
       new ReadOnlyObjectWrapper<>(this, "duplicates", List.of());
   private final ReadOnlyObjectWrapper<Optional<RefundFacts>> refund =
       new ReadOnlyObjectWrapper<>(this, "refund", Optional.empty());
-  private Optional<Duplicates.Likeness> looked = Optional.empty();
+  private long looked;
 
   /**
    * @param onSent told once for each operation sent, whatever came back
@@ -59,7 +59,6 @@ public final class NewPaymentViewModel {
   public NewPaymentViewModel(FormServices services, Consumer<Sent> onSent) {
     this.services = services;
     this.onSent = onSent;
-    radar = new Duplicates(services.archive(), services.profile().projectId());
     PaymentForm first = made(services.methods().operations().getFirst());
     forms.put(first.operation().key(), first);
     form = new ReadOnlyObjectWrapper<>(this, "form", first);
@@ -91,8 +90,8 @@ public final class NewPaymentViewModel {
     return refusal.getReadOnlyProperty();
   }
 
-  /** Payments of the last days that may be the same one. */
-  public ReadOnlyObjectProperty<List<PaymentRow>> duplicatesProperty() {
+  /** Payments of the last days that may be the same one, the likeliest first. */
+  public ReadOnlyObjectProperty<List<Duplicate>> duplicatesProperty() {
     return duplicates.getReadOnlyProperty();
   }
 
@@ -204,18 +203,16 @@ public final class NewPaymentViewModel {
       return;
     }
     PaymentForm sending = form.get();
-    Optional<PaymentId> id = sending.id().value();
-    if (id.isEmpty()) {
+    Optional<Submission> submission = sending.submission(seen(sending));
+    if (submission.isEmpty()) {
       step.set(Step.EDITING);
       return;
     }
     step.set(Step.SENDING);
-    Submission submission =
-        new Submission(id.get(), sending.ref(), sending.draftProperty().get(), sending.reasons());
     services
         .background()
         .run(
-            () -> services.desk().submit(submission),
+            () -> services.desk().submit(submission.get()),
             payment -> sent(sending, payment),
             e -> notSent(sending, e));
   }
@@ -290,6 +287,7 @@ public final class NewPaymentViewModel {
     id.errorProperty().addListener(changed);
     id.textProperty().addListener((_, _, _) -> lookUpId(made));
     made.fields().forEach(f -> f.reasonProperty().addListener(changed));
+    made.duplicateReasonProperty().addListener(changed);
     return made;
   }
 
@@ -312,7 +310,11 @@ public final class NewPaymentViewModel {
   }
 
   private Review reviewed(PaymentForm form) {
-    return Review.of(form, refund.get(), services.profile(), services.words());
+    Review review = Review.of(form, refund.get(), services.profile(), services.words());
+    boolean unreasoned =
+        form.duplicateReasonProperty().get().isBlank()
+            && duplicates.get().stream().anyMatch(Duplicate::strong);
+    return unreasoned ? review.unreasoned(Problem.duplicate(services.words())) : review;
   }
 
   private void lookUpId(PaymentForm asked) {
@@ -351,24 +353,54 @@ public final class NewPaymentViewModel {
   }
 
   private void lookForDuplicates(PaymentForm asked) {
-    Optional<Duplicates.Likeness> like = Duplicates.likeness(asked);
-    if (like.equals(looked)) {
+    long number = ++looked;
+    Optional<Submission> typed = asked.submission(Submission.Seen.NOTHING);
+    if (typed.isEmpty() || typed.get().draft().amount().isEmpty()) {
+      found(List.of());
       return;
     }
-    looked = like;
-    duplicates.set(List.of());
-    if (like.isPresent()) {
-      services
-          .background()
-          .run(
-              () -> radar.like(like.get(), services.clock().instant()),
-              rows -> {
-                if (like.equals(looked)) {
-                  duplicates.set(rows);
-                }
-              },
-              _ -> duplicates.set(List.of()));
+    services
+        .background()
+        .run(
+            () -> services.desk().duplicates(typed.get()),
+            list -> {
+              if (number == looked) {
+                found(list);
+              }
+            },
+            _ -> {});
+  }
+
+  private void found(List<Duplicate> list) {
+    if (!list.equals(duplicates.get())) {
+      back();
+      duplicates.set(list);
+      review.set(reviewed(form.get()));
     }
+  }
+
+  /** Puts the form beside a payment of before, field by field. */
+  void compare(Duplicate duplicate, Consumer<List<Comparison.Line>> shown) {
+    PaymentForm asked = form.get();
+    Comparison comparison = new Comparison(services.words(), services.zone());
+    services
+        .background()
+        .run(
+            () -> services.journal().find(duplicate.row().key()),
+            payment -> shown.accept(comparison.of(asked, duplicate.row(), payment)),
+            _ -> shown.accept(List.of()));
+  }
+
+  /** What the clerk has in view when sending. */
+  private Submission.Seen seen(PaymentForm sending) {
+    return new Submission.Seen(
+        duplicates.get().stream()
+            .filter(Duplicate::strong)
+            .map(d -> d.row().ref())
+            .collect(Collectors.toSet()),
+        sending.refund()
+            ? refund.get().flatMap(facts -> facts.ledger().remaining())
+            : Optional.empty());
   }
 
   /** The first few names; the review lists them all. */

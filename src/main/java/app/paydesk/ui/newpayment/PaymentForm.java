@@ -10,6 +10,7 @@ import app.paydesk.method.rule.CountryRule;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.Submission;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** One operation as it is being filled in; judged as a whole on each change. */
 public final class PaymentForm {
@@ -33,6 +36,8 @@ public final class PaymentForm {
   private final IdModel id;
   private final String ref;
   private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
+  private final StringProperty duplicateReason =
+      new SimpleStringProperty(this, "duplicateReason", "");
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
   private final ReadOnlyIntegerWrapper wipes = new ReadOnlyIntegerWrapper(this, "wipes");
   private Optional<CardNumber> card = Optional.empty();
@@ -170,12 +175,25 @@ public final class PaymentForm {
     fields.forEach(f -> f.leftProperty().set(true));
   }
 
-  Map<String, String> reasons() {
+  /** Why it is right though it may repeat another payment. */
+  public StringProperty duplicateReasonProperty() {
+    return duplicateReason;
+  }
+
+  /** What is to be sent, in sight of what was shown; empty while it has no ID. */
+  Optional<Submission> submission(Submission.Seen seen) {
+    return id.value().map(name -> new Submission(name, ref(), draft.get(), reasons(), seen));
+  }
+
+  private Map<String, String> reasons() {
     Map<String, String> reasons = new LinkedHashMap<>();
     for (FieldModel field : fields) {
       if (!field.reasonProperty().get().isBlank()) {
         reasons.put(field.name(), field.reasonProperty().get().strip());
       }
+    }
+    if (!duplicateReason.get().isBlank()) {
+      reasons.put(Problem.DUPLICATE, duplicateReason.get().strip());
     }
     return reasons;
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The form summed up in words.
@@ -69,6 +70,22 @@ public record Review(
         request(form, profile, words),
         words.say("newpayment.action." + kind, amount).strip(),
         words.say("newpayment.question." + kind, amount, payee, environment));
+  }
+
+  /** The same with one more thing to give a reason for. */
+  Review unreasoned(Problem problem) {
+    return new Review(
+        amount,
+        inWords,
+        payee,
+        limits,
+        errors,
+        warnings,
+        Stream.concat(unreasoned.stream(), Stream.of(problem)).toList(),
+        path,
+        request,
+        action,
+        question);
   }
 
   private static Optional<Money> sum(PaymentForm form, Draft draft, Optional<RefundFacts> refund) {

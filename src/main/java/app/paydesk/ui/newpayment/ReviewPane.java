@@ -1,12 +1,8 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.money.Money;
-import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,13 +15,12 @@ import javafx.scene.layout.VBox;
 
 /** The form summed up: how much, to whom, what is wrong or odd, and what will be sent. */
 final class ReviewPane extends VBox {
-  private final NewPaymentViewModel model;
   private final Words words;
   private final Consumer<String> goTo;
   private final Label amount = text("big-amount");
   private final Label payee = text("muted");
   private final Label limits = text("small", "muted");
-  private final VBox duplicates = box("note", "tone-waiting");
+  private final DuplicatePane duplicates;
   private final VBox problems = box("card", "problems");
   private final Label path = text("mono", "small");
   private final JsonPane request;
@@ -34,10 +29,10 @@ final class ReviewPane extends VBox {
    * @param goTo goes to a field by its dotted path
    */
   ReviewPane(NewPaymentViewModel model, Words words, Consumer<String> goTo) {
-    this.model = model;
     this.words = words;
     this.goTo = goTo;
     request = new JsonPane(words);
+    duplicates = new DuplicatePane(model, words);
     getStyleClass().add("review-pane");
     Label title = text("heading");
     title.setText(words.say("newpayment.review"));
@@ -53,7 +48,6 @@ final class ReviewPane extends VBox {
             path,
             request);
     model.reviewProperty().subscribe(this::show);
-    model.duplicatesProperty().subscribe(this::showDuplicates);
   }
 
   private void show(Review review) {
@@ -90,33 +84,9 @@ final class ReviewPane extends VBox {
     problems.getChildren().addAll(title, links);
   }
 
-  private void showDuplicates(List<PaymentRow> rows) {
-    visible(duplicates, !rows.isEmpty());
-    Label title = text("strong");
-    title.setText(words.say("newpayment.duplicate"));
-    duplicates.getChildren().setAll(title);
-    for (PaymentRow row : rows) {
-      Label line = text();
-      line.setText(
-          words.say(
-              "newpayment.duplicate.line",
-              row.amount().map(Money::toString).orElse(""),
-              row.payee(),
-              time(row.created()),
-              row.key().id()));
-      duplicates.getChildren().add(line);
-    }
-    if (!rows.isEmpty()) {
-      Label advice = text("small", "muted");
-      advice.setText(words.say("newpayment.duplicate.advice"));
-      duplicates.getChildren().add(advice);
-    }
-  }
-
-  private String time(Instant at) {
-    return DateTimeFormatter.ofPattern(words.say("time.day"), words.locale())
-        .withZone(model.services().zone())
-        .format(at);
+  /** Puts the cursor where the reason for a likely duplicate is given. */
+  void focusReason() {
+    duplicates.focusReason();
   }
 
   private static void visible(Node node, boolean visible) {

@@ -8,6 +8,7 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Operation;
+import app.paydesk.payment.Duplicate;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -15,6 +16,7 @@ import app.paydesk.profile.Environment;
 import app.paydesk.ui.newpayment.FieldModel.Level;
 import app.paydesk.ui.newpayment.NewPaymentViewModel.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -241,8 +243,48 @@ class NewPaymentViewModelTest {
     bench.model.fillWithExample();
 
     assertThat(bench.model.duplicatesProperty().get()).hasSize(1);
+    assertThat(bench.model.blocked()).as("it needs a reason").isPresent();
+    assertThat(bench.model.ask()).contains(Problem.DUPLICATE);
     bench.type("payment.amount", "1,500.01");
+    assertThat(bench.model.duplicatesProperty().get()).noneMatch(Duplicate::strong);
+    assertThat(bench.model.blocked()).as("a weak one does not").isEmpty();
+    bench.type("payment.amount", "2,700.00");
     assertThat(bench.model.duplicatesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theReasonForALikelyDuplicateNamesItInTheHistory() {
+    bench.model.choose("upi-payout");
+    bench.model.fillWithExample();
+    bench.model.ask();
+    bench.model.confirm();
+    bench.model.fillWithExample();
+    String earlier = bench.journal.recorded().getFirst().ref();
+    bench.form().duplicateReasonProperty().set("two invoices");
+    bench.model.ask();
+    bench.model.confirm();
+
+    assertThat(bench.gate.wire()).hasSize(2);
+    assertThat(bench.journal.recorded().getLast().reasons())
+        .containsEntry("duplicate", earlier + ": two invoices");
+  }
+
+  @Test
+  void aLikelyDuplicateIsComparedFieldByField() {
+    bench.model.choose("upi-payout");
+    bench.model.fillWithExample();
+    bench.model.ask();
+    bench.model.confirm();
+    bench.model.fillWithExample();
+    bench.type("customer.city", "Agra");
+    List<Comparison.Line> lines = new ArrayList<>();
+    bench.model.compare(bench.model.duplicatesProperty().get().getFirst(), lines::addAll);
+
+    assertThat(lines)
+        .filteredOn(Comparison.Line::differs)
+        .extracting(Comparison.Line::mine)
+        .contains("Agra");
+    assertThat(lines).filteredOn(line -> !line.differs()).isNotEmpty();
   }
 
   @Test
