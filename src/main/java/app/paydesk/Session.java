@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -178,6 +179,11 @@ final class Session implements AutoCloseable {
   /** Asks the Gate how a payment stands; waits for its answer. */
   Payment ask(PaymentKey payment) {
     return resolver.ask(journal.find(payment).orElseThrow());
+  }
+
+  /** When the Gate is asked for a payment next; empty where it is not asked for. */
+  Optional<Instant> nextCheck(PaymentKey payment) {
+    return resolver.nextCheck(payment);
   }
 
   /** Checks the signature of a callback with the profile's key. */

@@ -16,9 +16,9 @@ import app.paydesk.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +29,8 @@ import java.util.function.Supplier;
  * @param listener how the listener is doing; quick to ask
  * @param signatures checks a body with the profile's secret
  * @param statusCheck asks the Gate how a payment stands and gives it as it stands then; may wait
- * @param sendAgain sends what surely never reached the Gate, by payment and the operation's name;
- *     for operations without a card number, and it may wait
+ * @param nextCheck when the Gate is asked for a payment next, where it is; quick to ask
+ * @param sendAgain sends what was recorded before once more
  * @param browser opens an http or https address in the browser; may wait, and throws if it cannot
  * @param codes advice on response codes
  * @param home where settings and history are kept
@@ -45,7 +45,8 @@ public record Desktop(
     Supplier<ListenerState> listener,
     Function<JsonObject, SignatureCheck> signatures,
     Optional<Function<PaymentKey, Payment>> statusCheck,
-    Optional<BiFunction<PaymentKey, String, Payment>> sendAgain,
+    Function<PaymentKey, Optional<Instant>> nextCheck,
+    Optional<Resender> sendAgain,
     Consumer<URI> browser,
     ResponseCodes codes,
     Clock clock,
@@ -66,6 +67,7 @@ public record Desktop(
         listener,
         signatures,
         statusCheck,
+        nextCheck,
         sendAgain,
         browser,
         codes,

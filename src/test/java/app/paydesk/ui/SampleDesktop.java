@@ -13,6 +13,7 @@ import app.paydesk.method.ResponseCodes;
 import app.paydesk.method.Times;
 import app.paydesk.money.Money;
 import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Decision;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -44,6 +45,8 @@ final class SampleDesktop {
 
   final MemoryHistory history = new MemoryHistory();
   final List<String> sentAgain = new ArrayList<>();
+  final List<Decision> decisions = new ArrayList<>();
+  final List<String> cards = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ChangeFeed changes = new ChangeFeed();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
@@ -85,8 +88,11 @@ final class SampleDesktop {
         () -> new ListenerState(true, "127.0.0.1:8480/callback", ""),
         body -> Signature.check(body, key),
         Optional.of(asked -> history.find(asked).orElseThrow()),
+        _ -> Optional.of(NOW.plusSeconds(40)),
         Optional.of(
-            (asked, ref) -> {
+            (asked, ref, card, decision) -> {
+              decision.ifPresent(decisions::add);
+              card.ifPresent(number -> cards.add(number.masked()));
               sentAgain.add(ref);
               return history.find(asked).orElseThrow();
             }),

@@ -3,6 +3,7 @@ package app.paydesk.ui.newpayment;
 import app.paydesk.method.Field;
 import app.paydesk.method.Picker;
 import app.paydesk.money.CurrencyCode;
+import app.paydesk.ui.control.CardNumberField;
 import app.paydesk.ui.newpayment.FieldModel.Judgement;
 import app.paydesk.ui.newpayment.FieldModel.Level;
 import app.paydesk.words.Message;

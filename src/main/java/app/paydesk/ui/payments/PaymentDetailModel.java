@@ -1,13 +1,17 @@
 package app.paydesk.ui.payments;
 
+import app.paydesk.card.CardNumber;
+import app.paydesk.payment.Decision;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentRow;
 import app.paydesk.payment.RefundLedger;
+import app.paydesk.payment.Standing;
 import app.paydesk.payment.SubmitException;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.Resender;
 import app.paydesk.ui.control.Times;
 import java.time.Instant;
 import java.util.List;
@@ -91,17 +95,32 @@ public final class PaymentDetailModel {
     ask(() -> ask.apply(key));
   }
 
-  /** Sends what surely never reached the Gate. */
-  void sendAgain(PaymentKey key, String ref) {
-    if (!checking.get()) {
-      desktop.sendAgain().ifPresent(send -> ask(() -> send.apply(key, ref)));
+  /** Sends again what was recorded before; wipes the card number afterwards. */
+  void sendAgain(
+      PaymentKey key, String ref, Optional<CardNumber> card, Optional<Decision> decision) {
+    if (checking.get() || desktop.sendAgain().isEmpty()) {
+      card.ifPresent(CardNumber::close);
+      return;
     }
+    Resender resender = desktop.sendAgain().get();
+    ask(
+        () -> {
+          try {
+            return resender.send(key, ref, card, decision);
+          } finally {
+            card.ifPresent(CardNumber::close);
+          }
+        });
   }
 
-  /** Whether an operation of that key can be sent again from here: its request is kept in full. */
-  boolean canSendAgain(String operation) {
-    return desktop.sendAgain().isPresent()
-        && desktop.methods().operation(operation).filter(o -> !o.takesCard()).isPresent();
+  /** Whether an operation may be sent again from here, now or once there is evidence enough. */
+  boolean mayBeSentAgain(PaymentDetail detail) {
+    Payment.OperationState operation = detail.operation();
+    boolean own = operation.ref().equalsIgnoreCase(detail.payment().key().id().value());
+    boolean open =
+        operation.standing() == Standing.RECORDED
+            || (operation.standing() == Standing.UNKNOWN && own);
+    return open && detail.recorded().isPresent() && desktop.sendAgain().isPresent();
   }
 
   private void ask(Callable<Payment> question) {

@@ -2,7 +2,6 @@ package app.paydesk.ui.payments;
 
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.CopyButton;
@@ -42,6 +41,7 @@ final class PaymentDetailView extends StackPane {
   private final WaitingNote waiting;
   private final DetailPane pane;
   private int tab;
+  private Optional<SendAgain> again = Optional.empty();
   private Optional<PaymentKey> last = Optional.empty();
 
   PaymentDetailView(Desktop desktop, PaymentDetailModel model, Times times, Navigator navigator) {
@@ -56,7 +56,14 @@ final class PaymentDetailView extends StackPane {
     this.pane = new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("payments.choose")));
     getChildren().add(pane);
     setMinWidth(USE_PREF_SIZE);
-    model.shown().subscribe(shown -> shown.ifPresentOrElse(this::show, pane::show));
+    model.shown().subscribe(shown -> shown.ifPresentOrElse(this::show, this::showNothing));
+    sceneProperty()
+        .subscribe(scene -> Optional.ofNullable(scene).ifPresentOrElse(_ -> {}, this::forget));
+  }
+
+  private void showNothing() {
+    forget();
+    pane.show();
   }
 
   private void show(PaymentDetail detail) {
@@ -137,16 +144,7 @@ final class PaymentDetailView extends StackPane {
       refund.setOnAction(_ -> navigator.refund(detail.payment().key()));
       line.getChildren().add(refund);
     }
-    detail
-        .operation()
-        .operation()
-        .filter(_ -> detail.operation().standing() == Standing.RECORDED)
-        .ifPresent(
-            key ->
-                line.getChildren()
-                    .add(
-                        new SendAgain(
-                            desktop, model, detail.payment().key(), detail.operation(), key)));
+    line.getChildren().addAll(sendAgain(detail));
     if (model.canCheck()) {
       Button check = new Button(words.say("payments.check"));
       check.disableProperty().bind(model.checking());
@@ -156,6 +154,29 @@ final class PaymentDetailView extends StackPane {
     }
     line.setManaged(!line.getChildren().isEmpty());
     return line;
+  }
+
+  /** What was typed there outlives a new look at the same payment. */
+  private List<Node> sendAgain(PaymentDetail detail) {
+    if (!model.mayBeSentAgain(detail)) {
+      forget();
+      return List.of();
+    }
+    SendAgain pane = again.filter(open -> open.keeps(detail)).orElseGet(() -> opened(detail));
+    pane.show(detail);
+    again = Optional.of(pane);
+    return List.of(pane);
+  }
+
+  private SendAgain opened(PaymentDetail detail) {
+    forget();
+    boolean card = detail.recorded().flatMap(r -> r.request().text("card.pan")).isPresent();
+    return new SendAgain(desktop, model, detail, card);
+  }
+
+  private void forget() {
+    again.ifPresent(SendAgain::forget);
+    again = Optional.empty();
   }
 
   private Node customer(PaymentDetail detail) {

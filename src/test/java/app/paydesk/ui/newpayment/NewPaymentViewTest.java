@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.Environment;
+import app.paydesk.ui.control.CardNumberField;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;

@@ -1,4 +1,4 @@
-package app.paydesk.ui.newpayment;
+package app.paydesk.ui.control;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.words.Words;
@@ -18,7 +18,7 @@ import javafx.scene.control.TextField;
  * Takes a card number. The digits can be seen only while they are typed; nothing can be copied out
  * of it, and it remembers no earlier text.
  */
-final class CardNumberField extends TextField {
+public final class CardNumberField extends TextField {
   private static final int MOST = 40;
   private final Consumer<CharSequence> typed;
   private final Supplier<Optional<CardNumber>> held;
@@ -27,7 +27,7 @@ final class CardNumberField extends TextField {
    * @param typed gets what stands in the field after each edit
    * @param held the number as it was last read
    */
-  CardNumberField(Words words, Consumer<CharSequence> typed, Supplier<Optional<CardNumber>> held) {
+  public CardNumberField(Words words, Consumer<CharSequence> typed, Supplier<Optional<CardNumber>> held) {
     this.typed = typed;
     this.held = held;
     getStyleClass().addAll("mono", "card-number-field");
@@ -41,7 +41,7 @@ final class CardNumberField extends TextField {
   }
 
   /** Shows the held number: in digits while it is being typed, masked else; or nothing. */
-  void refresh() {
+  public void refresh() {
     Optional<CardNumber> card = held.get();
     if (card.isPresent() && isFocused()) {
       if (masked(getText())) {
@@ -56,7 +56,7 @@ final class CardNumberField extends TextField {
   }
 
   /** Forgets what is shown. */
-  void forget() {
+  public void forget() {
     setText("");
   }
 
