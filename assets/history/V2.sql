@@ -30,3 +30,8 @@ JOIN (
   WHERE kind = 'recorded'
 ) n ON n.id = e.id
 WHERE n.name IS NOT NULL AND json_extract(e.payload, '$.amount.minor') IS NOT NULL;
+
+-- What contradicts in a payment, as names with spaces between; written with its next event.
+ALTER TABLE payment ADD COLUMN flags TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX payment_flagged ON payment (project_id) WHERE flags <> '';

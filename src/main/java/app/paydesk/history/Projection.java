@@ -6,6 +6,7 @@ import app.paydesk.payment.RefundLedger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes what lists and constraints need of a payment. */
 final class Projection {
@@ -15,9 +16,10 @@ final class Projection {
     Money left = RefundLedger.of(payment).remaining().orElse(null);
     Sql.update(
         c,
-        "UPDATE payment SET open = ?, refundable = ? WHERE id = ?",
+        "UPDATE payment SET open = ?, refundable = ?, flags = ? WHERE id = ?",
         open ? 1 : 0,
         left == null ? null : left.minor(),
+        payment.flags().stream().map(Enum::name).collect(Collectors.joining(" ")),
         row);
     Sql.update(c, "DELETE FROM operation WHERE payment = ?", row);
     for (Payment.OperationState o : payment.operations()) {

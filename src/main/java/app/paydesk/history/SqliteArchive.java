@@ -4,6 +4,7 @@ import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ public final class SqliteArchive implements Archive {
         (SELECT count(*) FROM payment WHERE project_id = ?1),
         (SELECT count(*) FROM operation WHERE project_id = ?1
           AND standing IN ('RECORDED', 'UNKNOWN', 'WAITING', 'AWAITING_CUSTOMER')),
-        (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing = 'UNKNOWN')
+        (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing IN ('UNKNOWN', 'RECORDED'))
           + (SELECT count(*) FROM delivery WHERE project_id = ?1
               AND verdict = 'WRONG_SIGNATURE'),
         (SELECT count(*) FROM delivery WHERE project_id = ?1),
@@ -139,6 +141,28 @@ public final class SqliteArchive implements Archive {
         row.getString(10),
         Sql.instant(row.getLong(11)),
         Sql.instant(row.getLong(12)));
+  }
+
+  @Override
+  public List<Flagged> flagged(long projectId, Instant since, int limit) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                row ->
+                    new Flagged(
+                        new PaymentKey(projectId, new PaymentId(row.getString(1))),
+                        Arrays.stream(row.getString(2).split(" ", -1))
+                            .map(Payment.Flag::valueOf)
+                            .collect(Collectors.toSet()),
+                        Sql.instant(row.getLong(3))),
+                "SELECT p.payment_id, p.flags, max(o.changed) AS last FROM payment p"
+                    + " JOIN operation o ON o.payment = p.id"
+                    + " WHERE p.project_id = ? AND p.flags <> '' GROUP BY p.id HAVING last >= ?"
+                    + " ORDER BY last DESC LIMIT ?",
+                projectId,
+                Sql.micros(since),
+                limit));
   }
 
   @Override

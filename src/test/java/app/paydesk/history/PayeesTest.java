@@ -142,7 +142,9 @@ class PayeesTest {
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
-      statement.executeUpdate("DROP TABLE payee; PRAGMA user_version = 1");
+      statement.executeUpdate(
+          "DROP TABLE payee; DROP INDEX payment_flagged;"
+              + " ALTER TABLE payment DROP COLUMN flags; PRAGMA user_version = 1");
     }
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       assertThat(new SqliteJournal(database).alike(likeness(event)))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A history that lives as long as its test. */
@@ -103,6 +104,14 @@ final class MemoryHistory implements Journal, Archive {
         .filter(r -> query.since().filter(since -> r.created().isBefore(since)).isEmpty())
         .sorted(Comparator.comparing(PaymentRow::created).reversed())
         .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public List<Flagged> flagged(long projectId, Instant since, int limit) {
+    return payments()
+        .filter(p -> !p.flags().isEmpty())
+        .map(p -> new Flagged(p.key(), Set.copyOf(p.flags()), p.events().getLast().at()))
         .toList();
   }
 

@@ -145,6 +145,13 @@ final class SampleDesktop {
         List.of(new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
   }
 
+  /** The Gate said again and again that it does not know a payment of unknown outcome. */
+  void denied(String id, String... times) {
+    for (String time : times) {
+      history.append(key(id), List.of(new PaymentEvent.NotKnown(at(time), id, "3061")));
+    }
+  }
+
   void asked(String id, String operation, long minor, String currency, String payee, String time) {
     JsonObject request =
         JsonObject.empty()

@@ -2,6 +2,7 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.payment.Decision;
 import app.paydesk.payment.Standing;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
@@ -93,6 +94,41 @@ class ShellTest {
     assertThat(texts()).contains("SANDBOX · project 200");
     press(robot, "Send 700.00 INR now");
     assertThat(sample.sentAgain).containsExactly("PO-20261122-0050");
+  }
+
+  @Test
+  void whatTheGateDoesNotKnowIsSentAgainOnlyOnEvidenceTypedThrough(FxRobot robot) {
+    String id = "PO-20261122-0040";
+    show(id);
+    assertThat(button(robot, "#send-again").isDisabled()).isTrue();
+    sample.denied(id, "13:48:00", "13:49:00", "13:52:00");
+    robot.interact(() -> window.model().refresh());
+    press(robot, "Send again…");
+    assertThat(texts()).anyMatch(text -> text.contains("3 checks in 4 minutes"));
+    assertThat(button(robot, "#send-again-now").isDisabled()).isTrue();
+    robot.interact(
+        () -> {
+          robot.lookup("#send-again-id").queryTextInputControl().setText(id);
+          robot.lookup("#send-again-reason").queryTextInputControl().setText("the bank asked");
+        });
+    press(robot, "Send 12,000.00 CNY now");
+    assertThat(sample.sentAgain).containsExactly(id);
+    assertThat(sample.decisions).containsExactly(new Decision(id, "the bank asked"));
+  }
+
+  @Test
+  void whatNeedsAttentionLiesInPilesWithTheNextCheck(FxRobot robot) {
+    sample.neverLeft("PO-20261122-0050");
+    robot.interact(() -> window.model().show(Screen.ATTENTION));
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("Unknown (1)"))
+        .anyMatch(text -> text.startsWith("Surely not sent (1)"))
+        .anyMatch(text -> text.startsWith("Surely sent ("))
+        .anyMatch(text -> text.startsWith("Next check at "));
+  }
+
+  private static Button button(FxRobot robot, String id) {
+    return robot.lookup(id).queryButton();
   }
 
   @Test

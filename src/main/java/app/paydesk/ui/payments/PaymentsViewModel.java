@@ -7,7 +7,6 @@ import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Times;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +23,6 @@ import javafx.collections.ObservableList;
 public final class PaymentsViewModel {
   /** Rows that are read at once; older ones are found by filters. */
   static final int MOST_ROWS = 2_000;
-
-  /** States that a person should look at. */
-  static final Set<Standing> ATTENTION = EnumSet.of(Standing.UNKNOWN, Standing.RECORDED);
 
   private final Desktop desktop;
   private final Times times;
@@ -94,11 +90,6 @@ public final class PaymentsViewModel {
   /** Lets everything through. */
   public void clearFilters() {
     filters("", Set.of());
-  }
-
-  /** Only what a person should look at. */
-  public void showAttention() {
-    filters("", ATTENTION);
   }
 
   /** Looks at one operation of a payment, whether the filters let it through or not. */

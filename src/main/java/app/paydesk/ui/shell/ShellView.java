@@ -3,6 +3,7 @@ package app.paydesk.ui.shell;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
+import app.paydesk.ui.attention.AttentionView;
 import app.paydesk.ui.callbacks.CallbacksView;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.Icons;
@@ -38,6 +39,7 @@ public final class ShellView extends StackPane implements Navigator {
   private final Words words;
   private final ShellViewModel model;
   private final PaymentsView payments;
+  private final AttentionView attention;
   private final CallbacksView callbacks;
   private final FormScreen form;
   private final Navigation navigation;
@@ -57,6 +59,7 @@ public final class ShellView extends StackPane implements Navigator {
     this.words = desktop.words();
     this.model = model;
     this.payments = new PaymentsView(desktop, model.payments(), times, this);
+    this.attention = new AttentionView(desktop, model.attention(), times, this);
     this.callbacks = new CallbacksView(desktop, model.callbacks(), times, this);
     this.form = forms.make(words, this);
     this.navigation = new Navigation(words, model, this::newPayment);
@@ -132,7 +135,8 @@ public final class ShellView extends StackPane implements Navigator {
     frame.setCenter(
         switch (screen) {
           case NEW_PAYMENT -> form.view();
-          case PAYMENTS, ATTENTION -> payments;
+          case PAYMENTS -> payments;
+          case ATTENTION -> attention;
           case CALLBACKS -> callbacks;
         });
   }

@@ -4,6 +4,7 @@ import app.paydesk.payment.Archive;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;
+import app.paydesk.ui.attention.AttentionViewModel;
 import app.paydesk.ui.callbacks.CallbacksViewModel;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Times;
@@ -18,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ShellViewModel implements AutoCloseable {
   private final Desktop desktop;
   private final PaymentsViewModel payments;
+  private final AttentionViewModel attention;
   private final CallbacksViewModel callbacks;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PAYMENTS);
   private final ReadOnlyObjectWrapper<Archive.Figures> figures =
@@ -29,6 +31,7 @@ public final class ShellViewModel implements AutoCloseable {
   public ShellViewModel(Desktop desktop, Times times) {
     this.desktop = desktop;
     this.payments = new PaymentsViewModel(desktop, times);
+    this.attention = new AttentionViewModel(desktop);
     this.callbacks = new CallbacksViewModel(desktop);
     this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
     this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
@@ -46,7 +49,8 @@ public final class ShellViewModel implements AutoCloseable {
 
   private void refreshScreen() {
     switch (screen.get()) {
-      case PAYMENTS, ATTENTION -> payments.refresh();
+      case PAYMENTS -> payments.refresh();
+      case ATTENTION -> attention.refresh();
       case CALLBACKS -> callbacks.refresh();
       case NEW_PAYMENT -> {}
     }
@@ -54,17 +58,10 @@ public final class ShellViewModel implements AutoCloseable {
 
   /** Turns to a screen. */
   public void show(Screen next) {
-    Screen before = screen.get();
     screen.set(next);
     switch (next) {
-      case ATTENTION -> payments.showAttention();
-      case PAYMENTS -> {
-        if (before == Screen.ATTENTION) {
-          payments.clearFilters();
-        } else {
-          payments.refresh();
-        }
-      }
+      case ATTENTION -> attention.refresh();
+      case PAYMENTS -> payments.refresh();
       case CALLBACKS -> callbacks.refresh();
       case NEW_PAYMENT -> {}
     }
@@ -82,6 +79,10 @@ public final class ShellViewModel implements AutoCloseable {
 
   public PaymentsViewModel payments() {
     return payments;
+  }
+
+  AttentionViewModel attention() {
+    return attention;
   }
 
   public CallbacksViewModel callbacks() {
