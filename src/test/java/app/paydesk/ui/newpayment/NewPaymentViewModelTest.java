@@ -276,7 +276,7 @@ class NewPaymentViewModelTest {
     bench.model.ask();
     bench.model.confirm();
     bench.model.fillWithExample();
-    bench.type("payment.description", "Agra");
+    bench.type("customer.address", "Agra");
     List<Comparison.Line> lines = new ArrayList<>();
     bench.model.compare(bench.model.duplicatesProperty().get().getFirst(), lines::addAll);
 
