@@ -7,16 +7,14 @@ import java.util.Set;
 
 /** Where the money of an open operation is: nobody knows, surely here, or with the Gate. */
 enum Pile {
-  UNKNOWN(Tone.UNKNOWN, Set.of(Standing.UNKNOWN)),
-  NOT_SENT(Tone.NEUTRAL, Set.of(Standing.RECORDED)),
-  SENT(Tone.WAITING, Set.of(Standing.WAITING, Standing.AWAITING_CUSTOMER));
+  UNKNOWN(Tone.UNKNOWN),
+  NOT_SENT(Tone.NEUTRAL),
+  SENT(Tone.WAITING);
 
   private final Tone tone;
-  private final Set<Standing> standings;
 
-  Pile(Tone tone, Set<Standing> standings) {
+  Pile(Tone tone) {
     this.tone = tone;
-    this.standings = standings;
   }
 
   Tone tone() {
@@ -24,7 +22,11 @@ enum Pile {
   }
 
   Set<Standing> standings() {
-    return standings;
+    return switch (this) {
+      case UNKNOWN -> Set.of(Standing.UNKNOWN);
+      case NOT_SENT -> Set.of(Standing.RECORDED);
+      case SENT -> Set.of(Standing.WAITING, Standing.AWAITING_CUSTOMER);
+    };
   }
 
   /** Key of its name; its advice stands under the same with {@code .advice}. */
