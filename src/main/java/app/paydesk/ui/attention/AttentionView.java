@@ -13,11 +13,12 @@ import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -79,7 +80,7 @@ public final class AttentionView extends VBox {
   private void flagged(List<Archive.Flagged> flagged) {
     VBox box = box("pile.flagged", flagged.size(), "tone-declined");
     for (Archive.Flagged one : flagged) {
-      FlowPane parts = parts();
+      HBox parts = parts();
       parts
           .getChildren()
           .addAll(
@@ -116,7 +117,7 @@ public final class AttentionView extends VBox {
             : item.next()
                 .map(at -> words.say("pile.next", times.brief(at)))
                 .orElseGet(() -> words.say("pile.no-next"));
-    FlowPane parts = parts();
+    HBox parts = parts();
     parts
         .getChildren()
         .addAll(
@@ -140,9 +141,9 @@ public final class AttentionView extends VBox {
     return button;
   }
 
-  private static FlowPane parts() {
-    FlowPane parts = new FlowPane(12, 4);
-    parts.setPrefWrapLength(720);
+  private static HBox parts() {
+    HBox parts = new HBox(12);
+    parts.setAlignment(Pos.CENTER_LEFT);
     return parts;
   }
 
