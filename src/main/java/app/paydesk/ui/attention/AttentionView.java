@@ -100,7 +100,9 @@ public final class AttentionView extends VBox {
 
   private VBox box(String key, int count, String tone) {
     Label title = label(words.say("pile.title", words.say(key), count), "heading");
-    VBox box = new VBox(title, label(words.say(key + ".advice"), "note", tone));
+    Label advice = label(words.say(key + ".advice"), "note", tone);
+    advice.setWrapText(true);
+    VBox box = new VBox(title, advice);
     box.getStyleClass().add("stack");
     box.setVisible(count > 0);
     box.setManaged(count > 0);
@@ -149,7 +151,6 @@ public final class AttentionView extends VBox {
 
   private static Label label(String text, String... styles) {
     Label label = new Label(text);
-    label.setWrapText(true);
     label.getStyleClass().addAll(styles);
     return label;
   }
