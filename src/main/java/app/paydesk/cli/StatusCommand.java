@@ -12,10 +12,10 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.StatusNews;
 import app.paydesk.profile.Profile;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ public final class StatusCommand implements Callable<Integer> {
           line.ask(
               opened.profile(), opened.key(), gate -> gate.status(key.projectId(), id.value()));
       return switch (reply) {
-        case StatusReply.Known known -> print(kept(kept.journal(), key, known.messages()));
+        case StatusReply.Known known -> print(kept(kept.journal(), key, known));
         case StatusReply.NotKnown no ->
             throw new CliException(
                 Exit.NOT_SO,
@@ -85,21 +85,8 @@ public final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private Payment kept(Journal journal, PaymentKey key, List<CallbackMessage> messages) {
-    List<CallbackMessage> before =
-        journal.find(key).stream()
-            .flatMap(p -> p.events().stream())
-            .filter(PaymentEvent.Reported.class::isInstance)
-            .map(event -> ((PaymentEvent.Reported) event).message())
-            .toList();
-    List<PaymentEvent> news =
-        messages.stream()
-            .filter(message -> !before.contains(message))
-            .<PaymentEvent>map(
-                message ->
-                    new PaymentEvent.Reported(
-                        clock.instant(), PaymentEvent.Source.STATUS, message, OptionalLong.empty()))
-            .toList();
+  private Payment kept(Journal journal, PaymentKey key, StatusReply.Known known) {
+    List<PaymentEvent> news = StatusNews.of(key, journal.find(key), known, clock.instant());
     return news.isEmpty() ? journal.find(key).orElseThrow() : journal.append(key, news);
   }
 

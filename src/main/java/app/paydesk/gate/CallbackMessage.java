@@ -36,6 +36,22 @@ public record CallbackMessage(
     return new CallbackReader(body).message();
   }
 
+  /** The same without {@code merchant_refund_id}, where it names another operation. */
+  public CallbackMessage unnamed() {
+    return new CallbackMessage(
+        projectId,
+        paymentId,
+        paymentType,
+        paymentStatus,
+        paymentDate,
+        sum,
+        description,
+        Optional.empty(),
+        account,
+        operation,
+        redirect);
+  }
+
   /**
    * {@code operation} of a callback.
    *

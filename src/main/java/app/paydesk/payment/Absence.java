@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What speaks for it that a payment of unknown outcome never reached the Gate: it was asked again
- * and again, said each time that it knows no such payment (3061), and nothing else was ever heard.
+ * and again, said each time that it knows no such payment (3061) or refund, and nothing else was
+ * ever heard.
  *
  * @param checks how often the Gate said so since the payment was last sent
  * @param first when it said so first
@@ -21,13 +23,12 @@ public record Absence(int checks, Instant first, Instant last) {
   /** Shortest time from the first check to the last. */
   public static final Duration LEAST_TIME = Duration.ofMinutes(2);
 
-  private static final String NO_SUCH_PAYMENT = "3061";
+  /** No such payment, or a payment that lists no such refund. */
+  private static final Set<String> DENIALS = Set.of("3061", "");
 
   /** The evidence so far; empty where there is none, or anything speaks against it. */
   public static Optional<Absence> of(Payment payment, String ref) {
-    boolean silent =
-        payment.operation(ref).filter(o -> o.standing() == Standing.UNKNOWN).isPresent()
-            && payment.events().stream().noneMatch(PaymentEvent.Reported.class::isInstance);
+    boolean silent = payment.operation(ref).filter(o -> unheard(payment, o)).isPresent();
     if (!silent) {
       return Optional.empty();
     }
@@ -43,10 +44,18 @@ public record Absence(int checks, Instant first, Instant last) {
             .map(PaymentEvent.NotKnown.class::cast)
             .filter(e -> e.ref().equalsIgnoreCase(ref) && e.at().isAfter(sent))
             .toList();
-    if (checks.isEmpty() || checks.stream().anyMatch(e -> !e.code().equals(NO_SUCH_PAYMENT))) {
+    if (checks.isEmpty() || checks.stream().anyMatch(e -> !DENIALS.contains(e.code()))) {
       return Optional.empty();
     }
     return Optional.of(new Absence(checks.size(), checks.getFirst().at(), checks.getLast().at()));
+  }
+
+  /** Whether nothing was ever heard of it: of a refund the payment may well be known. */
+  private static boolean unheard(Payment payment, Payment.OperationState operation) {
+    return operation.standing() == Standing.UNKNOWN
+        && operation.operationId().isEmpty()
+        && (RefundLedger.refund(payment.key(), operation)
+            || payment.events().stream().noneMatch(PaymentEvent.Reported.class::isInstance));
   }
 
   /** From the first check to the last. */

@@ -15,7 +15,8 @@ import java.util.Set;
  * nothing sent.
  */
 final class Attempts {
-  private static final String ID_EXISTS = "3041";
+  /** The payment ID, or the name of the refund, is in use at the Gate. */
+  private static final Set<String> EXISTS = Set.of("3041", "3230");
 
   private final PaymentEvent.Recorded recorded;
   private final Set<PaymentEvent> events = new LinkedHashSet<>();
@@ -70,7 +71,7 @@ final class Attempts {
     boolean again =
         !all(PaymentEvent.Resent.class).isEmpty() || all(PaymentEvent.Sending.class).size() > 1;
     return again
-        && all(PaymentEvent.Refused.class).stream().anyMatch(e -> e.code().equals(ID_EXISTS));
+        && all(PaymentEvent.Refused.class).stream().anyMatch(e -> EXISTS.contains(e.code()));
   }
 
   /** Whether an attempt has no outcome yet, as while it lasts or after a crash. */

@@ -122,7 +122,12 @@ public sealed interface PaymentEvent {
   record Reported(Instant at, Source source, CallbackMessage message, OptionalLong delivery)
       implements PaymentEvent {}
 
-  /** The Gate was asked and said that it does not know the payment (3061) or its details (3062). */
+  /**
+   * The Gate was asked and does not know the operation.
+   *
+   * @param code 3061 or 3062 where it does not know the payment or its details; empty where it
+   *     knows the payment and lists no such refund
+   */
   record NotKnown(Instant at, String ref, String code) implements PaymentEvent {}
 
   /**

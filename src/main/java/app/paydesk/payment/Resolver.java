@@ -1,6 +1,5 @@
 package app.paydesk.payment;
 
-import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.StatusReply;
 import app.paydesk.gate.StatusSource;
 import java.time.Clock;
@@ -10,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,18 +88,28 @@ public final class Resolver {
     plans.keySet().retainAll(open.stream().map(Payment::key).toList());
     for (Payment payment : open) {
       Instant now = clock.instant();
-      Instant first = due(payment).orElse(now);
       boolean unused = UnusedLink.is(payment);
       Optional<Instant> over = UnusedLink.over(payment);
       Duration pause = unused ? UnusedLink.FIRST : FIRST;
+      Duration longest = unused ? UnusedLink.LONGEST : LONGEST;
+      Instant first = earlier(due(payment).orElse(now), now.plus(unused ? pause : LATE));
       Plan plan =
-          plans.computeIfAbsent(payment.key(), _ -> new Plan(pause, first).notAfter(over, now));
+          plans.compute(
+              payment.key(),
+              (_, known) ->
+                  known == null || known.next().isAfter(now.plus(longest))
+                      ? new Plan(pause, first).notAfter(over, now)
+                      : known);
       if (!now.isBefore(plan.next())) {
-        Duration longest = unused ? UnusedLink.LONGEST : LONGEST;
         plans.put(payment.key(), plan.after(now, longest).notAfter(over, now));
         ask(payment);
       }
     }
+  }
+
+  /** A clock that was turned back must not put a check off by as much as it was turned. */
+  private static Instant earlier(Instant due, Instant latest) {
+    return due.isAfter(latest) ? latest : due;
   }
 
   private void roundAndGoOn() {
@@ -154,19 +161,7 @@ public final class Resolver {
     return events;
   }
 
-  /** What was said before is no news and would only lengthen the timeline. */
   private List<PaymentEvent> fresh(Payment payment, StatusReply.Known known) {
-    List<CallbackMessage> before =
-        payment.events().stream()
-            .flatMap(
-                e -> e instanceof PaymentEvent.Reported r ? Stream.of(r.message()) : Stream.empty())
-            .toList();
-    return known.messages().stream()
-        .filter(m -> !before.contains(m))
-        .<PaymentEvent>map(
-            m ->
-                new PaymentEvent.Reported(
-                    clock.instant(), PaymentEvent.Source.STATUS, m, OptionalLong.empty()))
-        .toList();
+    return StatusNews.of(payment.key(), Optional.of(payment), known, clock.instant());
   }
 }

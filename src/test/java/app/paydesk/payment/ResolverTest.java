@@ -173,6 +173,24 @@ class ResolverTest {
     assertThat(payment().events()).hasSize(3);
   }
 
+  @Test
+  void aClockTurnedBackDoesNotStopTheAsking() {
+    unanswered();
+    pass(45);
+    int before = asked.size();
+    clock.now = clock.now.minus(Duration.ofHours(3));
+    pass(120);
+    assertThat(asked).hasSizeGreaterThan(before);
+  }
+
+  @Test
+  void whatWasSentBeforeTheClockWasTurnedBackIsAskedForWithinAMinute() {
+    unanswered();
+    clock.now = clock.now.minus(Duration.ofHours(3));
+    pass(61);
+    assertThat(asked).isNotEmpty();
+  }
+
   private static StatusReply known(Said said) {
     return new StatusReply.Known(
         List.of(said.message()),

@@ -1,0 +1,113 @@
+package app.paydesk.payment;
+
+import static app.paydesk.payment.Said.KEY;
+import static app.paydesk.payment.Said.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.SignatureCheck;
+import app.paydesk.gate.StatusReply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A status reply lists all operations of a payment and names one refund at most. */
+class StatusNewsTest {
+  private final List<PaymentEvent> events = new ArrayList<>();
+
+  private void paid() {
+    events.add(FoldTest.recorded("PO-1", "upi-purchase-vpa", 250));
+    events.add(Said.of("1", "sale", "success", 1).amount(250).at(1));
+  }
+
+  private void refunding(String ref) {
+    events.add(FoldTest.recorded(ref, "upi-refund", 100));
+    events.add(new PaymentEvent.Sending(NOON.plusSeconds(10), ref));
+  }
+
+  private void reply(CallbackMessage... listed) {
+    SignatureCheck valid =
+        new SignatureCheck(true, Optional.empty(), SignatureCheck.Reason.VALID, "");
+    events.addAll(
+        StatusNews.of(
+            KEY,
+            Optional.of(Fold.fold(KEY, events)),
+            new StatusReply.Known(List.of(listed), valid),
+            NOON.plusSeconds(60)));
+  }
+
+  private static CallbackMessage sale(String name) {
+    return Said.of("1", "sale", "success", 1).amount(250).named(name, "").message();
+  }
+
+  private static CallbackMessage refund(String id, String name, String status) {
+    return Said.of(id, "refund", status, 20).amount(100).named(name, "").message();
+  }
+
+  private Standing standing(String ref) {
+    return Fold.fold(KEY, events).operation(ref).orElseThrow().standing();
+  }
+
+  @Test
+  void theNameStaysWithTheRefundThatIsKnownUnderNoOther() {
+    paid();
+    refunding("RF-1");
+    events.add(Said.of("8", "refund", "success", 20).amount(100).named("RF-1", "").at(20));
+    refunding("RF-2");
+    reply(sale("RF-2"), refund("8", "RF-2", "success"), refund("9", "RF-2", "decline"));
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.SUCCEEDED);
+    assertThat(standing("RF-2")).isEqualTo(Standing.DECLINED);
+  }
+
+  @Test
+  void twoRefundsWithTheirRequestIdsAreNeverTakenForEachOther() {
+    paid();
+    refunding("RF-1");
+    refunding("RF-2");
+    events.add(new PaymentEvent.Accepted(NOON, "RF-1", "req-1", Duration.ZERO));
+    events.add(new PaymentEvent.Accepted(NOON, "RF-2", "req-2", Duration.ZERO));
+    reply(
+        sale("RF-2"),
+        Said.of("8", "refund", "success", 20).amount(100).named("RF-2", "req-1").message(),
+        Said.of("9", "refund", "decline", 20).amount(100).named("RF-2", "req-2").message());
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.SUCCEEDED);
+    assertThat(standing("RF-2")).isEqualTo(Standing.DECLINED);
+  }
+
+  @Test
+  void whereEitherMayBeMeantBothStayUnknown() {
+    paid();
+    refunding("RF-1");
+    refunding("RF-2");
+    reply(sale("RF-2"), refund("8", "RF-2", "success"), refund("9", "RF-2", "decline"));
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.UNKNOWN);
+    assertThat(standing("RF-2")).isEqualTo(Standing.UNKNOWN);
+    assertThat(events).noneMatch(PaymentEvent.NotKnown.class::isInstance);
+  }
+
+  @Test
+  void aRefundThatIsNotListedIsNotKnownToTheGate() {
+    paid();
+    refunding("RF-1");
+    reply(sale(""));
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.UNKNOWN);
+    assertThat(Absence.of(Fold.fold(KEY, events), "RF-1"))
+        .hasValueSatisfying(absence -> assertThat(absence.checks()).isEqualTo(1));
+  }
+
+  @Test
+  void whatWasSaidBeforeIsNoNews() {
+    paid();
+    reply(sale(""));
+    int before = events.size();
+    reply(sale(""));
+
+    assertThat(events).hasSize(before);
+  }
+}
