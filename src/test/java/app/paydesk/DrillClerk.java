@@ -1,0 +1,163 @@
+package app.paydesk;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.drill.Order;
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Absence;
+import app.paydesk.payment.Decision;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Standing;
+import app.paydesk.payment.SubmitException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * A clerk who takes each order as far as can be: sends what is not in the history, sends again what
+ * surely never left, and what the Gate, asked again and again, does not know. All else waits.
+ */
+final class DrillClerk implements AutoCloseable {
+  private static final Set<Standing> OPEN =
+      Set.of(Standing.RECORDED, Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER);
+  private static final int LOOK_MILLIS = 250;
+  private static final int ALL = 10_000;
+
+  private final DrillSeat seat;
+  private final DrillForms forms = new DrillForms();
+  private final Map<String, Order> watched = new ConcurrentHashMap<>();
+  private final Map<String, Standing> said = new ConcurrentHashMap<>();
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService eyes =
+      Executors.newScheduledThreadPool(1, Thread.ofVirtual().factory());
+
+  DrillClerk(DrillSeat seat) {
+    this.seat = seat;
+  }
+
+  void begin() {
+    var _ =
+        eyes.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Takes the order on; the answer says where it stands after that. */
+  void attend(Order order) {
+    if (!busy.add(order.ref())) {
+      return;
+    }
+    try {
+      say(order, "answer", step(order));
+      watched.put(order.ref(), order);
+    } catch (SubmitException e) {
+      say(order, "refused", e.message().key());
+    } catch (RuntimeException e) {
+      say(order, "failed", e.toString());
+    } finally {
+      busy.remove(order.ref());
+    }
+  }
+
+  private String step(Order order) {
+    Optional<Payment> known = seat.journal().find(key(order));
+    Optional<Standing> standing =
+        known.flatMap(p -> p.operation(order.ref())).map(Payment.OperationState::standing);
+    boolean denied =
+        known.flatMap(p -> Absence.of(p, order.ref())).filter(Absence::enough).isPresent();
+    Optional<CardNumber> card = forms.card(order);
+    try {
+      Payment after;
+      if (standing.isEmpty()) {
+        after = seat.desk().submit(forms.submission(order, card));
+      } else if (standing.get() == Standing.RECORDED || denied) {
+        after = seat.desk().sendAgain(key(order), order.ref(), card, Optional.of(decision(order)));
+      } else {
+        after = known.orElseThrow();
+      }
+      return stands(after, order).name();
+    } finally {
+      card.ifPresent(CardNumber::close);
+    }
+  }
+
+  private static Decision decision(Order order) {
+    return new Decision(order.id(), "The Gate does not know it");
+  }
+
+  private void look() {
+    try {
+      Map<String, PaymentRow> open =
+          seat
+              .archive()
+              .rows(
+                  new PaymentQuery(seat.projectId(), "", OPEN, Set.of(), Optional.empty(), ALL, 0))
+              .stream()
+              .collect(Collectors.toMap(PaymentRow::ref, row -> row));
+      watched.forEach((ref, order) -> look(order, Optional.ofNullable(open.get(ref))));
+    } catch (RuntimeException e) {
+      System.err.println("A look at the list failed: " + e);
+    }
+  }
+
+  private void look(Order order, Optional<PaymentRow> row) {
+    Standing now =
+        row.map(PaymentRow::standing)
+            .orElseGet(() -> stands(seat.journal().find(key(order)).orElseThrow(), order));
+    if (now != said.put(order.ref(), now)) {
+      say(order, "stands", now.name());
+      if (now == Standing.AWAITING_CUSTOMER) {
+        page(order);
+      }
+    }
+    if (now.settled()) {
+      watched.remove(order.ref());
+    } else if (now == Standing.RECORDED || denied(order, now)) {
+      Thread.startVirtualThread(() -> attend(order));
+    }
+  }
+
+  private boolean denied(Order order, Standing now) {
+    return now == Standing.UNKNOWN
+        && Absence.of(seat.journal().find(key(order)).orElseThrow(), order.ref())
+            .filter(Absence::enough)
+            .isPresent();
+  }
+
+  private void page(Order order) {
+    seat.journal()
+        .find(key(order))
+        .flatMap(p -> p.operation(order.ref()))
+        .flatMap(Payment.OperationState::redirect)
+        .map(CallbackMessage.Redirect::url)
+        .ifPresent(url -> say(order, "page", url));
+  }
+
+  private PaymentKey key(Order order) {
+    return new PaymentKey(seat.projectId(), new PaymentId(order.id()));
+  }
+
+  private static Standing stands(Payment payment, Order order) {
+    return payment
+        .operation(order.ref())
+        .map(Payment.OperationState::standing)
+        .orElse(Standing.UNKNOWN);
+  }
+
+  private static void say(Order order, String what, String text) {
+    System.out.println(Json.compact(JsonObject.empty().with("ref", order.ref()).with(what, text)));
+  }
+
+  @Override
+  public void close() {
+    eyes.shutdownNow();
+  }
+}

@@ -1,0 +1,126 @@
+package app.paydesk;
+
+import app.paydesk.callback.CallbackListener;
+import app.paydesk.callback.Inbox;
+import app.paydesk.callback.ListenerLimits;
+import app.paydesk.drill.HastyArchive;
+import app.paydesk.drill.LateRecord;
+import app.paydesk.drill.Mutation;
+import app.paydesk.drill.ResendingGate;
+import app.paydesk.gate.Gate;
+import app.paydesk.gate.GateClient;
+import app.paydesk.gate.Timeouts;
+import app.paydesk.history.HistoryDatabase;
+import app.paydesk.history.SqliteArchive;
+import app.paydesk.history.SqliteJournal;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Desk;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Resolver;
+import app.paydesk.profile.Keys;
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.ProfileStore;
+import app.paydesk.profile.Vault;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Where the clerk of the drill sits: the session of the console, or the same parts with a mutation
+ * between them.
+ */
+record DrillSeat(
+    long projectId,
+    Desk desk,
+    Journal journal,
+    Archive archive,
+    ChangeFeed changes,
+    Closeable whole)
+    implements AutoCloseable {
+
+  static DrillSeat open(Path home, String name, Mutation mutation, Clock clock) throws Exception {
+    Profile profile = new ProfileStore(home, clock).find(name).orElseThrow();
+    Keys keys = new Vault(home).unlock(profile, new char[0]);
+    return mutation == Mutation.NONE
+        ? session(home, profile, keys, clock)
+        : mutant(home, profile, keys, clock, mutation);
+  }
+
+  private static DrillSeat session(Path home, Profile profile, Keys keys, Clock clock)
+      throws Exception {
+    Session session =
+        new Session(home, profile, keys, Methods.installed(), Duration.ofSeconds(1), clock);
+    session.begin();
+    return new DrillSeat(
+        profile.projectId(),
+        session.desk(),
+        session.journal(),
+        session.archive(),
+        session.changes(),
+        session::close);
+  }
+
+  private static DrillSeat mutant(
+      Path home, Profile profile, Keys keys, Clock clock, Mutation mutation) throws Exception {
+    ChangeFeed changes = new ChangeFeed();
+    ScheduledExecutorService scheduler =
+        Executors.newScheduledThreadPool(32, Thread.ofVirtual().factory());
+    HistoryDatabase history = HistoryFile.open(home, profile, changes);
+    Journal journal = new SqliteJournal(history);
+    Archive archive = new SqliteArchive(history);
+    GateClient client = new GateClient(profile.gate(), keys.gate(), Timeouts.usual());
+    Gate gate = client;
+    Archive kept = archive;
+    Journal recorded = journal;
+    switch (mutation) {
+      case NONE, CONTROL -> {}
+      case RESEND -> gate = new ResendingGate(client, false);
+      case RESEND_AS_NEW -> gate = new ResendingGate(client, true);
+      case ANSWER_BEFORE_COMMIT -> kept = new HastyArchive(archive, scheduler);
+      case SEND_BEFORE_RECORD -> recorded = new LateRecord(journal);
+    }
+    Inbox inbox = new Inbox(profile.projectId(), keys.gate(), kept, clock);
+    inbox.recover();
+    CallbackListener listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
+    listener.start();
+    Desk desk =
+        new Desk(
+            profile.projectId(),
+            gate,
+            recorded,
+            clock,
+            Optional.of(keys.cards()),
+            profile.duplicateDays());
+    desk.recover();
+    new Resolver(profile.projectId(), client, journal, clock).start(scheduler);
+    return new DrillSeat(
+        profile.projectId(),
+        desk,
+        journal,
+        archive,
+        changes,
+        () -> {
+          try (keys;
+              history;
+              client;
+              scheduler;
+              listener) {
+            desk.close(Duration.ofSeconds(35));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  @Override
+  public void close() throws IOException {
+    whole.close();
+  }
+}

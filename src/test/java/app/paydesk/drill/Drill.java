@@ -1,0 +1,178 @@
+package app.paydesk.drill;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.profile.ProfileStore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Runs the drill: the packaged program takes orders, is struck by faults and killed, and at the end
+ * its history is held against what truly moved. Everything but the time of the kills to the
+ * microsecond comes from the seed.
+ */
+public final class Drill {
+  static final long PROJECT = 580;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Options options;
+  private final Plan plan;
+  private final Clerk clerk;
+  private final Findings findings = new Findings();
+  private final Packaged program;
+  private final Instant started = Instant.now();
+  private int kills;
+
+  Drill(Options options) throws IOException {
+    this.options = options;
+    this.plan = Plan.of(options.seed(), options.payments(), options.kills());
+    this.clerk = new Clerk(plan, options.atOnce());
+    Files.createDirectories(options.folder());
+    this.program = new Packaged(options.program(), options.folder());
+  }
+
+  /** Runs it in a folder of its own below {@code target} and prints the table. */
+  public static void main(String[] args) throws Exception {
+    Options options = Options.full(Path.of("target")).with(List.of(args));
+    String name = options.mutation().word() + "-" + options.seed() + "-";
+    Files.createDirectories(options.folder());
+    Path folder = Files.createTempDirectory(options.folder(), name);
+    Report report = new Drill(options.with("--folder", folder.toString())).run();
+    System.out.println(report);
+    for (Findings.Kind kind : Findings.Kind.values()) {
+      report.findings().of(kind).forEach(what -> System.out.println(kind.words() + ": " + what));
+    }
+    System.exit(report.findings().count() == 0 ? 0 : 1);
+  }
+
+  Report run() throws IOException, InterruptedException, SQLException {
+    int port = freePort();
+    addProfile(port);
+    URI listener =
+        new ProfileStore(program.home(), Clock.systemUTC())
+            .find(Packaged.PROFILE)
+            .map(p -> URI.create("http://127.0.0.1:" + p.listen().port() + p.listen().path()))
+            .orElseThrow();
+    try (Tap tap = new Tap(listener);
+        Provider gate = new Provider(program, options, port, secret(), tap.address())) {
+      lives(gate);
+      clerk.open().keySet().forEach(ref -> findings.add(Findings.Kind.UNKNOWN, ref + " is open"));
+      new Audit(clerk, gate.payments(), findings).of(program.history(), tap.taken());
+      int refunds = (int) clerk.answered().stream().filter(r -> clerk.order(r).refund()).count();
+      return new Report(
+          options,
+          clerk.answered().size() - refunds,
+          refunds,
+          clerk.refused().size(),
+          kills,
+          tap.taken().size(),
+          gate.faults(),
+          Duration.between(started, Instant.now()),
+          findings);
+    }
+  }
+
+  private void lives(Provider gate) throws IOException, InterruptedException {
+    Iterator<Plan.End> ends = plan.lives().iterator();
+    boolean done = false;
+    while (!done) {
+      Optional<Plan.End> end = ends.hasNext() ? Optional.of(ends.next()) : Optional.empty();
+      try (Life life =
+          new Life(
+              program.desk(
+                  options.mutation().word(),
+                  started.toString(),
+                  Integer.toString(options.times())))) {
+        done = live(life, gate, end);
+      }
+      if (!done) {
+        kills++;
+        String said = Integrity.of(program.history());
+        if (!said.equals("ok")) {
+          findings.add(Findings.Kind.BROKEN_FILE, "after kill " + kills + ": " + said);
+        }
+      }
+    }
+  }
+
+  /** Whether all orders have ended; else this life was ended. */
+  private boolean live(Life life, Provider gate, Optional<Plan.End> end)
+      throws IOException, InterruptedException {
+    end.filter(e -> e.answers() == 0).ifPresent(e -> life.killAfter(e.then()));
+    int answers = 0;
+    while (true) {
+      Optional<JsonObject> said = life.line(PATIENCE);
+      if (said.isEmpty()) {
+        life.buried();
+        return false;
+      }
+      JsonObject line = said.get();
+      if (line.get("ready").isPresent()) {
+        clerk.again().forEach(life::give);
+      } else {
+        line.text("page").ifPresent(page -> gate.visit(page, clerk.order(ref(line)).customer()));
+        line.text("failed")
+            .ifPresent(why -> findings.add(Findings.Kind.FAILED, ref(line) + ": " + why));
+        if (clerk.told(line) && ++answers == end.map(Plan.End::answers).orElse(-1)) {
+          life.killAfter(end.get().then());
+        }
+      }
+      clerk.next().forEach(life::give);
+      if (clerk.done()) {
+        life.leave();
+        return true;
+      }
+    }
+  }
+
+  private static String ref(JsonObject line) {
+    return line.text("ref").orElseThrow();
+  }
+
+  private Path secret() throws IOException {
+    Path file = options.folder().resolve("secret.txt").toAbsolutePath();
+    byte[] secret = new byte[32];
+    new Random(options.seed()).nextBytes(secret);
+    return Files.writeString(file, HexFormat.of().formatHex(secret));
+  }
+
+  private void addProfile(int port) throws IOException, InterruptedException {
+    Process adding =
+        program.command(
+            "profile",
+            "add",
+            Packaged.PROFILE,
+            "--home",
+            program.home().toAbsolutePath().toString(),
+            "--gate",
+            "http://127.0.0.1:" + port,
+            "--project",
+            Long.toString(PROJECT),
+            "--secret-file",
+            secret().toString(),
+            "--listen",
+            "127.0.0.1:" + freePort(),
+            "--no-passphrase");
+    if (adding.waitFor() != 0) {
+      throw new IOException("the profile could not be added; see " + options.folder());
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package app.paydesk.drill;
+
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The mutation that writes the record of a send only once its outcome is known. */
+public final class LateRecord implements Journal {
+  private final Journal journal;
+  private final Map<String, PaymentEvent.Recorded> held = new ConcurrentHashMap<>();
+
+  /** Holds records back from {@code journal}. */
+  public LateRecord(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+    held.put(event.ref(), event);
+    return Fold.fold(key, List.of(event));
+  }
+
+  @Override
+  public Payment append(PaymentKey key, List<PaymentEvent> events) {
+    return switch (events.getFirst()) {
+      case PaymentEvent.Sending sending when held.containsKey(sending.ref()) ->
+          Fold.fold(key, events);
+      case PaymentEvent.Accepted e -> outcome(key, e.ref(), events);
+      case PaymentEvent.Refused e -> outcome(key, e.ref(), events);
+      case PaymentEvent.Unanswered e -> outcome(key, e.ref(), events);
+      default -> journal.append(key, events);
+    };
+  }
+
+  private Payment outcome(PaymentKey key, String ref, List<PaymentEvent> events) {
+    PaymentEvent.Recorded record = held.remove(ref);
+    if (record != null) {
+      journal.record(key, record);
+      journal.append(key, List.of(new PaymentEvent.Sending(record.at(), ref)));
+    }
+    return journal.append(key, events);
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentKey key) {
+    return journal.find(key);
+  }
+
+  @Override
+  public List<Payment> open(long projectId) {
+    return journal.open(projectId);
+  }
+}

@@ -1,0 +1,69 @@
+package app.paydesk.drill;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * How to run the drill.
+ *
+ * @param payments how many payments and refunds at least
+ * @param atOnce how many orders are at the desk at a time
+ * @param times how much faster than time the program's clock runs
+ * @param pace milliseconds between two steps of a payment in the sandbox
+ * @param program the packaged program's folder
+ * @param folder where homes, ledgers and logs are left
+ */
+public record Options(
+    long seed,
+    int payments,
+    int kills,
+    String faults,
+    Mutation mutation,
+    int atOnce,
+    int times,
+    int pace,
+    Path program,
+    Path folder) {
+  static final String ALL_FAULTS =
+      "drop-before:0.02,drop-after:0.02,delay:0.06,500-after:0.02,half-reply:0.02,"
+          + "duplicate:0.05,reorder:0.05,lose:0.05,late:0.02,bad-signature:0.02";
+
+  /** The full run. */
+  static Options full(Path target) {
+    return new Options(
+        20261122,
+        10_600,
+        210,
+        ALL_FAULTS,
+        Mutation.NONE,
+        16,
+        60,
+        40,
+        target.resolve("paydesk"),
+        target.resolve("drill"));
+  }
+
+  /** These options with those of a command line set. */
+  Options with(List<String> words) {
+    Options options = this;
+    for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+      options = options.with(rest.next(), rest.next());
+    }
+    return options;
+  }
+
+  Options with(String name, String value) {
+    return new Options(
+        name.equals("--seed") ? Long.parseLong(value) : seed,
+        name.equals("--payments") ? Integer.parseInt(value) : payments,
+        name.equals("--kills") ? Integer.parseInt(value) : kills,
+        name.equals("--faults") ? value : faults,
+        name.equals("--mutation") ? Mutation.of(value) : mutation,
+        name.equals("--at-once") ? Integer.parseInt(value) : atOnce,
+        name.equals("--times") ? Integer.parseInt(value) : times,
+        name.equals("--pace") ? Integer.parseInt(value) : pace,
+        program,
+        name.equals("--folder") ? Path.of(value) : folder);
+  }
+}
