@@ -91,7 +91,14 @@ final class Session implements AutoCloseable {
       sandbox.ifPresent(opened::opened);
       this.profile = sandbox.map(gate -> profile.at(gate.address())).orElse(profile);
       this.gate = opened.opened(new GateClient(this.profile.gate(), key, Timeouts.usual()));
-      this.desk = new Desk(profile.projectId(), gate, journal, clock, Optional.of(keys.cards()), profile.duplicateDays());
+      this.desk =
+          new Desk(
+              profile.projectId(),
+              gate,
+              journal,
+              clock,
+              Optional.of(keys.cards()),
+              profile.duplicateDays());
       this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
       desk.recover();
       opened.keep();

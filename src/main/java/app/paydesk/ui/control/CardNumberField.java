@@ -27,7 +27,8 @@ public final class CardNumberField extends TextField {
    * @param typed gets what stands in the field after each edit
    * @param held the number as it was last read
    */
-  public CardNumberField(Words words, Consumer<CharSequence> typed, Supplier<Optional<CardNumber>> held) {
+  public CardNumberField(
+      Words words, Consumer<CharSequence> typed, Supplier<Optional<CardNumber>> held) {
     this.typed = typed;
     this.held = held;
     getStyleClass().addAll("mono", "card-number-field");
