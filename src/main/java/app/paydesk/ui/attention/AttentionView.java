@@ -13,11 +13,12 @@ import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -79,7 +80,7 @@ public final class AttentionView extends VBox {
   private void flagged(List<Archive.Flagged> flagged) {
     VBox box = box("pile.flagged", flagged.size(), "tone-declined");
     for (Archive.Flagged one : flagged) {
-      FlowPane parts = parts();
+      HBox parts = parts();
       parts
           .getChildren()
           .addAll(
@@ -99,7 +100,9 @@ public final class AttentionView extends VBox {
 
   private VBox box(String key, int count, String tone) {
     Label title = label(words.say("pile.title", words.say(key), count), "heading");
-    VBox box = new VBox(title, label(words.say(key + ".advice"), "note", tone));
+    Label advice = label(words.say(key + ".advice"), "note", tone);
+    advice.setWrapText(true);
+    VBox box = new VBox(title, advice);
     box.getStyleClass().add("stack");
     box.setVisible(count > 0);
     box.setManaged(count > 0);
@@ -116,7 +119,7 @@ public final class AttentionView extends VBox {
             : item.next()
                 .map(at -> words.say("pile.next", times.brief(at)))
                 .orElseGet(() -> words.say("pile.no-next"));
-    FlowPane parts = parts();
+    HBox parts = parts();
     parts
         .getChildren()
         .addAll(
@@ -140,15 +143,14 @@ public final class AttentionView extends VBox {
     return button;
   }
 
-  private static FlowPane parts() {
-    FlowPane parts = new FlowPane(12, 4);
-    parts.setPrefWrapLength(720);
+  private static HBox parts() {
+    HBox parts = new HBox(12);
+    parts.setAlignment(Pos.CENTER_LEFT);
     return parts;
   }
 
   private static Label label(String text, String... styles) {
     Label label = new Label(text);
-    label.setWrapText(true);
     label.getStyleClass().addAll(styles);
     return label;
   }
