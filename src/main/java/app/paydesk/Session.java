@@ -5,6 +5,7 @@ import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
 import app.paydesk.callback.ListenerLimits;
 import app.paydesk.gate.GateClient;
+import app.paydesk.gate.PaymentPage;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SigningKey;
@@ -18,6 +19,7 @@ import app.paydesk.payment.Archive;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Desk;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.Resolver;
@@ -62,6 +64,7 @@ final class Session implements AutoCloseable {
   private final Optional<SandboxServer> sandbox;
   private final GateClient gate;
   private final Desk desk;
+  private final Optional<LinkDesk> links;
   private final Resolver resolver;
   private boolean listening;
   private @Nullable Message listenerProblem;
@@ -89,7 +92,10 @@ final class Session implements AutoCloseable {
       }
       this.sandbox = embedded(home, profile, methods, pace);
       sandbox.ifPresent(opened::opened);
-      this.profile = sandbox.map(gate -> profile.at(gate.address())).orElse(profile);
+      this.profile =
+          sandbox
+              .map(gate -> profile.at(gate.address()).paidAt(gate.paymentPage()))
+              .orElse(profile);
       this.gate = opened.opened(new GateClient(this.profile.gate(), key, Timeouts.usual()));
       this.desk =
           new Desk(
@@ -99,6 +105,11 @@ final class Session implements AutoCloseable {
               clock,
               Optional.of(keys.cards()),
               profile.duplicateDays());
+      this.links =
+          this.profile
+              .paymentPage()
+              .map(page -> new PaymentPage(page, key))
+              .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
       this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
       desk.recover();
       opened.keep();
@@ -181,6 +192,11 @@ final class Session implements AutoCloseable {
 
   Desk desk() {
     return desk;
+  }
+
+  /** Makes links for customers; empty where the profile has no page. */
+  Optional<LinkDesk> links() {
+    return links;
   }
 
   /** Asks the Gate how a payment stands; waits for its answer. */

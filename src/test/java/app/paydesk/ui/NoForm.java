@@ -11,6 +11,8 @@ final class NoForm implements FormScreen {
   private final Region view = new Region();
   Optional<PaymentKey> refunded = Optional.empty();
 
+  String chosen = "";
+
   NoForm(Words words, Navigator navigator) {
     view.setAccessibleText(words.say("nav.new-payment"));
     view.setUserData(navigator);
@@ -29,6 +31,11 @@ final class NoForm implements FormScreen {
   @Override
   public void takeOver(FormScreen earlier) {
     refunded = earlier instanceof NoForm other ? other.refunded : Optional.empty();
+  }
+
+  @Override
+  public void choose(String operation) {
+    chosen = operation;
   }
 
   @Override

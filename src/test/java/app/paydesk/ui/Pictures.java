@@ -16,6 +16,7 @@ import app.paydesk.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -99,6 +100,12 @@ final class Pictures {
     }
     profiles("zh", full, new UiSettings(ThemeMode.LIGHT, "zh-CN", 13));
     profiles("big-letters", full, new UiSettings(ThemeMode.LIGHT, "en", 20));
+    SampleDesktop linked = SampleDesktop.full();
+    LinkTest.link(linked, SampleDesktop.NOW.plus(Duration.ofHours(24)));
+    Consumer<MainWindow> link = w -> w.navigator().payment(key(LinkTest.PAYMENT), LinkTest.PAYMENT);
+    picture("link", linked, light, 1280, 680, link);
+    picture("link-code", linked, light, 1320, 840, link.andThen(Pictures::code));
+    picture("link-zh", linked, new UiSettings(ThemeMode.DARK, "zh-CN", 13), 1280, 680, link);
     picture("empty-live", new SampleDesktop(Environment.LIVE), light, 1320, 840, _ -> {});
   }
 
@@ -139,6 +146,12 @@ final class Pictures {
             .findFirst()
             .orElseThrow();
     ((TableView<?>) table).getSelectionModel().selectFirst();
+  }
+
+  private static void code(MainWindow window) {
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+    ((Button) window.scene().lookup("#show-redirect")).fire();
   }
 
   private static void search(MainWindow window) {

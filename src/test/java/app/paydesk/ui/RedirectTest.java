@@ -80,7 +80,7 @@ class RedirectTest {
     assertThat(read(code.getImage())).isEqualTo(PAGE);
   }
 
-  private static String read(Image image) throws Exception {
+  static String read(Image image) throws Exception {
     int side = (int) image.getWidth();
     int[] pixels = new int[side * side];
     image

@@ -75,6 +75,15 @@ class ShellTest {
   }
 
   @Test
+  void searchFindsTheFormOfAPaymentLink(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.write("upi payment link");
+    robot.push(KeyCode.ENTER);
+    assertThat(form.get().chosen).isEqualTo("upi-link");
+    assertThat(window.model().screen().get()).isEqualTo(Screen.NEW_PAYMENT);
+  }
+
+  @Test
   void aPaidUpiPurchaseCanBeRefundedFromItsPane(FxRobot robot) {
     show("PU-20261122-0105");
     press(robot, "Refund…");

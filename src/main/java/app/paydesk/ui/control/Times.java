@@ -17,6 +17,8 @@ public final class Times {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DATED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (xxx)", Locale.ROOT);
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
@@ -42,6 +44,11 @@ public final class Times {
   /** As {@link #brief}, to the millisecond for today. */
   public String exact(Instant at) {
     return local(at, MILLIS);
+  }
+
+  /** Date and time to the minute, with how far the clock is from UTC. */
+  public String dated(Instant at) {
+    return DATED.format(at.atZone(zone));
   }
 
   /** The same moment in UTC. */

@@ -101,7 +101,11 @@ final class FieldCells {
 
   private Control control(FieldModel field) {
     return switch (field.field().type()) {
-      case TEXT, TIME -> text(field, new TextField());
+      case TEXT -> text(field, new TextField());
+      case TIME ->
+          form.expiry()
+              .<Control>map(expiry -> new ExpiryField(words, expiry))
+              .orElseGet(() -> text(field, new TextField()));
       case AMOUNT -> amount(field);
       case CURRENCY -> currency(field);
       case CARD_NUMBER -> card();

@@ -59,7 +59,8 @@ final class FormPane extends VBox {
 
   private VBox card(boolean first, String section, FieldGrid grid) {
     String kind = form.operation().kind().name().toLowerCase(Locale.ROOT);
-    Label title = new Label(words.say(first ? "newpayment.section." + kind : "section." + section));
+    String own = form.operation().link() ? "link.section" : "newpayment.section." + kind;
+    Label title = new Label(words.say(first ? own : "section." + section));
     title.getStyleClass().add("heading");
     title.fontProperty().subscribe(font -> grid.measureBy(font.getSize() / 1.08));
     VBox card = new VBox(title, grid);

@@ -5,6 +5,7 @@ import app.paydesk.method.Operation;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Desk;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
@@ -12,12 +13,14 @@ import app.paydesk.ui.control.Background;
 import app.paydesk.words.Words;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * What the form works with.
  *
+ * @param links makes Payment Page links; empty where the profile has no page
  * @param names makes a new payment ID, or a refund's own name, for a kind of operation
  * @param random for example card numbers
  */
@@ -26,6 +29,7 @@ public record FormServices(
     Methods methods,
     Words words,
     Desk desk,
+    Optional<LinkDesk> links,
     Journal journal,
     Archive archive,
     Clock clock,
@@ -35,13 +39,15 @@ public record FormServices(
     Background background) {
 
   /** With IDs made after the day and chance. */
-  public static FormServices of(Desktop desktop, Desk desk, RandomGenerator random) {
+  public static FormServices of(
+      Desktop desktop, Desk desk, Optional<LinkDesk> links, RandomGenerator random) {
     PaymentIds ids = new PaymentIds(desktop.clock().withZone(desktop.zone()), random);
     return new FormServices(
         desktop.profile(),
         desktop.methods(),
         desktop.words(),
         desk,
+        links,
         desktop.journal(),
         desktop.archive(),
         desktop.clock(),

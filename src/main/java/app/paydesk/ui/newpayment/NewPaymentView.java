@@ -73,6 +73,11 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   }
 
   @Override
+  public void choose(String operation) {
+    model.choose(operation);
+  }
+
+  @Override
   public void focus() {
     form.focus(model.formProperty().get().refund() ? Problem.ID : PaymentForm.AMOUNT);
   }
@@ -101,7 +106,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   private FlowPane operations() {
     FlowPane row = new FlowPane();
     row.getStyleClass().add("operations");
-    for (Operation operation : model.services().methods().operations()) {
+    for (Operation operation : model.services().methods().forms()) {
       ToggleButton toggle = new ToggleButton(words.say("operation." + operation.key()));
       toggle.setUserData(operation.key());
       toggle.setId("operation-" + operation.key());

@@ -1,7 +1,9 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.method.Operation;
+import app.paydesk.method.PageForm;
 import app.paydesk.payment.Duplicate;
+import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -107,7 +109,7 @@ public final class NewPaymentViewModel {
     }
     services
         .methods()
-        .operation(operation)
+        .form(operation)
         .ifPresent(o -> show(forms.computeIfAbsent(operation, _ -> made(o))));
   }
 
@@ -131,7 +133,7 @@ public final class NewPaymentViewModel {
     String method = form.get().operation().method();
     Set<String> purchases =
         Stream.concat(
-                services.methods().operations().stream()
+                services.methods().forms().stream()
                     .filter(o -> o.method().equals(method))
                     .filter(o -> o.kind() == Operation.Kind.PURCHASE)
                     .map(Operation::key),
@@ -161,16 +163,29 @@ public final class NewPaymentViewModel {
   /** Why it cannot be sent yet; empty if it can. */
   public Optional<String> blocked() {
     Review now = review.get();
+    boolean link = form.get().operation().link();
+    if (link && services.links().isEmpty()) {
+      return Optional.of(services.words().say("link.no-page"));
+    }
     if (!now.errors().isEmpty()) {
       return Optional.of(services.words().say("newpayment.blocked.errors", labels(now.errors())));
     }
     return now.unreasoned().isEmpty()
-        ? Optional.empty()
+        ? late().map(services.words()::say)
         : Optional.of(services.words().say("newpayment.blocked.reasons", labels(now.unreasoned())));
   }
 
+  /** A link whose moment has passed while the form was open, or was typed so. */
+  private Optional<Message> late() {
+    PaymentForm now = form.get();
+    return now.operation().link()
+        ? LinkDesk.late(now.draftProperty().get(), services.clock().instant())
+        : Optional.empty();
+  }
+
   /**
-   * Asks to send: turns to the question, or names what is missing.
+   * Asks to send: turns to the question, or names what is missing. A link moves nothing by itself,
+   * so it is made at once.
    *
    * @return the field to go to where something holds it up
    */
@@ -178,16 +193,21 @@ public final class NewPaymentViewModel {
     if (step.get() != Step.EDITING) {
       return Optional.empty();
     }
+    form.get().expiry().ifPresent(Expiry::renew);
     if (blocked().isEmpty()) {
       refusal.set(Optional.empty());
       step.set(Step.CONFIRMING);
+      if (form.get().operation().link()) {
+        confirm();
+      }
       return Optional.empty();
     }
     form.get().leaveAll();
     Review now = review.get();
     return Stream.concat(now.errors().stream(), now.unreasoned().stream())
         .map(Problem::field)
-        .findFirst();
+        .findFirst()
+        .or(() -> late().map(_ -> PageForm.EXPIRY));
   }
 
   /** Back from the question to the form. */
@@ -212,9 +232,15 @@ public final class NewPaymentViewModel {
     services
         .background()
         .run(
-            () -> services.desk().submit(submission.get()),
+            () -> submit(submission.get()),
             payment -> sent(sending, payment),
             e -> notSent(sending, e));
+  }
+
+  private Payment submit(Submission submission) {
+    return submission.draft().operation().link()
+        ? services.links().orElseThrow().make(submission)
+        : services.desk().submit(submission);
   }
 
   /** Wipes the card numbers typed so far, but for one that is just being sent. */
@@ -281,7 +307,8 @@ public final class NewPaymentViewModel {
     boolean refunds = operation.kind() == Operation.Kind.REFUND;
     String name = services.names().apply(operation.kind());
     IdModel id = new IdModel(refunds ? "" : name, !refunds);
-    PaymentForm made = new PaymentForm(operation, services.profile().agreement(), id, name);
+    PaymentForm made =
+        new PaymentForm(operation, services.profile().agreement(), id, name, expiry(operation));
     InvalidationListener changed = _ -> changed(made);
     made.draftProperty().addListener(changed);
     id.errorProperty().addListener(changed);
@@ -289,6 +316,12 @@ public final class NewPaymentViewModel {
     made.fields().forEach(f -> f.reasonProperty().addListener(changed));
     made.duplicateReasonProperty().addListener(changed);
     return made;
+  }
+
+  private Optional<Expiry> expiry(Operation operation) {
+    return operation.link()
+        ? Optional.of(new Expiry(services.clock(), services.zone()))
+        : Optional.empty();
   }
 
   private void show(PaymentForm shown) {

@@ -5,6 +5,7 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.PageForm;
 import app.paydesk.method.Picker;
 import app.paydesk.method.rule.CountryRule;
 import app.paydesk.money.CurrencyCode;
@@ -35,6 +36,7 @@ public final class PaymentForm {
   private final List<FieldModel> fields;
   private final IdModel id;
   private final String ref;
+  private final Optional<Expiry> expiry;
   private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
   private final StringProperty duplicateReason =
       new SimpleStringProperty(this, "duplicateReason", "");
@@ -44,13 +46,18 @@ public final class PaymentForm {
   private String unreadCard = "";
   private boolean filling;
 
-  PaymentForm(Operation operation, Agreement agreement, IdModel id, String ref) {
+  PaymentForm(
+      Operation operation, Agreement agreement, IdModel id, String ref, Optional<Expiry> expiry) {
     this.operation = operation;
     this.agreement = agreement;
     this.id = id;
     this.ref = ref;
+    this.expiry = expiry;
     fields = operation.fields().stream().map(FieldModel::new).toList();
     preset();
+    field(PageForm.EXPIRY)
+        .ifPresent(
+            f -> expiry.ifPresent(e -> f.textProperty().bindBidirectional(e.sentProperty())));
     fields.forEach(f -> f.textProperty().addListener((_, _, _) -> judge()));
     whole.addListener((_, _, _) -> judge());
     judge();
@@ -98,6 +105,11 @@ public final class PaymentForm {
   /** Whether this gives money back. */
   public boolean refund() {
     return operation.kind() == Operation.Kind.REFUND;
+  }
+
+  /** Until when a link lives; empty for what is no link. */
+  Optional<Expiry> expiry() {
+    return expiry;
   }
 
   /** A refund's own name; the payment ID elsewhere. */

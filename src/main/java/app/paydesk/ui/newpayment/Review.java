@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param errors what stops the send
  * @param warnings what is odd
  * @param unreasoned those of the warnings that still lack a reason
- * @param path where the request goes
+ * @param path how and where the request goes
  * @param request the request as it will be sent, card number masked
  * @param action what the button does, such as "Send 485.60 CNY"
  * @param question what is asked before it is done
@@ -66,9 +66,11 @@ public record Review(
             form,
             form.fields().stream().filter(FieldModel::needsReason).map(FieldModel::name).toList(),
             words),
-        form.operation().path(),
+        path(form, profile),
         request(form, profile, words),
-        words.say("newpayment.action." + kind, amount).strip(),
+        words
+            .say(form.operation().link() ? "link.make" : "newpayment.action." + kind, amount)
+            .strip(),
         words.say("newpayment.question." + kind, amount, payee, environment));
   }
 
@@ -98,6 +100,12 @@ public record Review(
   private static Optional<Money> typed(PaymentForm form) {
     return form.field(PaymentForm.AMOUNT)
         .flatMap(f -> MoneyText.read(f.text(), form.currency()).money());
+  }
+
+  private static String path(PaymentForm form, Profile profile) {
+    return form.operation().link()
+        ? profile.paymentPage().map(page -> "GET " + page).orElse("")
+        : "POST " + form.operation().path();
   }
 
   private static String payee(PaymentForm form, Words words) {
@@ -203,7 +211,9 @@ public record Review(
         form.draftProperty()
             .get()
             .request(new PaymentKey(profile.projectId(), id))
-            .with("general.signature", words.say("newpayment.signature"));
+            .with(
+                form.operation().link() ? "signature" : "general.signature",
+                words.say(form.operation().link() ? "link.signature" : "newpayment.signature"));
     return Json.pretty(
         form.refund() ? request.with("payment.merchant_refund_id", form.ref()) : request);
   }

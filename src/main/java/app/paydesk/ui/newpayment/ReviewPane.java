@@ -55,7 +55,7 @@ final class ReviewPane extends VBox {
     payee.setText(review.payee());
     limits.setText(review.limits());
     visible(limits, !review.limits().isEmpty());
-    path.setText("POST " + review.path());
+    path.setText(review.path());
     request.show(review.request());
     problems.getChildren().clear();
     Map<Boolean, List<Problem>> errors =

@@ -30,6 +30,7 @@ final class SendPane extends VBox {
   private final Button back = new Button();
   private final VBox confirm = new VBox(8);
   private final HBox sending = new HBox(8);
+  private final Label underWay = new Label();
 
   /**
    * @param ready asked for when the button is pressed
@@ -46,7 +47,7 @@ final class SendPane extends VBox {
     ProgressIndicator turning = new ProgressIndicator();
     turning.setPrefSize(18, 18);
     sending.setAlignment(Pos.CENTER_LEFT);
-    sending.getChildren().addAll(turning, new Label(words.say("newpayment.sending")));
+    sending.getChildren().addAll(turning, underWay);
     getChildren().addAll(refusal, asker, blocked, confirm, sending);
     model.stepProperty().subscribe(_ -> show());
     model.reviewProperty().subscribe(_ -> show());
@@ -86,7 +87,9 @@ final class SendPane extends VBox {
     Optional<String> why = model.blocked();
     ask.setText(review.action());
     ask.setDisable(why.isPresent());
-    String tip = why.orElseGet(() -> words.say("newpayment.send.tip"));
+    boolean link = model.formProperty().get().operation().link();
+    String tip = why.orElseGet(() -> words.say(link ? "link.make.tip" : "newpayment.send.tip"));
+    underWay.setText(words.say(link ? "link.making" : "newpayment.sending"));
     Tips.on(asker, tip);
     ask.setAccessibleHelp(tip);
     blocked.setText(why.orElse(""));

@@ -3,6 +3,7 @@ package app.paydesk.ui.payments;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.control.DetailGrid;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Times;
@@ -46,6 +47,11 @@ final class Facts {
     if (!operation.payee().isEmpty()) {
       grid.add(words.say("fact.to"), operation.payee());
     }
+    detail
+        .recorded()
+        .flatMap(PaymentEvent.Recorded::link)
+        .flatMap(PaymentEvent.Link::bestBefore)
+        .ifPresent(until -> grid.add(words.say("field.best_before"), moment(until)));
     detail.payment().sum().ifPresent(m -> grid.add(words.say("fact.left"), m.toString()));
     detail
         .payment()

@@ -187,7 +187,7 @@ public final class PaymentDetailModel {
   private boolean refunds(Payment payment) {
     return payment.operations().stream()
         .flatMap(o -> o.operation().stream())
-        .flatMap(key -> desktop.methods().operation(key).stream())
+        .flatMap(key -> desktop.methods().form(key).stream())
         .anyMatch(o -> Refunds.possible(o, desktop.methods()));
   }
 

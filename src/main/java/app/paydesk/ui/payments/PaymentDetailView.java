@@ -1,6 +1,8 @@
 package app.paydesk.ui.payments;
 
+import app.paydesk.gate.CallbackMessage;
 import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
@@ -39,6 +41,7 @@ final class PaymentDetailView extends StackPane {
   private final Sayings sayings;
   private final Facts facts;
   private final WaitingNote waiting;
+  private final LinkPane link;
   private final DetailPane pane;
   private int tab;
   private Optional<SendAgain> again = Optional.empty();
@@ -53,6 +56,7 @@ final class PaymentDetailView extends StackPane {
     this.sayings = new Sayings(words);
     this.facts = new Facts(words, desktop.codes(), sayings, times, model.waits());
     this.waiting = new WaitingNote(model.waits(), model);
+    this.link = new LinkPane(desktop, model, times);
     this.pane = new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("payments.choose")));
     getChildren().add(pane);
     setMinWidth(USE_PREF_SIZE);
@@ -181,11 +185,16 @@ final class PaymentDetailView extends StackPane {
 
   private Node customer(PaymentDetail detail) {
     VBox place = new VBox();
-    detail
-        .operation()
-        .redirect()
-        .filter(_ -> !detail.operation().standing().settled())
-        .ifPresent(redirect -> place.getChildren().add(new RedirectPane(desktop, redirect)));
+    boolean open = !detail.operation().standing().settled();
+    Optional<CallbackMessage.Redirect> redirect = detail.operation().redirect().filter(_ -> open);
+    redirect.ifPresent(page -> place.getChildren().add(new RedirectPane(desktop, page)));
+    boolean linked = open && redirect.isEmpty() && detail.recorded().isPresent();
+    link.show(
+        detail.recorded().flatMap(PaymentEvent.Recorded::link).filter(_ -> linked),
+        model.now().get());
+    if (linked) {
+      place.getChildren().add(link);
+    }
     place.setManaged(!place.getChildren().isEmpty());
     return place;
   }
@@ -210,7 +219,8 @@ final class PaymentDetailView extends StackPane {
             recorded -> {
               JsonPane json = new JsonPane(words);
               json.show(recorded.request());
-              VBox request = new VBox(label("POST " + recorded.path(), "mono"), json);
+              String verb = recorded.link().isPresent() ? "GET " : "POST ";
+              VBox request = new VBox(label(verb + recorded.path(), "mono"), json);
               request.getStyleClass().add("stack");
               tabs.add(DetailPane.tab(words.say("payments.request"), request));
             });

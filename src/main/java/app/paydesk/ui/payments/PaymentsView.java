@@ -54,7 +54,7 @@ public final class PaymentsView extends VBox {
     search.setAccessibleText(words.say("payments.search"));
     search.textProperty().bindBidirectional(model.text());
     search.getStyleClass().add("filter-text");
-    List<String> operations = desktop.methods().operations().stream().map(Operation::key).toList();
+    List<String> operations = desktop.methods().forms().stream().map(Operation::key).toList();
     var operation =
         new FilterMenu<>(
             words,

@@ -32,13 +32,20 @@ final class RedirectPane extends VBox {
   private final VBox code = new VBox();
 
   RedirectPane(Desktop desktop, CallbackMessage.Redirect redirect) {
+    this(desktop, redirect, "redirect.title");
+  }
+
+  /**
+   * @param title key of what stands above the address
+   */
+  RedirectPane(Desktop desktop, CallbackMessage.Redirect redirect, String title) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.redirect = redirect;
     getStyleClass().add("stack");
     Label address = label(redirect.url(), "mono");
     address.setId("redirect-address");
-    getChildren().addAll(label(words.say("redirect.title"), "strong"), address);
+    getChildren().addAll(label(words.say(title), "strong"), address);
     if (web().isEmpty()) {
       getChildren().add(label(words.say("redirect.not-web"), "danger-text"));
       return;
@@ -75,12 +82,20 @@ final class RedirectPane extends VBox {
     show.setOnAction(
         _ -> {
           if (code.getChildren().isEmpty()) {
-            code.getChildren().setAll(new QrCode(redirect.url(), words.say("redirect.code")));
+            code.getChildren().setAll(qrCode());
           }
           code.setVisible(!code.isVisible());
           show.setText(words.say(code.isVisible() ? "redirect.hide" : "redirect.show"));
         });
     return show;
+  }
+
+  private Node qrCode() {
+    try {
+      return new QrCode(redirect.url(), words.say("redirect.code"));
+    } catch (IllegalArgumentException e) {
+      return label(words.say("link.too-long"), "warning-text");
+    }
   }
 
   private void open() {

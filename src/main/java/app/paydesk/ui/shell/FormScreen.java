@@ -11,6 +11,9 @@ public interface FormScreen {
   /** Its nodes. */
   Region view();
 
+  /** Turns to an operation or link by its key. */
+  void choose(String operation);
+
   /** Turns to the refund of a payment. */
   void refund(PaymentKey key);
 

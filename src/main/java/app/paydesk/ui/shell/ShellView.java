@@ -1,5 +1,6 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.method.Operation;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
@@ -11,6 +12,7 @@ import app.paydesk.ui.control.Times;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.ui.payments.PaymentsView;
 import app.paydesk.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,12 +111,23 @@ public final class ShellView extends StackPane implements Navigator {
   }
 
   private List<Hit> places() {
-    return List.of(
-        place("nav.new-payment", Shortcut.NEW_PAYMENT, this::newPayment),
-        place("nav.payments", Shortcut.PAYMENTS, () -> model.show(Screen.PAYMENTS)),
-        place("nav.attention", Shortcut.ATTENTION, () -> model.show(Screen.ATTENTION)),
-        place("nav.callbacks", Shortcut.CALLBACKS, () -> model.show(Screen.CALLBACKS)),
-        place("action.refresh", Shortcut.REFRESH, model::refresh));
+    List<Hit> places = new ArrayList<>();
+    places.add(place("nav.new-payment", Shortcut.NEW_PAYMENT, this::newPayment));
+    places.addAll(
+        List.of(
+            place("nav.payments", Shortcut.PAYMENTS, () -> model.show(Screen.PAYMENTS)),
+            place("nav.attention", Shortcut.ATTENTION, () -> model.show(Screen.ATTENTION)),
+            place("nav.callbacks", Shortcut.CALLBACKS, () -> model.show(Screen.CALLBACKS)),
+            place("action.refresh", Shortcut.REFRESH, model::refresh)));
+    for (Operation form : desktop.methods().forms()) {
+      places.add(
+          new Hit(
+              words.say("operation." + form.key()),
+              words.say("nav.new-payment"),
+              Optional.empty(),
+              () -> newPayment(form.key())));
+    }
+    return places;
   }
 
   private Hit place(String key, Shortcut shortcut, Runnable go) {
@@ -151,6 +164,11 @@ public final class ShellView extends StackPane implements Navigator {
   public void newPayment() {
     model.show(Screen.NEW_PAYMENT);
     form.focus();
+  }
+
+  private void newPayment(String operation) {
+    form.choose(operation);
+    newPayment();
   }
 
   @Override

@@ -1,9 +1,12 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.card.TestCards;
+import app.paydesk.gate.PaymentPage;
+import app.paydesk.gate.SigningKey;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Desk;
+import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
@@ -22,8 +25,9 @@ import java.util.Random;
 /** A form on a history in memory and a Gate that answers as told. */
 final class Bench {
   static final long PROJECT = 255;
+  static final URI PAGE = URI.create("https://pay.example/payment");
   private static final List<String> BUNDLES =
-      List.of("newpayment", "payment", "radar", "rules", "ui", "sandbox", "cup", "upi");
+      List.of("newpayment", "payment", "radar", "rules", "ui", "sandbox", "links", "cup", "upi");
 
   final MemoryJournal journal = new MemoryJournal();
   final ScriptedGate gate = new ScriptedGate();
@@ -41,21 +45,29 @@ final class Bench {
     this(environment, language, Agreement.NONE);
   }
 
+  /** The sandbox has a Payment Page; other environments here have none. */
   Bench(Environment environment, Locale language, Agreement agreement) {
+    Profile plain =
+        Profile.plain(
+                "bench",
+                environment,
+                URI.create("http://127.0.0.1:1"),
+                PROJECT,
+                new Profile.Listen("127.0.0.1", 0, "/callback"))
+            .under(agreement);
+    Profile profile = environment == Environment.SANDBOX ? plain.paidAt(PAGE) : plain;
     PaymentIds ids = new PaymentIds(clock, random);
     model =
         new NewPaymentViewModel(
             new FormServices(
-                Profile.plain(
-                        "bench",
-                        environment,
-                        URI.create("http://127.0.0.1:1"),
-                        PROJECT,
-                        new Profile.Listen("127.0.0.1", 0, "/callback"))
-                    .under(agreement),
+                profile,
                 methods,
                 Words.of(language, BUNDLES),
                 new Desk(PROJECT, gate, journal, clock),
+                profile
+                    .paymentPage()
+                    .map(page -> new PaymentPage(page, SigningKey.of("a bench".toCharArray())))
+                    .map(page -> new LinkDesk(PROJECT, page, journal, clock)),
                 journal,
                 journal,
                 clock,

@@ -43,6 +43,9 @@ class FormPictures {
         FormPictures::asked);
     draw("empty", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, _ -> {});
     draw("odd", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPictures::odd);
+    draw("link", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::link);
+    draw("link-dark", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPictures::upiLink);
+    draw("link-zh", ThemeMode.LIGHT, 13, 1084, 600, Locale.SIMPLIFIED_CHINESE, FormPictures::link);
     draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
   }
 
@@ -71,6 +74,16 @@ class FormPictures {
         bench.model.confirm();
       }
     }
+  }
+
+  private static void link(Bench bench) {
+    bench.model.choose("cup-link");
+    bench.model.fillWithExample();
+  }
+
+  private static void upiLink(Bench bench) {
+    bench.model.choose("upi-link");
+    bench.model.fillWithExample();
   }
 
   private static void refund(Bench bench) {
