@@ -99,6 +99,9 @@ public final class Drill {
       }
       if (!done) {
         kills++;
+        if (kills % 10 == 0) {
+          System.err.println(kills + " kills, " + clerk.answered().size() + " orders answered");
+        }
         String said = Integrity.of(program.history());
         if (!said.equals("ok")) {
           findings.add(Findings.Kind.BROKEN_FILE, "after kill " + kills + ": " + said);

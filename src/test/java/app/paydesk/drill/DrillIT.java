@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A short drill with the packaged program; runs once that is packaged. */
 class DrillIT {
@@ -24,23 +22,15 @@ class DrillIT {
         .with("--folder", folder.toString());
   }
 
+  /** With a seed that once failed: two refunds of one purchase were taken for each other. */
   @Test
   void nothingIsSentTwiceOrLostThroughFaultsAndKills() throws Exception {
-    Report report = new Drill(options(1, 130, 5, Mutation.NONE)).run();
+    Report report = new Drill(options(20261122, 150, 6, Mutation.NONE)).run();
 
     assertThat(report.findings().count()).as(report.toString() + report.findings()).isZero();
     assertThat(report.kills()).isGreaterThanOrEqualTo(5);
     assertThat(report.payments() + report.refunds()).isGreaterThan(100);
     assertThat(report.faults()).hasSizeGreaterThan(5);
-  }
-
-  /** Two refunds of one purchase, of which a status reply names one only. */
-  @ParameterizedTest
-  @ValueSource(longs = 20261122)
-  void aSeedThatOnceFailedHolds(long seed) throws Exception {
-    Report report = new Drill(options(seed, 60, 2, Mutation.NONE)).run();
-
-    assertThat(report.findings().count()).as(report.toString() + report.findings()).isZero();
   }
 
   @Test
@@ -67,7 +57,7 @@ class DrillIT {
 
   @Test
   void answeringBeforeTheCommitIsFound() throws Exception {
-    Report report = new Drill(options(5, 60, 4, Mutation.ANSWER_BEFORE_COMMIT)).run();
+    Report report = new Drill(options(5, 60, 5, Mutation.ANSWER_BEFORE_COMMIT)).run();
 
     assertThat(report.findings().count(Findings.Kind.LOST_CALLBACK))
         .as(report.toString())

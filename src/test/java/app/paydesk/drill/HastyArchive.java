@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The mutation that says that a callback is on disk some time before it is. */
 public final class HastyArchive implements Archive {
-  private static final int LATE_MILLIS = 400;
+  private static final int LATE_MILLIS = 2_000;
 
   private final Archive archive;
   private final ScheduledExecutorService scheduler;

@@ -1,6 +1,8 @@
 package app.paydesk.drill;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +30,8 @@ record Report(
   @Override
   public String toString() {
     Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+    rows.put("machine", machine());
     rows.put("seed", Long.toString(options.seed()));
     rows.put("payments", Integer.toString(payments));
     rows.put("refunds", Integer.toString(refunds));
@@ -44,5 +48,15 @@ record Report(
         (name, value) ->
             table.append("| ").append(name).append(" | ").append(value).append(" |\n"));
     return table.toString();
+  }
+
+  private static String machine() {
+    return Runtime.getRuntime().availableProcessors()
+        + " processors, "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", Java "
+        + Runtime.version().feature();
   }
 }
