@@ -7,9 +7,7 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
 import app.paydesk.payment.Standing;
-import app.paydesk.sandbox.Customer;
 import app.paydesk.ui.shell.MainWindow;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,7 +40,7 @@ final class Clerk {
   }
 
   /** Fills in the form of a leg and sends it; returns once it has ended. */
-  PaymentRow pay(Leg leg, Customer customer) throws TourException {
+  PaymentRow pay(Leg leg, Payer payer) throws TourException {
     List<String> before = rows().stream().map(PaymentRow::ref).toList();
     hands.onFx(
         () -> {
@@ -51,11 +49,11 @@ final class Clerk {
         });
     hands.press("operation-" + leg.operation());
     hands.press("fill-example");
-    return send(leg, before, customer);
+    return send(leg, before, payer);
   }
 
   /** Refunds an earlier payment, starting from it. */
-  PaymentRow refund(Leg leg, PaymentRow purchase, Customer customer) throws TourException {
+  PaymentRow refund(Leg leg, PaymentRow purchase, Payer payer) throws TourException {
     List<String> before = rows().stream().map(PaymentRow::ref).toList();
     show(purchase);
     hands.press("refund");
@@ -65,22 +63,24 @@ final class Clerk {
     if (leg.edits().isEmpty()) {
       hands.press("refund-whole");
     }
-    return send(leg, before, customer);
+    return send(leg, before, payer);
   }
 
-  private PaymentRow send(Leg leg, List<String> before, Customer customer) throws TourException {
+  private PaymentRow send(Leg leg, List<String> before, Payer payer) throws TourException {
     for (Leg.Edit edit : leg.edits()) {
       hands.type("field-" + edit.field(), edit.value());
     }
     pictures.shoot(leg.name() + "-form");
     hands.press("send");
-    pictures.shoot(leg.name() + "-confirm");
-    hands.press("send-now", "send");
+    if (!leg.link()) {
+      pictures.shoot(leg.name() + "-confirm");
+      hands.press("send-now", "send");
+    }
     Predicate<PaymentRow> own =
         row -> !before.contains(row.ref()) && row.operation().equals(leg.operation());
     if (leg.customer().isPresent()) {
       PaymentRow waiting = row(own, Standing.AWAITING_CUSTOMER::equals, "to reach its customer");
-      goTo(leg, waiting, customer);
+      goTo(leg, waiting, payer);
     }
     PaymentRow ended = row(own, Standing::settled, leg.name() + " to end");
     show(ended);
@@ -89,20 +89,20 @@ final class Clerk {
     return ended;
   }
 
-  private void goTo(Leg leg, PaymentRow waiting, Customer customer) throws TourException {
+  private void goTo(Leg leg, PaymentRow waiting, Payer payer) throws TourException {
     show(waiting);
+    if (leg.link()) {
+      String page = hands.text("redirect-address", text -> text.contains(waiting.ref()));
+      pictures.shoot(leg.name() + "-customer");
+      payer.pay(page, leg);
+      return;
+    }
     Payment payment = journal.find(waiting.key()).orElseThrow();
     CallbackMessage.Redirect redirect =
         payment.operation(waiting.ref()).flatMap(Payment.OperationState::redirect).orElseThrow();
     String shown = hands.text("redirect-address", redirect.url()::equals);
     pictures.shoot(leg.name() + "-customer");
-    try {
-      customer.decide(
-          new CallbackMessage.Redirect(redirect.method(), shown, redirect.body()),
-          leg.customer().orElseThrow());
-    } catch (IOException e) {
-      throw new TourException(leg.name() + ": the customer could not go on", e);
-    }
+    payer.decide(new CallbackMessage.Redirect(redirect.method(), shown, redirect.body()), leg);
   }
 
   private void show(PaymentRow row) throws TourException {

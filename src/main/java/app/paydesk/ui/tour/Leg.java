@@ -78,6 +78,11 @@ record Leg(
         end);
   }
 
+  /** Whether a link is handed out and nothing sent. */
+  boolean link() {
+    return operation.endsWith("-link");
+  }
+
   /** The same with a customer who decides. */
   Leg when(Customer.Decision decision) {
     return new Leg(name, operation, refunds, edits, Optional.of(decision), end);

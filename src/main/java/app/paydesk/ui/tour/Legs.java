@@ -23,6 +23,10 @@ final class Legs {
         Leg.of("upi-document-silent", "upi-purchase-document", "INR", "1000.63", overdue()),
         Leg.of("upi-vpa", "upi-purchase-vpa", "INR", "1500.00", End.paid()).when(CONFIRM),
         Leg.of("upi-vpa-silent", "upi-purchase-vpa", "INR", "2500.63", overdue()),
+        Leg.of("cup-link", "cup-link", "3600.00", End.paid()).when(CONFIRM),
+        Leg.of("cup-link-declined", "cup-link", "5400.05", End.declined("20105")).when(CONFIRM),
+        Leg.of("upi-link", "upi-link", "INR", "6000.00", End.paid()).when(CONFIRM),
+        Leg.of("upi-link-silent", "upi-link", "INR", "9000.63", overdue()).when(CONFIRM),
         Leg.refund(
             "upi-refund-part",
             "upi-document",

@@ -4,7 +4,6 @@ import app.paydesk.json.Json;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.PaymentRow;
-import app.paydesk.sandbox.Customer;
 import app.paydesk.ui.control.FxHop;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
@@ -55,13 +54,11 @@ public final class Tour {
     pictures.shoot("start");
     List<String> faults = new ArrayList<>();
     Map<String, PaymentRow> made = new HashMap<>();
-    try (Customer customer = new Customer()) {
+    try (Payer payer = new Payer()) {
       for (Leg leg : Legs.all()) {
         Optional<PaymentRow> refunded = leg.refunds().map(made::get);
         PaymentRow row =
-            refunded.isPresent()
-                ? clerk.refund(leg, refunded.get(), customer)
-                : clerk.pay(leg, customer);
+            refunded.isPresent() ? clerk.refund(leg, refunded.get(), payer) : clerk.pay(leg, payer);
         made.put(leg.name(), row);
         Outcome outcome = Outcome.of(leg, row, journal.find(row.key()).orElseThrow());
         out.println(Json.compact(outcome.line()));

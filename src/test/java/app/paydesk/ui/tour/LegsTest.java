@@ -18,6 +18,8 @@ class LegsTest {
           "cup-purchase", Set.of("0", "20105"),
           "upi-purchase-document", Set.of("0", "603"),
           "upi-purchase-vpa", Set.of("0", "603"),
+          "cup-link", Set.of("0", "20105"),
+          "upi-link", Set.of("0", "603"),
           "upi-refund", Set.of("0", "20503"),
           "upi-payout", Set.of("0", "20000"));
 
@@ -25,7 +27,7 @@ class LegsTest {
   void everyOperationIsMade() {
     assertThat(Legs.all())
         .extracting(Leg::operation)
-        .containsAll(Methods.installed().operations().stream().map(Operation::key).toList());
+        .containsAll(Methods.installed().forms().stream().map(Operation::key).toList());
   }
 
   @Test
