@@ -7,7 +7,7 @@ import java.util.Comparator;
  * Compares UTF-8 texts with runs of digits by their value, so 2 stands before 10. Letter case
  * counts; white space and leading zeros do not. Texts alike in that are told apart by their bytes.
  */
-final class NaturalOrder implements Comparator<byte[]> {
+public final class NaturalOrder implements Comparator<byte[]> {
 
   @Override
   public int compare(byte[] left, byte[] right) {

@@ -6,6 +6,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,6 +58,12 @@ public final class SigningKey implements AutoCloseable {
   public synchronized SigningKey copy() {
     requireUnwiped();
     return new SigningKey(secret.clone());
+  }
+
+  /** The key that a sender uses to whom this happened; empty where that is no other key. */
+  public synchronized Optional<SigningKey> after(KeyMishap mishap) {
+    requireUnwiped();
+    return mishap.other(secret).map(SigningKey::new);
   }
 
   synchronized Mac mac() {

@@ -61,6 +61,11 @@ public final class StatusWords {
 
   private StatusWords() {}
 
+  /** The words that the documents name, in lower case. */
+  public static Set<String> known() {
+    return STANDINGS.keySet();
+  }
+
   /**
    * Where a payment or an operation with this status stands.
    *

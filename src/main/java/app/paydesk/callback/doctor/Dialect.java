@@ -1,0 +1,141 @@
+package app.paydesk.callback.doctor;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One way to build the signed text. */
+record Dialect(
+    Sorting sorting,
+    Nulls nulls,
+    boolean wordyBooleans,
+    Numbers numbers,
+    int depth,
+    Entry.Leaving leaving,
+    boolean singleColons,
+    boolean emptyLeftOut) {
+
+  /** What becomes of null. */
+  enum Nulls {
+    EMPTY,
+    WORD,
+    LEFT_OUT
+  }
+
+  private static final int ANY_DEPTH = 64;
+  static final Dialect DOCUMENTED =
+      new Dialect(
+          Sorting.NATURAL_BY_PATH,
+          Nulls.EMPTY,
+          false,
+          Numbers.AS_WRITTEN,
+          ANY_DEPTH,
+          Entry.Leaving.DOCUMENTED,
+          false,
+          false);
+
+  /** All that are tried, likely ones first. */
+  static List<Dialect> all() {
+    List<Dialect> all = new ArrayList<>();
+    for (Sorting sorting : Sorting.values()) {
+      all.add(DOCUMENTED.sorted(sorting));
+    }
+    for (Sorting sorting : Sorting.values()) {
+      Dialect base = DOCUMENTED.sorted(sorting);
+      for (Numbers numbers : Numbers.values()) {
+        for (Nulls nulls : Nulls.values()) {
+          all.add(base.writing(nulls, false, numbers));
+          all.add(base.writing(nulls, true, numbers));
+        }
+      }
+      all.add(base.cut(3));
+      all.add(base.cut(2));
+      all.add(base.cut(1));
+      for (Entry.Leaving leaving : Entry.Leaving.values()) {
+        all.add(base.leaving(leaving, false, false));
+      }
+      all.add(base.leaving(Entry.Leaving.DOCUMENTED, true, false));
+      all.add(base.leaving(Entry.Leaving.DOCUMENTED, false, true));
+    }
+    return all.stream().distinct().toList();
+  }
+
+  Dialect sorted(Sorting other) {
+    return new Dialect(
+        other, nulls, wordyBooleans, numbers, depth, leaving, singleColons, emptyLeftOut);
+  }
+
+  private Dialect writing(Nulls otherNulls, boolean wordy, Numbers otherNumbers) {
+    return new Dialect(
+        sorting, otherNulls, wordy, otherNumbers, depth, leaving, singleColons, emptyLeftOut);
+  }
+
+  private Dialect cut(int levels) {
+    return new Dialect(
+        sorting, nulls, wordyBooleans, numbers, levels, leaving, singleColons, emptyLeftOut);
+  }
+
+  private Dialect leaving(Entry.Leaving other, boolean single, boolean noEmpty) {
+    return new Dialect(sorting, nulls, wordyBooleans, numbers, depth, other, single, noEmpty);
+  }
+
+  List<String> lines(JsonObject body) {
+    return lines(Entry.of(body, leaving));
+  }
+
+  /** The lines for entries in their order of writing. */
+  List<String> lines(List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.path().size() <= depth)
+        .filter(entry -> !(nulls == Nulls.LEFT_OUT && entry.value() instanceof JsonValue.Null))
+        .map(entry -> new Sorting.Line(entry.path(), path(entry), value(entry.value())))
+        .filter(line -> !(emptyLeftOut && line.value().isEmpty()))
+        .sorted(sorting.order())
+        .map(Sorting.Line::whole)
+        .toList();
+  }
+
+  private String path(Entry entry) {
+    return singleColons
+        ? String.join(":", entry.path())
+        : String.join(":", entry.path().stream().map(key -> key.replace(":", "::")).toList());
+  }
+
+  private String value(JsonValue value) {
+    return switch (value) {
+      case JsonValue.Bool bool when wordyBooleans -> Boolean.toString(bool.value());
+      case JsonValue.Bool bool -> bool.value() ? "1" : "0";
+      case JsonValue.Null _ -> nulls == Nulls.WORD ? "null" : "";
+      case JsonValue.Digits digits -> numbers.write(digits.digits());
+      case JsonValue other -> other.asText().orElse("");
+    };
+  }
+
+  /** The entries as they stand in the text. */
+  List<Entry> sorted(List<Entry> entries) {
+    return entries.stream()
+        .sorted(
+            Comparator.comparing(
+                entry -> new Sorting.Line(entry.path(), path(entry), value(entry.value())),
+                sorting.order()))
+        .toList();
+  }
+
+  /** Keys of the words for what differs from the documents. */
+  List<String> differences() {
+    return Stream.of(
+            sorting == Sorting.NATURAL_BY_PATH ? "" : "dialect.sorting." + sorting,
+            nulls == Nulls.EMPTY ? "" : "dialect.nulls." + nulls,
+            wordyBooleans ? "dialect.booleans" : "",
+            numbers == Numbers.AS_WRITTEN ? "" : "dialect.numbers." + numbers,
+            depth == ANY_DEPTH ? "" : "dialect.depth." + depth,
+            leaving == Entry.Leaving.DOCUMENTED ? "" : "dialect.leaving." + leaving,
+            singleColons ? "dialect.colons" : "",
+            emptyLeftOut ? "dialect.empty" : "")
+        .filter(key -> !key.isEmpty())
+        .toList();
+  }
+}

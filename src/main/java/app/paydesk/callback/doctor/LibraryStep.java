@@ -1,0 +1,56 @@
+package app.paydesk.callback.doctor;
+
+import app.paydesk.gate.SigningKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sender builds the signed text as some library does and the documents do not. */
+record LibraryStep(SecretStep secrets) implements Step {
+  private static final List<Dialect> DIALECTS = Dialect.all();
+  private static final int MOST_NAMED = 3;
+
+  private record Reading(Dialect dialect, List<String> lines) {}
+
+  @Override
+  public Optional<Diagnosis> look(Case patient) {
+    Optional<Reading> own = fitting(patient, patient.key());
+    if (own.isPresent()) {
+      return own.map(reading -> named(patient, reading));
+    }
+    for (KnownKey other : secrets.others()) {
+      Optional<Reading> theirs = fitting(patient, other.key());
+      if (theirs.isPresent()) {
+        return Optional.of(secrets.elsewhere(patient, other, theirs.get().lines()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Reading> fitting(Case patient, SigningKey key) {
+    Set<List<String>> seen = new HashSet<>();
+    return DIALECTS.stream()
+        .map(dialect -> new Reading(dialect, dialect.lines(patient.body())))
+        .filter(reading -> seen.add(reading.lines()))
+        .filter(reading -> patient.trial().fits(key, Case.utf8(reading.lines())))
+        .findFirst();
+  }
+
+  private static Diagnosis named(Case patient, Reading reading) {
+    List<String> differences = reading.dialect().differences();
+    boolean numbersOnly =
+        differences.stream().allMatch(d -> d.startsWith("dialect.numbers") || official(d));
+    List<String> named =
+        differences.stream().filter(d -> !numbersOnly || !official(d)).limit(MOST_NAMED).toList();
+    return patient.found(
+        numbersOnly ? Cause.NUMBERS : Cause.LIBRARY,
+        reading.lines(),
+        (numbersOnly ? "doctor.numbers." : "doctor.library.") + named.size(),
+        named.toArray());
+  }
+
+  private static boolean official(String difference) {
+    return Sorting.OFFICIAL.stream().anyMatch(s -> difference.equals("dialect.sorting." + s));
+  }
+}
