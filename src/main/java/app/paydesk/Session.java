@@ -1,9 +1,11 @@
 package app.paydesk;
 
+import app.paydesk.callback.CallbackDesk;
 import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
 import app.paydesk.callback.ListenerLimits;
+import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.gate.GateClient;
 import app.paydesk.gate.PaymentPage;
 import app.paydesk.gate.Signature;
@@ -36,9 +38,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +64,7 @@ final class Session implements AutoCloseable {
   private final ChangeFeed changes = new ChangeFeed();
   private final ScheduledExecutorService scheduler =
       Executors.newScheduledThreadPool(32, Thread.ofVirtual().name("session-", 0).factory());
+  private final Inbox inbox;
   private final CallbackListener listener;
   private final Optional<SandboxServer> sandbox;
   private final GateClient gate;
@@ -83,7 +88,7 @@ final class Session implements AutoCloseable {
       this.history = opened.opened(HistoryFile.open(home, profile, changes));
       this.journal = new SqliteJournal(history);
       this.archive = new SqliteArchive(history);
-      Inbox inbox = new Inbox(profile.projectId(), key, archive, clock);
+      this.inbox = new Inbox(profile.projectId(), key, archive, clock);
       this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
       opened.opened(listener);
       inbox.recover();
@@ -207,6 +212,11 @@ final class Session implements AutoCloseable {
   /** When the Gate is asked for a payment next; empty where it is not asked for. */
   Optional<Instant> nextCheck(PaymentKey payment) {
     return resolver.nextCheck(payment);
+  }
+
+  /** What is done with callbacks. */
+  CallbackDesk callbacks(Supplier<List<KnownKey>> others) {
+    return new CallbackDesk(profile, key, inbox, journal, archive, others, Clock.systemUTC());
   }
 
   /** Checks the signature of a callback with the profile's key. */

@@ -196,6 +196,7 @@ final class Workplace implements Profiles, AutoCloseable {
         session.changes(),
         () -> listening(session, words),
         session::check,
+        session.callbacks(new OtherSecrets(session.profile(), list(), vault)),
         Optional.of(session::ask),
         session::nextCheck,
         Optional.of(session.desk()::sendAgain),

@@ -23,7 +23,7 @@ final class Effect {
         .anyMatch(
             event ->
                 event instanceof PaymentEvent.Reported reported
-                    && reported.source() == PaymentEvent.Source.CALLBACK
+                    && reported.source() != PaymentEvent.Source.STATUS
                     && reported.message().equals(message));
   }
 

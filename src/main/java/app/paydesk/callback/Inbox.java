@@ -30,6 +30,7 @@ public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final String REPEAT = Note.write(Effect.REPEAT);
   private static final int ROUND = 1_000;
+  private static final String IMPORTED = "import";
 
   private final long projectId;
   private final SigningKey key;
@@ -95,6 +96,62 @@ public final class Inbox {
     }
   }
 
+  /**
+   * Judges what was kept aside with today's secret; if it is valid now it is applied as if it had
+   * just come.
+   */
+  public Delivery judgeAgain(Delivery stored) {
+    Reading reading = Reading.again(stored, projectId, key);
+    if (stored.verdict() == Delivery.Verdict.VALID || reading.verdict() == stored.verdict()) {
+      return stored;
+    }
+    if (reading.verdict() == Delivery.Verdict.VALID) {
+      quarantine.released(stored.body().length);
+      return applied(stored, reading, PaymentEvent.Source.CALLBACK);
+    }
+    Delivery judged =
+        stored.judged(reading.verdict(), Note.write(reading.detail()), Note.write(Effect.ASIDE));
+    archive.judged(judged);
+    return judged;
+  }
+
+  /** Applies a callback that was found elsewhere; empty, and nothing kept, if it is not valid. */
+  Optional<Delivery> bring(Found found) {
+    Reading reading = Reading.of(found.body(), projectId, key);
+    if (reading.verdict() != Delivery.Verdict.VALID) {
+      return Optional.empty();
+    }
+    Delivery fresh =
+        delivery(reading, clock.instant(), found.headers(), IMPORTED, Delivery.Verdict.STORED, "");
+    return Optional.of(applied(fresh, reading, PaymentEvent.Source.IMPORT));
+  }
+
+  /** What a body would do; nothing is written. */
+  Rehearsal rehearse(byte[] body, Journal journal) {
+    Reading reading = Reading.of(body, projectId, key);
+    Message effect = Effect.ASIDE;
+    if (reading.verdict() == Delivery.Verdict.VALID) {
+      CallbackMessage message = reading.message().orElseThrow();
+      Delivery copy = delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, "");
+      effect =
+          payment(message)
+              .map(
+                  payment ->
+                      report(payment, reading, message, PaymentEvent.Source.IMPORT)
+                          .on(copy, journal.find(payment))
+                          .delivery()
+                          .effect())
+              .map(Note::read)
+              .orElse(Effect.NO_PAYMENT);
+    }
+    return new Rehearsal(reading.verdict(), reading.detail(), effect, reading.kept());
+  }
+
+  /** What was kept aside is deleted; there is room again. */
+  void cleared() {
+    quarantine.cleared();
+  }
+
   private void reapply(Delivery stored, Reading reading) {
     try {
       apply(stored, reading);
@@ -139,26 +196,29 @@ public final class Inbox {
   }
 
   private Answer apply(Delivery stored, Reading reading) {
-    CallbackMessage message = reading.message().orElseThrow();
-    Delivery done =
-        payment(message)
-            .map(key -> archive.apply(stored, key, report(key, reading, message)))
-            .orElseGet(() -> noPayment(stored, reading));
-    LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+    Delivery done = applied(stored, reading, PaymentEvent.Source.CALLBACK);
     return done.effect().equals(REPEAT) ? new Answer.Repeat() : new Answer.Stored();
   }
 
-  private Archive.Application report(PaymentKey key, Reading reading, CallbackMessage message) {
+  private Delivery applied(Delivery stored, Reading reading, PaymentEvent.Source source) {
+    CallbackMessage message = reading.message().orElseThrow();
+    Delivery done =
+        payment(message)
+            .map(key -> archive.apply(stored, key, report(key, reading, message, source)))
+            .orElseGet(() -> noPayment(stored, reading));
+    LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+    return done;
+  }
+
+  private Archive.Application report(
+      PaymentKey key, Reading reading, CallbackMessage message, PaymentEvent.Source source) {
     return (delivery, before) -> {
       if (Effect.known(before, message)) {
         return new Archive.Applied(valid(delivery, reading, Effect.REPEAT), List.of());
       }
       PaymentEvent event =
           new PaymentEvent.Reported(
-              delivery.received(),
-              PaymentEvent.Source.CALLBACK,
-              message,
-              OptionalLong.of(delivery.id()));
+              delivery.received(), source, message, OptionalLong.of(delivery.id()));
       List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
       events.add(event);
       Message effect = Effect.of(before, Fold.fold(key, events), message);

@@ -39,6 +39,18 @@ final class Quarantine {
     this.bytes = bytes;
   }
 
+  /** One of that size is aside no longer. */
+  synchronized void released(int size) {
+    deliveries = Math.max(0, deliveries - 1);
+    bytes = Math.max(0, bytes - size);
+  }
+
+  /** Nothing is aside any longer. */
+  synchronized void cleared() {
+    deliveries = 0;
+    bytes = 0;
+  }
+
   /** Whether one more of that size, from that caller, may be kept. */
   synchronized boolean admits(String from, int size) {
     Instant now = clock.instant();

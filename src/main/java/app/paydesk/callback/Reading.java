@@ -20,6 +20,7 @@ import java.util.Optional;
 record Reading(
     Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
   private static final String MASKED = "detail.card-masked";
+  static final String MASKED_UNPROVEN = "detail.wrong-masked";
 
   static Reading of(byte[] body, long projectId, SigningKey key) {
     try {
@@ -30,9 +31,7 @@ record Reading(
           CallbackMessage.read(swept.isPresent() ? Json.object(swept.get()) : json);
       Delivery.Verdict verdict = verdict(check, message, projectId);
       Message detail =
-          verdict == Delivery.Verdict.VALID && swept.isPresent()
-              ? Message.of(MASKED)
-              : detail(verdict, check, message);
+          swept.isPresent() ? masked(verdict, check, message) : detail(verdict, check, message);
       return new Reading(verdict, detail, swept.orElse(body), Optional.of(message));
     } catch (JsonException e) {
       return new Reading(
@@ -61,6 +60,15 @@ record Reading(
     return message.projectId().orElse(projectId) == projectId
         ? Delivery.Verdict.VALID
         : Delivery.Verdict.NOT_OURS;
+  }
+
+  private static Message masked(
+      Delivery.Verdict verdict, SignatureCheck check, CallbackMessage message) {
+    return switch (verdict) {
+      case VALID -> Message.of(MASKED);
+      case WRONG_SIGNATURE -> Message.of(MASKED_UNPROVEN);
+      case STORED, NOT_JSON, NOT_OURS -> detail(verdict, check, message);
+    };
   }
 
   private static Message detail(

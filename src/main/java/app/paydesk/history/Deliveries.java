@@ -1,12 +1,14 @@
 package app.paydesk.history;
 
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ final class Deliveries {
   }
 
   /** Writes a new one, under the next number where it has none. */
+  private static final String ASIDE = "'WRONG_SIGNATURE', 'NOT_JSON', 'NOT_OURS'";
+
   long insert(Connection c, Delivery d) throws SQLException {
     return Sql.number(
         c,
@@ -76,26 +80,45 @@ final class Deliveries {
         projectId);
   }
 
-  List<Delivery> newest(
-      Connection c, long projectId, String text, Optional<Delivery.Verdict> verdict, int limit)
-      throws SQLException {
+  List<Delivery> list(Connection c, DeliveryQuery query) throws SQLException {
     StringBuilder sql =
         new StringBuilder("SELECT " + COLUMNS + " FROM delivery WHERE project_id = ?");
-    List<Object> values = new ArrayList<>(List.of(projectId));
-    if (verdict.isPresent()) {
+    List<Object> values = new ArrayList<>(List.of(query.projectId()));
+    if (query.verdict().isPresent()) {
       sql.append(" AND verdict = ?");
-      values.add(verdict.get().name());
+      values.add(query.verdict().get().name());
     }
-    if (!text.isBlank()) {
+    if (!query.statuses().isEmpty()) {
+      sql.append(" AND lower(status) IN (");
+      sql.append(String.join(", ", Collections.nCopies(query.statuses().size(), "?"))).append(')');
+      values.addAll(query.statuses());
+    }
+    if (query.since().isPresent()) {
+      sql.append(" AND received >= ?");
+      values.add(Sql.micros(query.since().get()));
+    }
+    if (query.before().isPresent()) {
+      sql.append(" AND id < ?");
+      values.add(query.before().getAsLong());
+    }
+    if (!query.text().isBlank()) {
       sql.append(
           " AND (payment_id LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\'"
               + " OR status LIKE ? ESCAPE '\\' OR CAST(body AS TEXT) LIKE ? ESCAPE '\\')");
-      String pattern = Sql.anywhere(text.strip());
+      String pattern = Sql.anywhere(query.text().strip());
       values.addAll(List.of(pattern, pattern, pattern, pattern));
     }
     sql.append(" ORDER BY id DESC LIMIT ?");
-    values.add(limit);
+    values.add(query.limit());
     return Sql.list(c, Deliveries::delivery, sql.toString(), values.toArray());
+  }
+
+  /** Only what never had an effect. */
+  int clearAside(Connection c, long projectId) throws SQLException {
+    String aside = " FROM delivery WHERE project_id = ? AND verdict IN (" + ASIDE + ")";
+    int count = (int) Sql.number(c, "SELECT count(*)" + aside, projectId);
+    Sql.update(c, "DELETE" + aside, projectId);
+    return count;
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {

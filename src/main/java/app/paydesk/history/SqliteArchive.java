@@ -4,6 +4,7 @@ import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -78,9 +79,13 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public List<Delivery> deliveries(
-      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
-    return database.read(c -> deliveries.newest(c, projectId, text, verdict, limit));
+  public List<Delivery> deliveries(DeliveryQuery query) {
+    return database.read(c -> deliveries.list(c, query));
+  }
+
+  @Override
+  public int clearAside(long projectId) {
+    return database.write(c -> deliveries.clearAside(c, projectId));
   }
 
   @Override

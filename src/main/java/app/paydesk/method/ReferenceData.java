@@ -28,7 +28,12 @@ public final class ReferenceData {
         .toList();
   }
 
-  static List<JsonObject> objects(String name) {
+  /**
+   * The objects of a list.
+   *
+   * @throws IllegalStateException if there is no such list
+   */
+  public static List<JsonObject> objects(String name) {
     List<JsonObject> objects = new ArrayList<>();
     try {
       if (Json.parse(bytes(name)) instanceof JsonValue.Array array) {

@@ -3,6 +3,7 @@ package app.paydesk.payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The kept callbacks and the lists that screens show, beside the {@link Journal}. */
@@ -57,8 +58,22 @@ public interface Archive {
    * @param verdict one verdict, empty for all
    * @param limit most rows, 1–10,000
    */
-  List<Delivery> deliveries(
-      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit);
+  default List<Delivery> deliveries(
+      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
+    return deliveries(
+        new DeliveryQuery(
+            projectId, text, verdict, Set.of(), Optional.empty(), OptionalLong.empty(), limit));
+  }
+
+  /** Deliveries of a project, newest first. */
+  List<Delivery> deliveries(DeliveryQuery query);
+
+  /**
+   * Deletes the deliveries of a project that are kept aside. What was ever applied stays.
+   *
+   * @return how many they were
+   */
+  int clearAside(long projectId);
 
   /** Deliveries that were stored but not judged, as after a crash. */
   List<Delivery> unjudged(long projectId);

@@ -1,5 +1,6 @@
 package app.paydesk.ui;
 
+import app.paydesk.callback.CallbackDesk;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  *
  * @param listener how the listener is doing; quick to ask
  * @param signatures checks a body with the profile's secret
+ * @param callbacks what is done with callbacks; may wait
  * @param statusCheck asks the Gate how a payment stands and gives it as it stands then; may wait
  * @param nextCheck when the Gate is asked for a payment next, where it is; quick to ask
  * @param sendAgain sends what was recorded before once more
@@ -44,6 +46,7 @@ public record Desktop(
     ChangeFeed changes,
     Supplier<ListenerState> listener,
     Function<JsonObject, SignatureCheck> signatures,
+    CallbackDesk callbacks,
     Optional<Function<PaymentKey, Payment>> statusCheck,
     Function<PaymentKey, Optional<Instant>> nextCheck,
     Optional<Resender> sendAgain,
@@ -66,6 +69,7 @@ public record Desktop(
         changes,
         listener,
         signatures,
+        callbacks,
         statusCheck,
         nextCheck,
         sendAgain,

@@ -2,6 +2,7 @@ package app.paydesk.callback;
 
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
@@ -77,15 +78,24 @@ final class MemoryBooks implements Journal, Archive {
   }
 
   @Override
-  public synchronized List<Delivery> deliveries(
-      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
-    List<Delivery> found =
-        new ArrayList<>(
-            deliveries.stream()
-                .filter(d -> verdict.isEmpty() || verdict.get() == d.verdict())
-                .toList());
+  public synchronized List<Delivery> deliveries(DeliveryQuery query) {
+    List<Delivery> found = new ArrayList<>(deliveries);
     Collections.reverse(found);
-    return found.stream().limit(limit).toList();
+    return found.stream()
+        .filter(d -> query.verdict().isEmpty() || query.verdict().get() == d.verdict())
+        .filter(d -> query.statuses().isEmpty() || query.statuses().contains(d.status()))
+        .filter(d -> query.since().filter(since -> d.received().isBefore(since)).isEmpty())
+        .filter(d -> query.before().isEmpty() || d.id() < query.before().getAsLong())
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public synchronized int clearAside(long projectId) {
+    int before = deliveries.size();
+    deliveries.removeIf(
+        d -> d.verdict() != Delivery.Verdict.VALID && d.verdict() != Delivery.Verdict.STORED);
+    return before - deliveries.size();
   }
 
   @Override

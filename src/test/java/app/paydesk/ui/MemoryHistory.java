@@ -2,6 +2,7 @@ package app.paydesk.ui;
 
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
@@ -57,10 +58,15 @@ final class MemoryHistory implements Journal, Archive {
 
   @Override
   public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
-    Delivery numbered = delivery.numbered(deliveries.size() + 1L);
+    boolean fresh = delivery.id() == 0;
+    Delivery numbered = fresh ? delivery.numbered(deliveries.size() + 1L) : delivery;
     Applied applied = application.on(numbered, find(payment));
     append(payment, applied.events());
-    keep(applied.delivery());
+    if (fresh) {
+      keep(applied.delivery());
+    } else {
+      judged(applied.delivery());
+    }
     return applied.delivery();
   }
 
@@ -75,14 +81,24 @@ final class MemoryHistory implements Journal, Archive {
   }
 
   @Override
-  public List<Delivery> deliveries(
-      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
+  public List<Delivery> deliveries(DeliveryQuery query) {
     return deliveries.stream()
         .sorted(Comparator.comparing(Delivery::received).reversed())
-        .filter(d -> d.toString().contains(text))
-        .filter(d -> verdict.isEmpty() || verdict.get() == d.verdict())
-        .limit(limit)
+        .filter(d -> d.toString().contains(query.text()))
+        .filter(d -> query.verdict().isEmpty() || query.verdict().get() == d.verdict())
+        .filter(d -> query.statuses().isEmpty() || query.statuses().contains(d.status()))
+        .filter(d -> query.since().filter(since -> d.received().isBefore(since)).isEmpty())
+        .filter(d -> query.before().isEmpty() || d.id() < query.before().getAsLong())
+        .limit(query.limit())
         .toList();
+  }
+
+  @Override
+  public int clearAside(long projectId) {
+    int before = deliveries.size();
+    deliveries.removeIf(
+        d -> d.verdict() != Delivery.Verdict.VALID && d.verdict() != Delivery.Verdict.STORED);
+    return before - deliveries.size();
   }
 
   @Override

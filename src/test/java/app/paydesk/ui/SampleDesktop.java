@@ -1,5 +1,7 @@
 package app.paydesk.ui;
 
+import app.paydesk.callback.CallbackDesk;
+import app.paydesk.callback.Inbox;
 import app.paydesk.callback.Note;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateReply;
@@ -87,6 +89,7 @@ final class SampleDesktop {
         changes,
         () -> new ListenerState(true, "127.0.0.1:8480/callback", ""),
         body -> Signature.check(body, key),
+        callbacks(),
         Optional.of(asked -> history.find(asked).orElseThrow()),
         _ -> Optional.of(NOW.plusSeconds(40)),
         Optional.of(
@@ -107,6 +110,23 @@ final class SampleDesktop {
 
   static PaymentKey key(String id) {
     return new PaymentKey(PROJECT, new PaymentId(id));
+  }
+
+  private CallbackDesk callbacks() {
+    Profile profile =
+        Profile.plain(
+            "main",
+            environment,
+            URI.create("http://127.0.0.1:8470"),
+            PROJECT,
+            new Profile.Listen("127.0.0.1", 8480, "/callback"));
+    Inbox inbox = new Inbox(PROJECT, key, history, clock);
+    return new CallbackDesk(profile, key, inbox, history, history, List::of, clock);
+  }
+
+  /** The bytes of a callback signed with the profile's secret. */
+  byte[] signed(JsonObject body) {
+    return Json.compact(Signature.signedRoot(body, key)).getBytes(StandardCharsets.UTF_8);
   }
 
   private void fill() {

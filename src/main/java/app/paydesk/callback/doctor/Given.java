@@ -15,14 +15,17 @@ import java.util.function.UnaryOperator;
 record Given(String text, List<String> undone) {
   private record Repair(String key, UnaryOperator<String> undo) {}
 
+  private static final int WHOLE = 88;
+
   private static final List<Repair> REPAIRS =
       List.of(
           new Repair("damage.percent", Given::unescaped),
           new Repair("damage.slashes", text -> text.replace("\\/", "/")),
           new Repair("damage.quotes", text -> text.replaceAll("^[\"']+|[\"']+$", "")),
+          new Repair("damage.plus", text -> text.length() == WHOLE ? spacesToPlus(text) : text),
           new Repair("damage.line-break", text -> text.replaceAll("[\\r\\n]", "")),
           new Repair("damage.edges", String::strip),
-          new Repair("damage.plus", text -> text.replace(' ', '+')),
+          new Repair("damage.plus", Given::spacesToPlus),
           new Repair("damage.url-safe", text -> text.replace('-', '+').replace('_', '/')),
           new Repair("damage.hex", Given::fromHex),
           new Repair("damage.tail", text -> text.replaceAll("[^A-Za-z0-9+/=]+$", "")));
@@ -38,6 +41,10 @@ record Given(String text, List<String> undone) {
       }
     }
     return new Given(text, undone);
+  }
+
+  private static String spacesToPlus(String text) {
+    return text.replace(' ', '+');
   }
 
   private static String unescaped(String text) {

@@ -1,14 +1,19 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.FilterMenu;
+import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.Times;
+import app.paydesk.ui.payments.Period;
 import app.paydesk.words.Words;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,11 +35,17 @@ public final class CallbacksView extends VBox {
     this.model = model;
     this.words = desktop.words();
     DeliveryTable table = new DeliveryTable(words, model, times);
-    HBox body =
-        new HBox(list(table, desktop), new DeliveryDetailView(desktop, model, times, navigator));
+    DeliveryDetailView detail = new DeliveryDetailView(desktop, model, times, navigator);
+    StackPane side = new StackPane(detail);
+    Runnable back = () -> side.getChildren().setAll(detail);
+    CallbackBar bar =
+        new CallbackBar(
+            desktop, model, pane -> side.getChildren().setAll(new DetailPane(pane)), back);
+    model.selected().subscribe(_ -> back.run());
+    HBox body = new HBox(list(table, desktop), side);
     setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("screen");
-    getChildren().addAll(filters(), problem(), body);
+    getChildren().addAll(filters(), bar, problem(), body);
   }
 
   /** Puts the cursor where a callback is looked for. */
@@ -56,7 +67,32 @@ public final class CallbacksView extends VBox {
             verdict -> words.say(Signatures.key(verdict)),
             model.verdict(),
             true);
-    FlowPane bar = new FlowPane(search, signature);
+    Sayings sayings = new Sayings(words);
+    var status =
+        new FilterMenu<>(
+            words,
+            words.say("filter.status"),
+            List.of(
+                Standing.SUCCEEDED,
+                Standing.WAITING,
+                Standing.AWAITING_CUSTOMER,
+                Standing.DECLINED,
+                Standing.REFUSED,
+                Standing.PARTIAL,
+                Standing.RETURNED,
+                Standing.UNKNOWN),
+            sayings::standing,
+            model.standing(),
+            false);
+    var period =
+        new FilterMenu<>(
+            words,
+            words.say("filter.period"),
+            List.of(Period.values()),
+            p -> words.say("period." + p.name().toLowerCase(Locale.ROOT)),
+            model.period(),
+            true);
+    FlowPane bar = new FlowPane(search, signature, status, period);
     bar.getStyleClass().add("filter-bar");
     return bar;
   }

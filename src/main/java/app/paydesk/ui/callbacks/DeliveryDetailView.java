@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One callback: the verdict and what it changed, then its body, headers, signature and bytes. */
 final class DeliveryDetailView extends StackPane {
   private final Desktop desktop;
+  private final CallbacksViewModel model;
   private final Words words;
   private final Times times;
   private final Navigator navigator;
@@ -41,6 +42,7 @@ final class DeliveryDetailView extends StackPane {
 
   DeliveryDetailView(Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
     this.desktop = desktop;
+    this.model = model;
     this.words = desktop.words();
     this.times = times;
     this.navigator = navigator;
@@ -70,7 +72,7 @@ final class DeliveryDetailView extends StackPane {
             words.say("callbacks.from", Integer.toString(delivery.body().length), delivery.from()),
             "muted"),
         note,
-        actions(delivery),
+        new DeliveryActions(desktop, model, delivery, open(delivery)),
         tabs(delivery));
   }
 
@@ -86,15 +88,13 @@ final class DeliveryDetailView extends StackPane {
         .orElse(said);
   }
 
-  private Node actions(Delivery delivery) {
+  private Button open(Delivery delivery) {
     Button open = new Button(words.say("callbacks.open-payment"));
     Optional<PaymentKey> key = delivery.paymentId().flatMap(this::key);
     key.ifPresentOrElse(
         found -> open.setOnAction(_ -> navigator.payment(found, found.id().value())),
         () -> open.setDisable(true));
-    FlowPane line = new FlowPane(open);
-    line.getStyleClass().add("actions");
-    return line;
+    return open;
   }
 
   private Optional<PaymentKey> key(String id) {
@@ -110,16 +110,29 @@ final class DeliveryDetailView extends StackPane {
     Optional<JsonObject> body = json(delivery);
     TabPane tabs =
         DetailPane.tabs(
-            DetailPane.tab(words.say("callbacks.body"), text(body.map(Json::pretty).orElse(raw))),
+            DetailPane.tab(words.say("callbacks.body"), body(body, raw)),
+            DetailPane.tab(
+                words.say("callbacks.difference"), new DifferenceView(desktop, delivery, body)),
             DetailPane.tab(words.say("callbacks.headers"), text(delivery.headers())),
             DetailPane.tab(
                 words.say("callbacks.signature"), new SignatureView(desktop, delivery, body)),
-            DetailPane.tab(words.say("callbacks.raw"), text(raw)));
+            DetailPane.tab(
+                words.say("callbacks.raw"), new VBox(text(raw), text(Hex.dump(delivery.body())))));
     tabs.getSelectionModel().select(tab);
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, _, chosen) -> tab = chosen.intValue());
     return tabs;
+  }
+
+  private Node body(Optional<JsonObject> body, String raw) {
+    return body.<Node>map(
+            json -> {
+              VBox both = new VBox(new BodyTree(words, json), text(Json.pretty(json)));
+              both.getStyleClass().add("stack");
+              return both;
+            })
+        .orElseGet(() -> text(raw));
   }
 
   private JsonPane text(String shown) {
@@ -128,7 +141,7 @@ final class DeliveryDetailView extends StackPane {
     return json;
   }
 
-  private static Optional<JsonObject> json(Delivery delivery) {
+  static Optional<JsonObject> json(Delivery delivery) {
     try {
       return Optional.of(Json.object(delivery.body()));
     } catch (JsonException e) {

@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 
@@ -70,6 +71,20 @@ final class DeliveryTable extends StackPane {
               code.setVisible(wide);
             });
     follow();
+    table.setRowFactory(
+        _ -> {
+          TableRow<Delivery> row = new TableRow<>();
+          row.indexProperty().subscribe(at -> atEnd(at.intValue()));
+          return row;
+        });
+  }
+
+  /** The last rows came into sight. */
+  private void atEnd(int index) {
+    int rows = model.rows().size();
+    if (rows >= CallbacksViewModel.PAGE && index >= rows - 1) {
+      model.moreSoon();
+    }
   }
 
   /** What is kept aside has no say, so its status has no colour. */

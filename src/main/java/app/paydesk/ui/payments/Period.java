@@ -13,7 +13,8 @@ public enum Period {
     this.days = days;
   }
 
-  int days() {
+  /** Days before today. */
+  public int days() {
     return days;
   }
 }

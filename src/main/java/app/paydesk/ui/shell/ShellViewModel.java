@@ -32,7 +32,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.desktop = desktop;
     this.payments = new PaymentsViewModel(desktop, times);
     this.attention = new AttentionViewModel(desktop);
-    this.callbacks = new CallbacksViewModel(desktop);
+    this.callbacks = new CallbacksViewModel(desktop, times);
     this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
     this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
     this.heartbeat = new Heartbeat(payments::beat);

@@ -326,8 +326,7 @@ class DoctorPropertiesTest {
     assertThat(made.of(Patients.bytes("<html></html>")).cause()).isEqualTo(Cause.NOT_JSON);
     String form =
         "data="
-            + URLEncoder.encode(
-                new String(whole, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            + URLEncoder.encode(new String(whole, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     assertThat(made.of(Patients.bytes(form)).sentence().key()).isEqualTo("doctor.wrapped-valid");
     assertThat(made.of(Patients.bytes(Json.compact(body))).cause()).isEqualTo(Cause.NO_SIGNATURE);
     assertThat(made.of(Patients.with(body, "hello")).cause()).isEqualTo(Cause.NOT_A_SIGNATURE);

@@ -3,6 +3,7 @@ package app.paydesk.ui.newpayment;
 import app.paydesk.payment.Alike;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Likeness;
@@ -118,9 +119,13 @@ final class MemoryJournal implements Journal, Archive {
   }
 
   @Override
-  public List<Delivery> deliveries(
-      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
+  public List<Delivery> deliveries(DeliveryQuery query) {
     return List.of();
+  }
+
+  @Override
+  public int clearAside(long projectId) {
+    return 0;
   }
 
   @Override

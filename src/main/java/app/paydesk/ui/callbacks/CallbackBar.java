@@ -1,0 +1,100 @@
+package app.paydesk.ui.callbacks;
+
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Tips;
+import app.paydesk.words.Words;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+
+/**
+ * What is done with all callbacks: bring one in, try one out, judge or clear what is kept aside.
+ */
+final class CallbackBar extends FlowPane {
+  private final Desktop desktop;
+  private final Words words;
+  private final CallbacksViewModel model;
+  private final Button bring;
+  private final Button test;
+  private final Button again;
+  private final Button clear;
+  private final Label said = new Label();
+
+  CallbackBar(Desktop desktop, CallbacksViewModel model, Consumer<Node> side, Runnable back) {
+    this.desktop = desktop;
+    this.words = desktop.words();
+    this.model = model;
+    getStyleClass().add("filter-bar");
+    bring = button("callbacks-import", "import.button");
+    bring.setOnAction(_ -> side.accept(new ImportView(desktop, back)));
+    test = button("callbacks-test", "test.button");
+    test.setOnAction(_ -> side.accept(new TestView(desktop, back)));
+    boolean mayTest = desktop.callbacks().mayTest();
+    test.setDisable(!mayTest);
+    Tips.on(test, words.say(mayTest ? "test.what" : "test.live"));
+    again = button("judge-all", "aside.judge-all");
+    again.setOnAction(_ -> judgeAll());
+    clear = button("clear-aside", "aside.clear");
+    clear.setOnAction(_ -> ask());
+    said.setId("aside-said");
+    said.getStyleClass().add("muted");
+    usual();
+  }
+
+  private void usual() {
+    getChildren().setAll(bring, test, again, clear, said);
+  }
+
+  private void ask() {
+    Button really = button("clear-aside-now", "aside.clear-now");
+    really.getStyleClass().add("danger");
+    really.setOnAction(_ -> clear());
+    Button not = button("clear-aside-not", "payments.not-now");
+    not.setOnAction(_ -> usual());
+    Label question = new Label(words.say("aside.clear-question"));
+    question.setWrapText(true);
+    getChildren().setAll(question, really, not);
+    not.requestFocus();
+  }
+
+  private void judgeAll() {
+    again.setDisable(true);
+    desktop
+        .background()
+        .run(
+            () -> desktop.callbacks().judgeAllAgain(),
+            done -> {
+              again.setDisable(false);
+              tell(words.say("aside.judged", done.judged(), done.valid()));
+            },
+            this::failed);
+  }
+
+  private void clear() {
+    usual();
+    desktop
+        .background()
+        .run(
+            () -> desktop.callbacks().clearAside(),
+            cleared -> tell(words.say("aside.cleared", cleared)),
+            this::failed);
+  }
+
+  private void tell(String sentence) {
+    said.setText(sentence);
+    model.refresh();
+  }
+
+  private void failed(Exception failure) {
+    again.setDisable(false);
+    said.setText(words.say("problem.history", String.valueOf(failure.getMessage())));
+  }
+
+  private Button button(String id, String key) {
+    Button button = new Button(words.say(key));
+    button.setId(id);
+    return button;
+  }
+}

@@ -1,0 +1,194 @@
+package app.paydesk.ui.callbacks;
+
+import app.paydesk.callback.Finder;
+import app.paydesk.callback.Found;
+import app.paydesk.callback.Note;
+import app.paydesk.callback.Rehearsal;
+import app.paydesk.payment.Delivery;
+import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.JsonPane;
+import app.paydesk.ui.control.Signatures;
+import app.paydesk.words.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/**
+ * Takes a callback from a text, a file or a mail: judged first, applied only if valid and wanted.
+ */
+final class ImportView extends VBox {
+  private final Desktop desktop;
+  private final Words words;
+  private final TextArea text = new TextArea();
+  private final VBox result = new VBox();
+  private final Button apply;
+  private Optional<byte[]> file = Optional.empty();
+  private Optional<Found> found = Optional.empty();
+
+  ImportView(Desktop desktop, Runnable close) {
+    this.desktop = desktop;
+    this.words = desktop.words();
+    getStyleClass().addAll("stack", "side-pane");
+    text.setId("import-text");
+    text.setPromptText(words.say("import.prompt"));
+    text.setAccessibleText(words.say("import.prompt"));
+    text.setPrefRowCount(10);
+    text.textProperty()
+        .addListener(
+            (_, _, _) -> {
+              file = Optional.empty();
+              forget();
+            });
+    Button open = button("import-open", "import.open", this::choose);
+    Button judge = button("import-judge", "import.judge", this::judge);
+    judge.getStyleClass().add("accent");
+    apply = button("import-apply", "import.apply", this::apply);
+    Button back = button("import-close", "import.close", close);
+    FlowPane line = new FlowPane(judge, open, back);
+    line.getStyleClass().add("actions");
+    result.getStyleClass().add("stack");
+    getChildren()
+        .addAll(
+            DeliveryDetailView.label(words.say("import.title"), "title"),
+            DeliveryDetailView.label(words.say("import.what"), "muted"),
+            text,
+            line,
+            result);
+    setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+        });
+    setOnDragDropped(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            read(event.getDragboard().getFiles().getFirst().toPath());
+          } else {
+            text.setText(event.getDragboard().getString());
+            judge();
+          }
+          event.setDropCompleted(true);
+        });
+  }
+
+  /** Judges what stands in a file. */
+  void read(Path path) {
+    desktop
+        .background()
+        .run(
+            () -> bytes(path),
+            bytes -> {
+              text.setText(new String(bytes, StandardCharsets.UTF_8));
+              file = Optional.of(bytes);
+              judge();
+            },
+            _ -> say("import.unreadable"));
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    if (Files.size(path) > Finder.MOST_BYTES) {
+      throw new IOException("too large");
+    }
+    return Files.readAllBytes(path);
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.say("import.open"));
+    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+        .ifPresent(chosen -> read(chosen.toPath()));
+  }
+
+  private void judge() {
+    forget();
+    byte[] bytes = file.orElseGet(() -> text.getText().getBytes(StandardCharsets.UTF_8));
+    found = Finder.in(bytes);
+    if (found.isEmpty()) {
+      say("import.none");
+      return;
+    }
+    desktop
+        .background()
+        .run(
+            () -> desktop.callbacks().rehearse(found.orElseThrow().body()),
+            this::show,
+            failure -> result.getChildren().setAll(failed(failure)));
+  }
+
+  private void show(Rehearsal would) {
+    boolean valid = would.verdict() == Delivery.Verdict.VALID;
+    Label verdict =
+        DeliveryDetailView.label(
+            words.say("import.would", words.say(Signatures.key(would.verdict()))), "strong");
+    verdict.setId("import-verdict");
+    Label effect = DeliveryDetailView.label(Note.say(Note.write(would.effect()), words), "strong");
+    Label detail = DeliveryDetailView.label(Note.say(Note.write(would.detail()), words), "muted");
+    VBox note = new VBox(verdict, effect, detail);
+    note.getStyleClass().addAll("note", Signatures.tone(would.verdict()).styleClass());
+    result.getChildren().setAll(note);
+    if (valid) {
+      FlowPane line = new FlowPane(apply);
+      line.getStyleClass().add("actions");
+      apply.setDisable(false);
+      result.getChildren().add(line);
+    }
+    JsonPane body = new JsonPane(words);
+    body.show(new String(would.body(), StandardCharsets.UTF_8));
+    result.getChildren().add(body);
+  }
+
+  private void apply() {
+    apply.setDisable(true);
+    found.ifPresent(
+        callback ->
+            desktop
+                .background()
+                .run(
+                    () -> desktop.callbacks().bring(callback),
+                    kept ->
+                        kept.ifPresentOrElse(
+                            done -> {
+                              Label said =
+                                  DeliveryDetailView.label(
+                                      words.say("import.done", Note.say(done.effect(), words)),
+                                      "success-text");
+                              said.setId("import-done");
+                              result.getChildren().setAll(said);
+                            },
+                            () -> say("import.invalid")),
+                    failure -> result.getChildren().setAll(failed(failure))));
+  }
+
+  private void forget() {
+    found = Optional.empty();
+    result.getChildren().clear();
+  }
+
+  private void say(String key) {
+    Label said = DeliveryDetailView.label(words.say(key), "danger-text");
+    said.setId("import-said");
+    result.getChildren().setAll(said);
+  }
+
+  private Label failed(Exception failure) {
+    return DeliveryDetailView.label(
+        words.say("problem.history", String.valueOf(failure.getMessage())), "danger-text");
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    Button button = new Button(words.say(key));
+    button.setId(id);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}

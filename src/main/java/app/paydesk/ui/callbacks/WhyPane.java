@@ -1,0 +1,82 @@
+package app.paydesk.ui.callbacks;
+
+import app.paydesk.callback.Note;
+import app.paydesk.callback.doctor.Cause;
+import app.paydesk.callback.doctor.Diagnosis;
+import app.paydesk.callback.doctor.SideBySide;
+import app.paydesk.payment.Delivery;
+import app.paydesk.ui.Desktop;
+import app.paydesk.words.Words;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Says why a callback fails, and shows the text as it should be beside the one that was signed. */
+final class WhyPane extends VBox {
+  /** More lines than this nobody compares by eye. */
+  private static final int MOST_LINES = 400;
+
+  private final Words words;
+
+  WhyPane(Desktop desktop, Delivery delivery) {
+    this.words = desktop.words();
+    getStyleClass().add("stack");
+    Label working = DeliveryDetailView.label(words.say("why.working"), "muted");
+    getChildren().add(working);
+    desktop
+        .background()
+        .run(
+            () -> desktop.callbacks().why(delivery),
+            this::show,
+            failure ->
+                working.setText(words.say("why.failed", String.valueOf(failure.getMessage()))));
+  }
+
+  private void show(Diagnosis found) {
+    Label sentence =
+        DeliveryDetailView.label(Note.say(Note.write(found.sentence()), words), "strong");
+    sentence.setId("why-sentence");
+    VBox note = new VBox(sentence);
+    note.getStyleClass()
+        .addAll("note", found.cause() == Cause.UNKNOWN ? "tone-unknown" : "tone-declined");
+    getChildren().setAll(note);
+    boolean comparable =
+        !found.theirs().isEmpty()
+            && found.ours().size() <= MOST_LINES
+            && found.theirs().size() <= MOST_LINES;
+    if (comparable && !found.ours().equals(found.theirs())) {
+      getChildren().add(lines(SideBySide.of(found.ours(), found.theirs())));
+    }
+  }
+
+  private GridPane lines(List<SideBySide.Row> rows) {
+    GridPane grid = new GridPane();
+    grid.setId("why-lines");
+    grid.getStyleClass().add("side-by-side");
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    grid.getColumnConstraints().addAll(half, half);
+    grid.addRow(
+        0,
+        DeliveryDetailView.label(words.say("why.as-it-came"), "strong"),
+        DeliveryDetailView.label(words.say("why.as-signed"), "strong"));
+    for (int i = 0; i < rows.size(); i++) {
+      SideBySide.Row row = rows.get(i);
+      grid.addRow(
+          i + 1, line(row.left(), row.differs(), "gone"), line(row.right(), row.differs(), "come"));
+    }
+    return grid;
+  }
+
+  private Label line(String text, boolean differs, String styleClass) {
+    Label line = DeliveryDetailView.label(text, "mono");
+    line.setMaxWidth(Double.MAX_VALUE);
+    if (differs && !text.isEmpty()) {
+      line.getStyleClass().add(styleClass);
+      line.setAccessibleText(words.say("why.differs", text));
+    }
+    return line;
+  }
+}
