@@ -25,7 +25,9 @@ public final class Finder {
   /** Most bytes that are looked through. */
   public static final int MOST_BYTES = 4 << 20;
 
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{40,}={0,2}");
+  private static final Pattern BASE64 =
+      Pattern.compile(
+          "(?m)^[A-Za-z0-9+/]{20,}={0,2}(?:\\r?\\n[A-Za-z0-9+/]+={0,2})*(?=\\s|$)");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:.*");
   private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
   private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?)+");

@@ -2,6 +2,7 @@ package app.paydesk.drill;
 
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
@@ -52,9 +53,13 @@ public final class HastyArchive implements Archive {
   }
 
   @Override
-  public List<Delivery> deliveries(
-      long projectId, String text, Optional<Delivery.Verdict> verdict, int limit) {
-    return archive.deliveries(projectId, text, verdict, limit);
+  public List<Delivery> deliveries(DeliveryQuery query) {
+    return archive.deliveries(query);
+  }
+
+  @Override
+  public int clearAside(long projectId) {
+    return archive.clearAside(projectId);
   }
 
   @Override

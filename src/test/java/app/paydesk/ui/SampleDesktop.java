@@ -124,6 +124,31 @@ final class SampleDesktop {
     return new CallbackDesk(profile, key, inbox, history, history, List::of, clock);
   }
 
+  /** Receives a callback whose sum was changed on its way. */
+  void tampered() {
+    JsonObject body =
+        JsonObject.empty()
+            .with("project_id", PROJECT)
+            .with("payment.id", "PO-20261122-0041")
+            .with("payment.status", "success")
+            .with("payment.sum.amount", 150_000)
+            .with("payment.sum.currency", "INR")
+            .with("operation.type", "payout")
+            .with("operation.status", "success");
+    JsonObject changed = Signature.signedRoot(body, key).with("payment.sum.amount", 1_500_000);
+    history.keep(
+        delivery(
+            "PO-20261122-0041",
+            "payout",
+            "success",
+            "0",
+            "14:09:10",
+            changed,
+            Delivery.Verdict.WRONG_SIGNATURE,
+            Message.of("detail.wrong-signature"),
+            Message.of("effect.aside")));
+  }
+
   /** The bytes of a callback signed with the profile's secret. */
   byte[] signed(JsonObject body) {
     return Json.compact(Signature.signedRoot(body, key)).getBytes(StandardCharsets.UTF_8);

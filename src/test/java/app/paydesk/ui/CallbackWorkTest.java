@@ -1,0 +1,175 @@
+package app.paydesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.ThemeMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a clerk does with callbacks on their screen. */
+@ExtendWith(ApplicationExtension.class)
+class CallbackWorkTest {
+  private static final String PAYMENT = "PO-20261122-0041";
+
+  @TempDir static Path home;
+
+  private final SampleDesktop sample = SampleDesktop.full();
+  private MainWindow window;
+
+  @Start
+  void start(Stage stage) {
+    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
+    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  @Test
+  void whyNamesTheCauseOfAForgery(FxRobot robot) {
+    choose(robot, Delivery.Verdict.WRONG_SIGNATURE);
+    press(robot, "#why");
+    assertThat(text(robot, "#why-sentence")).contains("No cause was found");
+  }
+
+  @Test
+  void judgingAgainSaysThatNothingChanged(FxRobot robot) {
+    choose(robot, Delivery.Verdict.WRONG_SIGNATURE);
+    press(robot, "#judge-again");
+    assertThat(robot.lookup("Judged again, with the same result.").tryQuery()).isPresent();
+    press(robot, "#judge-all");
+    assertThat(text(robot, "#aside-said")).startsWith("1 callbacks were judged again; 0");
+  }
+
+  @Test
+  void clearingAsksFirst(FxRobot robot) {
+    screen(robot);
+    int before = window.model().callbacks().rows().size();
+    press(robot, "#clear-aside");
+    press(robot, "#clear-aside-not");
+    assertThat(window.model().callbacks().rows()).hasSize(before);
+    press(robot, "#clear-aside");
+    press(robot, "#clear-aside-now");
+    assertThat(window.model().callbacks().rows())
+        .hasSize(before - 1)
+        .allMatch(row -> row.verdict() == Delivery.Verdict.VALID);
+  }
+
+  @Test
+  void aPastedCallbackIsJudgedFirstAndAppliedWhenWanted(FxRobot robot) {
+    screen(robot);
+    press(robot, "#callbacks-import");
+    String body = new String(sample.signed(payout("success")), StandardCharsets.UTF_8);
+    type(robot, "#import-text", "they sent\n> " + body);
+    press(robot, "#import-judge");
+    assertThat(text(robot, "#import-verdict")).isEqualTo("Would be: Signature valid");
+    assertThat(imported()).isZero();
+    press(robot, "#import-apply");
+    assertThat(text(robot, "#import-done")).startsWith("Applied and marked as imported");
+    assertThat(imported()).isOne();
+  }
+
+  @Test
+  void aForgedPasteCannotBeApplied(FxRobot robot) {
+    screen(robot);
+    press(robot, "#callbacks-import");
+    String body = new String(sample.signed(payout("success")), StandardCharsets.UTF_8);
+    type(robot, "#import-text", body.replace("150000", "150001"));
+    press(robot, "#import-judge");
+    assertThat(text(robot, "#import-verdict")).isEqualTo("Would be: Signature wrong");
+    assertThat(robot.lookup("#import-apply").tryQuery()).isEmpty();
+    type(robot, "#import-text", "nothing here");
+    press(robot, "#import-judge");
+    assertThat(text(robot, "#import-said")).startsWith("No callback was found");
+  }
+
+  @Test
+  void forwardingNamesTheHostAndTakesOnlySafeAddresses(FxRobot robot) {
+    choose(robot, Delivery.Verdict.VALID);
+    press(robot, "#forward");
+    type(robot, "#forward-address", "http://desk.example/in");
+    assertThat(robot.lookup("#forward-send").queryAs(Button.class).isDisabled()).isTrue();
+    assertThat(text(robot, "#forward-said")).startsWith("Use https");
+    type(robot, "#forward-address", "https://desk.example/in");
+    assertThat(robot.lookup("#forward-send").queryAs(Button.class).getText())
+        .isEqualTo("Send to desk.example");
+  }
+
+  private static JsonObject payout(String status) {
+    return JsonObject.empty()
+        .with("project_id", SampleDesktop.PROJECT)
+        .with("payment.id", PAYMENT)
+        .with("payment.type", "payout")
+        .with("payment.status", status)
+        .with("payment.sum.amount", 150_000)
+        .with("payment.sum.currency", "INR")
+        .with("operation.id", 41)
+        .with("operation.type", "payout")
+        .with("operation.status", status);
+  }
+
+  private long imported() {
+    return sample.history.find(SampleDesktop.key(PAYMENT)).orElseThrow().events().stream()
+        .filter(PaymentEvent.Reported.class::isInstance)
+        .filter(e -> ((PaymentEvent.Reported) e).source() == PaymentEvent.Source.IMPORT)
+        .count();
+  }
+
+  private void screen(FxRobot robot) {
+    robot.interact(
+        () -> {
+          window.model().show(Screen.CALLBACKS);
+          window.scene().getRoot().applyCss();
+          window.scene().getRoot().layout();
+        });
+  }
+
+  private void choose(FxRobot robot, Delivery.Verdict verdict) {
+    screen(robot);
+    Delivery wanted =
+        window.model().callbacks().rows().stream()
+            .filter(row -> row.verdict() == verdict)
+            .findFirst()
+            .orElseThrow();
+    robot.interact(
+        () ->
+            robot.lookup(".table-view").queryAllAs(TableView.class).stream()
+                .filter(table -> table.getItems().contains(wanted))
+                .findFirst()
+                .orElseThrow()
+                .getSelectionModel()
+                .select(window.model().callbacks().rows().indexOf(wanted)));
+  }
+
+  private static void press(FxRobot robot, String id) {
+    Button button = robot.lookup(id).queryAs(Button.class);
+    robot.interact(button::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void type(FxRobot robot, String id, String text) {
+    TextInputControl field = robot.lookup(id).queryAs(TextInputControl.class);
+    robot.interact(() -> field.setText(text));
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+}
