@@ -26,8 +26,7 @@ public final class Finder {
   public static final int MOST_BYTES = 4 << 20;
 
   private static final Pattern BASE64 =
-      Pattern.compile(
-          "(?m)^[A-Za-z0-9+/]{20,}={0,2}(?:\\r?\\n[A-Za-z0-9+/]+={0,2})*(?=\\s|$)");
+      Pattern.compile("(?m)^[A-Za-z0-9+/]{20}[A-Za-z0-9+/\\r\\n]*={0,2}");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:.*");
   private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
   private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?)+");
