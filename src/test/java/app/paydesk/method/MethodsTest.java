@@ -43,6 +43,23 @@ class MethodsTest {
                 + "\"account\":{\"number\":\"77\"}}");
   }
 
+  @Test
+  void itsLinkIsOfferedBesideTheOthers() {
+    Operation link = methods.form("demo-link").orElseThrow();
+    Draft draft =
+        new Draft(
+            link,
+            link.currencies().getFirst(),
+            Agreement.NONE,
+            Map.of("payment.amount", "1,500", "payment.currency", "JPY"),
+            Optional.empty());
+
+    assertThat(draft.errors()).isEmpty();
+    assertThat(methods.forms()).extracting(Operation::key).contains("cup-link", "demo-link");
+    assertThat(Json.compact(draft.request(new PaymentKey(1, new PaymentId("PO-1")))))
+        .contains("\"payment_amount\":1500", "\"force_payment_method\":\"demo\"");
+  }
+
   private static Methods withDemo() {
     Thread thread = Thread.currentThread();
     ClassLoader usual = thread.getContextClassLoader();
