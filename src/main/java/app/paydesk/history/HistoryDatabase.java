@@ -64,8 +64,7 @@ public final class HistoryDatabase implements AutoCloseable {
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
-        // SQLite unpacks its library there, as a shared temporary folder may forbid running it
-        System.setProperty("org.sqlite.tmpdir", folder.toString());
+        NativeLibrary.unpackIn(folder);
       }
       Files.createFile(file, ownerOnly(file));
     } catch (FileAlreadyExistsException e) {

@@ -6,10 +6,12 @@ import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.Standing;
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,11 @@ class KillTest {
       }
     }
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(330);
+    try (Stream<Path> files = Files.list(home)) {
+      assertThat(files.filter(f -> f.getFileName().toString().contains("sqlitejdbc")))
+          .as("libraries that killed programs left behind, but for the last one's and its lock")
+          .hasSizeLessThanOrEqualTo(2);
+    }
   }
 
   private static String integrity(HistoryDatabase database) {
