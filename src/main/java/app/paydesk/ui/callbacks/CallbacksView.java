@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,13 +40,18 @@ public final class CallbacksView extends VBox {
     StackPane side = new StackPane(detail);
     Runnable back = () -> side.getChildren().setAll(detail);
     CallbackBar bar =
-        new CallbackBar(
-            desktop, model, pane -> side.getChildren().setAll(new DetailPane(pane)), back);
+        new CallbackBar(desktop, model, pane -> side.getChildren().setAll(scrolling(pane)), back);
     model.selected().subscribe(_ -> back.run());
     HBox body = new HBox(list(table, desktop), side);
     setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("screen");
     getChildren().addAll(filters(), bar, problem(), body);
+  }
+
+  private static DetailPane scrolling(Node content) {
+    DetailPane pane = new DetailPane(new Region());
+    pane.show(content);
+    return pane;
   }
 
   /** Puts the cursor where a callback is looked for. */
