@@ -18,6 +18,7 @@ import app.paydesk.history.SqliteJournal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Archive;
+import app.paydesk.payment.BankDesk;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Desk;
 import app.paydesk.payment.Journal;
@@ -25,6 +26,7 @@ import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.Resolver;
+import app.paydesk.profile.BankFile;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
@@ -71,6 +73,7 @@ final class Session implements AutoCloseable {
   private final Desk desk;
   private final Optional<LinkDesk> links;
   private final Resolver resolver;
+  private final BankDesk banks;
   private boolean listening;
   private @Nullable Message listenerProblem;
 
@@ -116,6 +119,8 @@ final class Session implements AutoCloseable {
               .map(page -> new PaymentPage(page, key))
               .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
       this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
+      this.banks =
+          new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
       desk.recover();
       opened.keep();
     }
@@ -202,6 +207,10 @@ final class Session implements AutoCloseable {
   /** Makes links for customers; empty where the profile has no page. */
   Optional<LinkDesk> links() {
     return links;
+  }
+
+  BankDesk banks() {
+    return banks;
   }
 
   /** Asks the Gate how a payment stands; waits for its answer. */

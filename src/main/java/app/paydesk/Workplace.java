@@ -221,7 +221,8 @@ final class Workplace implements Profiles, AutoCloseable {
 
   private FormScreen form(Session session, Words words, Navigator navigator) {
     FormServices services =
-        FormServices.of(desktop(session, words), session.desk(), session.links(), random);
+        FormServices.of(
+            desktop(session, words), session.desk(), session.links(), session.banks(), random);
     NewPaymentViewModel model =
         new NewPaymentViewModel(services, sent -> navigator.payment(sent.key(), sent.ref()));
     return new NewPaymentView(model);

@@ -6,37 +6,8 @@ import app.paydesk.money.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for the banks that take a CUP payout (CUP P2P, Payout by using Gate, bank list). */
-public final class BankListClient {
-  private static final String PATH = "/v2/info/banks/chinaunionpay/payout/list";
-
-  /** What came back. */
-  public sealed interface Reply {
-
-    /** The banks as listed; entries without an ID are left out. */
-    record Listed(List<Bank> banks) implements Reply {
-      public Listed {
-        banks = List.copyOf(banks);
-      }
-    }
-
-    /**
-     * No list.
-     *
-     * @param detail what came instead, in technical words
-     */
-    record Unavailable(String detail) implements Reply {}
-  }
-
-  /**
-   * A bank.
-   *
-   * @param id as the payout's {@code account.bank_id} wants it
-   * @param nativeName its name in its own language
-   */
-  public record Bank(
-      String id, String name, Optional<String> nativeName, Optional<String> abbreviation) {}
-
+/** Asks the Gate itself. The reply carries no signature, as the Gate signs no lists. */
+public final class BankListClient implements BankSource {
   private final Wire wire;
   private final SigningKey key;
 
@@ -46,67 +17,46 @@ public final class BankListClient {
   }
 
   /**
-   * The banks for a payout of this amount.
+   * {@inheritDoc}
    *
-   * @param queryId a payment ID to name the query by
+   * @throws IllegalStateException if the key was wiped, before anything leaves
    */
-  public Reply list(long projectId, String queryId, Money amount) {
+  @Override
+  public BankReply list(String path, long projectId, String queryId, Money amount) {
     JsonObject query =
         JsonObject.empty()
             .with("general.project_id", projectId)
             .with("general.payment_id", queryId)
             .with("payment.amount", amount.minor())
             .with("payment.currency", amount.currency().code());
-    return switch (wire.post(PATH, Signature.signed(query, key))) {
-      case Answer.Lost lost -> new Reply.Unavailable(lost.detail());
-      case Answer.Came came ->
-          came.httpStatus() == 200
-              ? entries(came).map(BankListClient::listed).orElse(unavailable(came))
-              : unavailable(came);
+    return switch (wire.post(path, Signature.signed(query, key))) {
+      case Answer.Lost lost -> new BankReply.Unavailable(why(lost.why()), lost.detail());
+      case Answer.Came came -> read(came, new BankListReader(amount.currency()));
     };
   }
 
-  private static Optional<List<JsonValue>> entries(Answer.Came came) {
-    return came.body()
-        .flatMap(
-            body ->
-                switch (body) {
-                  case JsonValue.Array array -> Optional.of(array.items());
-                  case JsonObject object -> firstArray(object);
-                  case JsonValue _ -> Optional.empty();
-                });
+  private static BankReply read(Answer.Came came, BankListReader reader) {
+    boolean error = came.object().text("status").filter("error"::equals).isPresent();
+    if (came.httpStatus() != 200 || error || !came.code().isEmpty()) {
+      return unavailable(BankReply.Why.REFUSED, came);
+    }
+    Optional<List<JsonValue>> entries = came.body().flatMap(BankListReader::entries);
+    if (entries.isEmpty()) {
+      return unavailable(BankReply.Why.UNREADABLE, came);
+    }
+    List<Bank> banks = reader.banks(entries.get());
+    return banks.isEmpty() ? unavailable(BankReply.Why.EMPTY, came) : new BankReply.Listed(banks);
   }
 
-  private static Optional<List<JsonValue>> firstArray(JsonObject object) {
-    return object.members().stream()
-        .filter(member -> !member.key().equals("errors"))
-        .map(JsonObject.Member::value)
-        .filter(JsonValue.Array.class::isInstance)
-        .map(array -> ((JsonValue.Array) array).items())
-        .findFirst();
+  private static BankReply unavailable(BankReply.Why why, Answer.Came came) {
+    return new BankReply.Unavailable(why, (came.code() + " " + came.message()).strip());
   }
 
-  private static Reply listed(List<JsonValue> entries) {
-    return new Reply.Listed(
-        entries.stream()
-            .filter(JsonObject.class::isInstance)
-            .flatMap(entry -> bank((JsonObject) entry).stream())
-            .toList());
-  }
-
-  private static Optional<Bank> bank(JsonObject entry) {
-    return entry
-        .text("id")
-        .map(
-            id ->
-                new Bank(
-                    id,
-                    entry.text("name").orElse(id),
-                    entry.text("nativeName"),
-                    entry.text("abbr")));
-  }
-
-  private static Reply unavailable(Answer.Came came) {
-    return new Reply.Unavailable((came.code() + " " + came.message()).strip());
+  private static BankReply.Why why(GateReply.Why lost) {
+    return switch (lost) {
+      case TIMED_OUT -> BankReply.Why.TIMED_OUT;
+      case NOT_CONNECTED, BROKEN, INTERRUPTED, SERVER_FAULT, UNREADABLE ->
+          BankReply.Why.NOT_REACHED;
+    };
   }
 }

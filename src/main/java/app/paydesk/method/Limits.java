@@ -14,4 +14,9 @@ public record Limits(OptionalLong minimum, OptionalLong maximum) {
   public static Limits of(long minimum, long maximum) {
     return new Limits(OptionalLong.of(minimum), OptionalLong.of(maximum));
   }
+
+  /** Whether so many minor units lie between them. */
+  public boolean allow(long minor) {
+    return minor >= minimum.orElse(Long.MIN_VALUE) && minor <= maximum.orElse(Long.MAX_VALUE);
+  }
 }

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A list to choose from, kept as reference data. */
@@ -19,9 +20,11 @@ public final class ListPicker implements Picker {
   }
 
   private final List<Entry> entries;
+  private final Optional<String> source;
 
-  private ListPicker(List<Entry> entries) {
+  private ListPicker(List<Entry> entries, Optional<String> source) {
     this.entries = List.copyOf(entries);
+    this.source = source;
   }
 
   /**
@@ -47,7 +50,32 @@ public final class ListPicker implements Picker {
       }
       entries.add(new Entry(choice, List.copyOf(terms)));
     }
-    return new ListPicker(entries);
+    return new ListPicker(entries, Optional.empty());
+  }
+
+  /** The same list, which the Gate keeps up to date at a path from {@code /v2}. */
+  public ListPicker refreshedFrom(String path) {
+    return new ListPicker(entries, Optional.of(path));
+  }
+
+  @Override
+  public Optional<String> source() {
+    return source;
+  }
+
+  @Override
+  public ListPicker with(Listing listing) {
+    List<Entry> all = new ArrayList<>(entries);
+    for (Listing.Offer offer : listing.offers()) {
+      Choice choice = offer.choice();
+      if (entries.stream().noneMatch(entry -> entry.choice().id().equals(choice.id()))) {
+        List<String> terms = new ArrayList<>(offer.search());
+        terms.add(choice.name());
+        terms.add(choice.chineseName());
+        all.add(new Entry(choice, terms.stream().map(ListPicker::folded).toList()));
+      }
+    }
+    return new ListPicker(all, source);
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class Methods {
                 "callbacks",
                 "sandbox",
                 "newpayment",
-                "links"),
+                "links",
+                "banks"),
             methods.stream().map(PaymentMethod::key))
         .toList();
   }

@@ -1,6 +1,7 @@
 package app.paydesk.method;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A list to choose a field's value from. */
 public interface Picker {
@@ -20,4 +21,12 @@ public interface Picker {
 
   /** Choices whose ID is {@code text}, or whose name in either language contains it. */
   List<Choice> search(String text);
+
+  /** Where the Gate keeps the list up to date: a path from {@code /v2}; empty where it does not. */
+  default Optional<String> source() {
+    return Optional.empty();
+  }
+
+  /** These choices, then those that the Gate offers beside them. */
+  Picker with(Listing listing);
 }

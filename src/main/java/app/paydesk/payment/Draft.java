@@ -6,6 +6,7 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Facts;
 import app.paydesk.method.Field;
+import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Verdict;
@@ -40,10 +41,25 @@ public final class Draft {
       Agreement agreement,
       Map<String, String> values,
       Optional<CardNumber> card) {
+    this(operation, currency, agreement, values, card, Map.of());
+  }
+
+  /**
+   * Judges all fields of an operation, what is picked from a list by the Gate's own too.
+   *
+   * @param listings lists as the Gate gave them, by the path that they come from
+   */
+  public Draft(
+      Operation operation,
+      CurrencyCode currency,
+      Agreement agreement,
+      Map<String, String> values,
+      Optional<CardNumber> card,
+      Map<String, Listing> listings) {
     this.operation = operation;
     this.currency = currency;
     this.card = card;
-    Facts facts = new Facts(currency, agreement.limits(operation), values);
+    Facts facts = new Facts(currency, agreement.limits(operation), values, listings);
     for (Field field : operation.fields()) {
       judge(field, values.getOrDefault(field.name(), ""), facts, agreement)
           .ifPresent(verdict -> verdicts.put(field.name(), verdict));

@@ -6,11 +6,9 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import app.paydesk.money.Money;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -100,37 +98,6 @@ class StatusTest {
     assertThat(client.status(580, "TEST")).isInstanceOf(StatusReply.Unclear.class);
     server.close();
     assertThat(client.status(580, "TEST")).isInstanceOf(StatusReply.Unclear.class);
-  }
-
-  @Test
-  void listsTheBanksOfACupPayout() throws InterruptedException, JsonException {
-    server.enqueue(
-        new MockResponse.Builder()
-            .body(
-                "[{\"id\":23,\"abbr\":\"BOC\",\"name\":\"Bank of China\",\"nativeName\":\"中国银行\"},"
-                    + "{\"id\":\"5\"},{\"name\":\"no id\"},7]")
-            .build());
-    assertThat(client.banks().list(200, "q-1", Money.of(48560, "CNY")))
-        .isEqualTo(
-            new BankListClient.Reply.Listed(
-                List.of(
-                    new BankListClient.Bank(
-                        "23", "Bank of China", Optional.of("中国银行"), Optional.of("BOC")),
-                    new BankListClient.Bank("5", "5", Optional.empty(), Optional.empty()))));
-    JsonObject asked = asked("/v2/info/banks/chinaunionpay/payout/list");
-    assertThat(asked.whole("payment.amount")).contains(48560L);
-    assertThat(Signature.check(asked, key).valid()).isTrue();
-  }
-
-  @Test
-  void saysWhyThereIsNoBankList() throws JsonException {
-    answer(200, Json.object("{\"banks\":[{\"id\":\"1\",\"name\":\"one\"}]}"));
-    answer(404, Json.object("{\"code\":\"2541\",\"message\":\"Unknown payment method\"}"));
-    Money amount = Money.of(48560, "CNY");
-    assertThat(client.banks().list(200, "q-1", amount))
-        .isInstanceOf(BankListClient.Reply.Listed.class);
-    assertThat(client.banks().list(200, "q-1", amount))
-        .isEqualTo(new BankListClient.Reply.Unavailable("2541 Unknown payment method"));
   }
 
   private JsonObject asked(String path) throws InterruptedException, JsonException {

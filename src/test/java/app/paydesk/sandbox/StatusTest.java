@@ -2,7 +2,7 @@ package app.paydesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.BankListClient;
+import app.paydesk.gate.BankReply;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateClient;
 import app.paydesk.gate.Signature;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the sandbox says when it is asked, over the client that Paydesk uses. */
 class StatusTest {
+  private static final String BANKS = "/v2/info/banks/chinaunionpay/payout/list";
   private Rig rig;
   private GateClient client;
 
@@ -72,17 +73,16 @@ class StatusTest {
 
   @Test
   void banksOfACupPayoutAreListed() {
-    BankListClient.Reply reply = client.banks().list(Rig.PROJECT, "ANY", Money.of(1000, "CNY"));
-    assertThat(reply).isInstanceOf(BankListClient.Reply.Listed.class);
-    assertThat(((BankListClient.Reply.Listed) reply).banks())
+    BankReply reply = client.banks().list(BANKS, Rig.PROJECT, "ANY", Money.of(1000, "CNY"));
+    assertThat(reply).isInstanceOf(BankReply.Listed.class);
+    assertThat(((BankReply.Listed) reply).banks())
         .hasSize(18)
         .anySatisfy(bank -> assertThat(bank.nativeName()).hasValue("中国农业银行"));
   }
 
   @Test
   void bankEntriesHaveTheDocumentedMembers() throws Exception {
-    String list =
-        rig.send(Requests.fullRefund("ANY"), "/v2/info/banks/chinaunionpay/payout/list").text();
+    String list = rig.send(Requests.fullRefund("ANY"), BANKS).text();
     assertThat(list)
         .startsWith("[{\"id\":")
         .contains("\"min amount\":", "\"alpha_3_4217\":\"CNY\"");
@@ -90,10 +90,7 @@ class StatusTest {
 
   @Test
   void banksTakeAmountsOfTheirOwn() throws Exception {
-    JsonValue list =
-        Json.parse(
-            rig.send(Requests.fullRefund("ANY"), "/v2/info/banks/chinaunionpay/payout/list")
-                .text());
+    JsonValue list = Json.parse(rig.send(Requests.fullRefund("ANY"), BANKS).text());
     assertThat(((JsonValue.Array) list).items())
         .map(JsonObject.class::cast)
         .allMatch(bank -> bank.text("limitCurrency").equals(Optional.of("CNY")))
@@ -108,12 +105,10 @@ class StatusTest {
   @Test
   void bankListIsForSignedQueriesOnly() throws Exception {
     String query = Json.compact(Requests.fullRefund("ANY"));
-    assertThat(rig.post("/v2/info/banks/chinaunionpay/payout/list", query).code())
-        .isEqualTo("3262");
+    assertThat(rig.post(BANKS, query).code()).isEqualTo("3262");
     JsonObject signed = Signature.signed(Requests.fullRefund("ANY"), rig.key);
     String changed = Json.compact(signed.with("payment.amount", 5));
-    assertThat(rig.post("/v2/info/banks/chinaunionpay/payout/list", changed).code())
-        .isEqualTo("3261");
+    assertThat(rig.post(BANKS, changed).code()).isEqualTo("3261");
   }
 
   @Test

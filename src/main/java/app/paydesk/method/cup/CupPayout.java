@@ -23,12 +23,13 @@ import java.util.List;
 
 /** CUP P2P, Payout by using Gate. */
 final class CupPayout {
+  private static final String BANKS = "/v2/info/banks/chinaunionpay/payout/list";
   private static final List<CurrencyCode> CURRENCIES = List.of(CurrencyCode.CNY);
 
   private CupPayout() {}
 
   static Operation operation() {
-    Picker banks = ListPicker.of("cup-banks.json");
+    Picker banks = ListPicker.of("cup-banks.json").refreshedFrom(BANKS);
     Picker regions = ListPicker.of("cup-regions.json");
     return new Operation(
         "cup-payout",

@@ -4,6 +4,7 @@ import app.paydesk.method.Field;
 import app.paydesk.method.Picker;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.ui.control.CardNumberField;
+import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.newpayment.FieldModel.Judgement;
 import app.paydesk.ui.newpayment.FieldModel.Level;
 import app.paydesk.words.Message;
@@ -43,8 +44,10 @@ final class FieldCells {
               if (!focused && !field.leftProperty().get()) {
                 field.leftProperty().set(true);
               }
+              model.refreshLists();
             });
     addReason(cell, field);
+    field.field().picker().flatMap(Picker::source).ifPresent(source -> addNote(cell, source));
     field.judgementProperty().subscribe(judgement -> cell.say(shown(field, judgement)));
     return cell;
   }
@@ -113,13 +116,40 @@ final class FieldCells {
           field
               .field()
               .picker()
-              .<Control>map(picker -> picker(picker, field))
+              .<Control>map(_ -> picker(field))
               .orElseGet(() -> text(field, new TextField()));
     };
   }
 
-  private Control picker(Picker picker, FieldModel field) {
-    return new PickerField(words, picker, field.textProperty());
+  private Control picker(FieldModel field) {
+    BankMark mark = new BankMark(form, words);
+    PickerField control =
+        new PickerField(
+            words,
+            () -> form.picker(field).orElseThrow(),
+            choice -> mark.of(field, choice),
+            field.textProperty());
+    model.listedProperty().subscribe(control::relisted);
+    return control;
+  }
+
+  /** Whose list it is; told anew as it ages while the form is in sight. */
+  private void addNote(Cell cell, String source) {
+    BankNote note = new BankNote(model.services());
+    Label label = new Label();
+    label.getStyleClass().addAll("field-sentence", "muted", "list-note");
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    Runnable say = () -> label.setText(note.of(model.listing(source)));
+    model.listedProperty().subscribe(say);
+    say.run();
+    Heartbeat.whileInSight(
+        label,
+        () -> {
+          model.refreshLists();
+          say.run();
+        });
+    cell.getChildren().add(label);
   }
 
   private static TextField text(FieldModel field, TextField control) {

@@ -3,6 +3,7 @@ package app.paydesk.ui.newpayment;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Archive;
+import app.paydesk.payment.BankDesk;
 import app.paydesk.payment.Desk;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.LinkDesk;
@@ -30,6 +31,7 @@ public record FormServices(
     Words words,
     Desk desk,
     Optional<LinkDesk> links,
+    BankDesk banks,
     Journal journal,
     Archive archive,
     Clock clock,
@@ -40,7 +42,11 @@ public record FormServices(
 
   /** With IDs made after the day and chance. */
   public static FormServices of(
-      Desktop desktop, Desk desk, Optional<LinkDesk> links, RandomGenerator random) {
+      Desktop desktop,
+      Desk desk,
+      Optional<LinkDesk> links,
+      BankDesk banks,
+      RandomGenerator random) {
     PaymentIds ids = new PaymentIds(desktop.clock().withZone(desktop.zone()), random);
     return new FormServices(
         desktop.profile(),
@@ -48,6 +54,7 @@ public record FormServices(
         desktop.words(),
         desk,
         links,
+        banks,
         desktop.journal(),
         desktop.archive(),
         desktop.clock(),

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -53,6 +55,8 @@ public final class NewPaymentViewModel {
       new ReadOnlyObjectWrapper<>(this, "duplicates", List.of());
   private final ReadOnlyObjectWrapper<Optional<RefundFacts>> refund =
       new ReadOnlyObjectWrapper<>(this, "refund", Optional.empty());
+  private final BankLists lists;
+  private final ReadOnlyLongWrapper listed = new ReadOnlyLongWrapper(this, "listed");
   private long looked;
 
   /**
@@ -61,10 +65,12 @@ public final class NewPaymentViewModel {
   public NewPaymentViewModel(FormServices services, Consumer<Sent> onSent) {
     this.services = services;
     this.onSent = onSent;
+    lists = new BankLists(services.banks(), services.background(), services.clock(), this::listed);
     PaymentForm first = made(services.methods().operations().getFirst());
     forms.put(first.operation().key(), first);
     form = new ReadOnlyObjectWrapper<>(this, "form", first);
     review = new ReadOnlyObjectWrapper<>(this, "review", reviewed(first));
+    step.addListener((_, _, _) -> list());
   }
 
   /** What the form works with. */
@@ -100,6 +106,34 @@ public final class NewPaymentViewModel {
   /** What is known of the payment to refund, while the form is a refund. */
   public ReadOnlyObjectProperty<Optional<RefundFacts>> refundProperty() {
     return refund.getReadOnlyProperty();
+  }
+
+  /** How the list of the Gate stands that a field is picked from. */
+  BankLists.State listing(String source) {
+    return lists.state(source);
+  }
+
+  /** Grows with each change of what is known of the lists. */
+  ReadOnlyLongProperty listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /** Brings the lists that the form picks from up to date, where they are old; never waits. */
+  void refreshLists() {
+    lists.refresh(form.get());
+  }
+
+  private void listed() {
+    listed.set(listed.get() + 1);
+    list();
+    refreshLists();
+  }
+
+  /** A question once asked stays as it is. */
+  private void list() {
+    if (step.get() == Step.EDITING) {
+      form.get().list(lists.listings());
+    }
   }
 
   /** Turns to an operation; what was typed for it before is still there. */
@@ -157,6 +191,7 @@ public final class NewPaymentViewModel {
   public void fillWithExample() {
     if (services.profile().environment() == Environment.SANDBOX && step.get() == Step.EDITING) {
       Examples.fill(form.get(), services.random());
+      refreshLists();
     }
   }
 
@@ -329,8 +364,10 @@ public final class NewPaymentViewModel {
     refusal.set(Optional.empty());
     refund.set(Optional.empty());
     form.set(shown);
+    list();
     lookUpId(shown);
     changed(shown);
+    refreshLists();
   }
 
   private void changed(PaymentForm changed) {

@@ -26,7 +26,7 @@ final class Payee {
 
   private static String bank(PaymentForm form, Words words) {
     return form.field("account.bank_id")
-        .flatMap(f -> f.field().picker().flatMap(picker -> choice(picker, f.text())))
+        .flatMap(f -> form.picker(f).flatMap(picker -> choice(picker, f.text())))
         .map(choice -> name(choice, words))
         .orElse("");
   }

@@ -4,6 +4,7 @@ import app.paydesk.card.CardNumber;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
+import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Picker;
@@ -42,6 +43,7 @@ public final class PaymentForm {
       new SimpleStringProperty(this, "duplicateReason", "");
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
   private final ReadOnlyIntegerWrapper wipes = new ReadOnlyIntegerWrapper(this, "wipes");
+  private Map<String, Listing> listings = Map.of();
   private Optional<CardNumber> card = Optional.empty();
   private String unreadCard = "";
   private boolean filling;
@@ -124,6 +126,30 @@ public final class PaymentForm {
   /** Whether a field has to be filled in, by the document and by what was agreed. */
   boolean requires(FieldModel field) {
     return agreement.requires(operation, field.field());
+  }
+
+  /** What a field is picked from: the documents' list, and what the Gate offers beside it. */
+  Optional<Picker> picker(FieldModel field) {
+    Optional<Picker> documented = field.field().picker();
+    return documented.map(list -> listing(field).map(list::with).orElse(list));
+  }
+
+  /** The Gate's own list of a field, in the currency chosen. */
+  Optional<Listing> listing(FieldModel field) {
+    return field
+        .field()
+        .picker()
+        .flatMap(Picker::source)
+        .flatMap(source -> Optional.ofNullable(listings.get(source)))
+        .filter(listing -> listing.currency().equals(currency()));
+  }
+
+  /** Goes on with the lists as the Gate gives them now; nothing typed or chosen changes. */
+  void list(Map<String, Listing> now) {
+    if (!listings.equals(now)) {
+      listings = Map.copyOf(now);
+      judge();
+    }
   }
 
   /** The number as typed so far; the one before is wiped. The caller keeps {@code typed}. */
@@ -224,7 +250,7 @@ public final class PaymentForm {
     if (refund() && !values.containsKey(AMOUNT)) {
       values.remove(CURRENCY);
     }
-    Draft now = new Draft(operation, currency(), agreement, values, card);
+    Draft now = new Draft(operation, currency(), agreement, values, card, listings);
     fields.forEach(f -> f.judged(Optional.ofNullable(now.verdicts().get(f.name()))));
     draft.set(now);
   }

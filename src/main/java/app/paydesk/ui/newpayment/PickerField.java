@@ -7,6 +7,8 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Finds a choice by a part of its name, in either language, or by its ID. */
 final class PickerField extends CustomTextField {
-  private final Picker picker;
+  private final Supplier<Picker> picker;
   private final StringProperty id;
   private final Label idLabel = new Label();
   private final boolean chinese;
@@ -27,10 +29,17 @@ final class PickerField extends CustomTextField {
   private boolean writing;
 
   /**
+   * @param picker all there is to choose from now
+   * @param mark what is in the way of a choice, in a few words; empty where nothing is
    * @param id the chosen ID, or what is typed where that is no choice
    */
-  PickerField(Words words, Picker picker, StringProperty id) {
+  PickerField(
+      Words words,
+      Supplier<Picker> picker,
+      Function<Picker.Choice, String> mark,
+      StringProperty id) {
     this.picker = picker;
+    suggestions.mark(mark);
     this.id = id;
     chinese = words.locale().getLanguage().equals(Locale.CHINESE.getLanguage());
     setPromptText(words.say("newpayment.picker.prompt"));
@@ -39,11 +48,18 @@ final class PickerField extends CustomTextField {
     right.setAlignment(Pos.CENTER);
     setRight(right);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open(picker.choices()));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open(picker.get().choices()));
     textProperty().addListener((_, _, typed) -> typed(typed));
     focusedProperty().addListener((_, _, focused) -> focused(focused));
     id.addListener((_, _, _) -> write());
     write();
+  }
+
+  /** Shows a choice that is new in the list by its name; nothing is moved while one types. */
+  void relisted() {
+    if (!isFocused()) {
+      write();
+    }
   }
 
   private void focused(boolean focused) {
@@ -57,7 +73,7 @@ final class PickerField extends CustomTextField {
   }
 
   private void takeOnlyOne() {
-    List<Picker.Choice> found = picker.search(getText());
+    List<Picker.Choice> found = picker.get().search(getText());
     if (chosen().isEmpty() && !getText().isBlank() && found.size() == 1) {
       id.set(found.getFirst().id());
     }
@@ -70,12 +86,12 @@ final class PickerField extends CustomTextField {
     writing = true;
     id.set(exact(text).map(Picker.Choice::id).orElse(text));
     writing = false;
-    open(text.isBlank() ? picker.choices() : picker.search(text));
+    open(text.isBlank() ? picker.get().choices() : picker.get().search(text));
   }
 
   private Optional<Picker.Choice> exact(String text) {
     String wanted = text.strip();
-    return picker.choices().stream()
+    return picker.get().choices().stream()
         .filter(
             c ->
                 c.id().equals(wanted)
@@ -85,7 +101,7 @@ final class PickerField extends CustomTextField {
   }
 
   private Optional<Picker.Choice> chosen() {
-    return Payee.choice(picker, id.get());
+    return Payee.choice(picker.get(), id.get());
   }
 
   private void write() {
@@ -102,7 +118,7 @@ final class PickerField extends CustomTextField {
       return;
     }
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-      open(picker.choices());
+      open(picker.get().choices());
       event.consume();
     } else if (event.getCode() == KeyCode.TAB && suggestions.showing() && chosen().isEmpty()) {
       suggestions.pick();

@@ -22,6 +22,7 @@ final class Suggestions<T> {
   private final ListView<T> list = new ListView<>();
   private final Popup popup = new Popup();
   private final Consumer<T> picked;
+  private Function<T, String> mark = _ -> "";
 
   /**
    * @param left what a row says
@@ -32,12 +33,17 @@ final class Suggestions<T> {
     this.field = field;
     this.picked = picked;
     list.getStyleClass().add("suggestions");
-    list.setCellFactory(_ -> new Row<>(left, right));
+    list.setCellFactory(_ -> new Row<>(left, item -> mark.apply(item), right));
     list.setFocusTraversable(false);
     list.setOnMouseClicked(_ -> pick());
     popup.getContent().add(list);
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
+  }
+
+  /** Says in a few words what is in the way of an item; empty where nothing is. */
+  void mark(Function<T, String> words) {
+    mark = words;
   }
 
   boolean showing() {
@@ -101,14 +107,19 @@ final class Suggestions<T> {
 
   private static final class Row<T> extends ListCell<T> {
     private final Function<T, String> left;
+    private final Function<T, String> mark;
     private final Function<T, String> right;
     private final Label name = new Label();
+    private final Label odd = new Label();
     private final Label end = new Label();
-    private final HBox row = new HBox(8, name, end);
+    private final HBox row = new HBox(8, name, odd, end);
 
-    Row(Function<T, String> left, Function<T, String> right) {
+    Row(Function<T, String> left, Function<T, String> mark, Function<T, String> right) {
       this.left = left;
+      this.mark = mark;
       this.right = right;
+      odd.setMinWidth(USE_PREF_SIZE);
+      odd.getStyleClass().add("warning-text");
       HBox.setHgrow(name, Priority.ALWAYS);
       name.setMaxWidth(Double.MAX_VALUE);
       name.setMinWidth(0);
@@ -125,6 +136,8 @@ final class Suggestions<T> {
         return;
       }
       name.setText(left.apply(item));
+      odd.setText(mark.apply(item));
+      odd.setManaged(!odd.getText().isEmpty());
       end.setText(right.apply(item));
       setGraphic(row);
     }

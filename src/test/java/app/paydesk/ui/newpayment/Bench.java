@@ -5,6 +5,7 @@ import app.paydesk.gate.PaymentPage;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
+import app.paydesk.payment.BankDesk;
 import app.paydesk.payment.Desk;
 import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.PaymentIds;
@@ -27,10 +28,21 @@ final class Bench {
   static final long PROJECT = 255;
   static final URI PAGE = URI.create("https://pay.example/payment");
   private static final List<String> BUNDLES =
-      List.of("newpayment", "payment", "radar", "rules", "ui", "sandbox", "links", "cup", "upi");
+      List.of(
+          "newpayment",
+          "payment",
+          "radar",
+          "rules",
+          "ui",
+          "sandbox",
+          "links",
+          "banks",
+          "cup",
+          "upi");
 
   final MemoryJournal journal = new MemoryJournal();
   final ScriptedGate gate = new ScriptedGate();
+  final ScriptedBanks banks = new ScriptedBanks();
   final List<Sent> sent = new ArrayList<>();
   final Random random = new Random(7);
   final Clock clock = Clock.fixed(Instant.parse("2026-11-22T14:05:00Z"), ZoneOffset.UTC);
@@ -68,6 +80,7 @@ final class Bench {
                     .paymentPage()
                     .map(page -> new PaymentPage(page, SigningKey.of("a bench".toCharArray())))
                     .map(page -> new LinkDesk(PROJECT, page, journal, clock)),
+                new BankDesk(PROJECT, banks, banks, clock),
                 journal,
                 journal,
                 clock,

@@ -46,6 +46,10 @@ class FormPictures {
     draw("link", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::link);
     draw("link-dark", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPictures::upiLink);
     draw("link-zh", ThemeMode.LIGHT, 13, 1084, 600, Locale.SIMPLIFIED_CHINESE, FormPictures::link);
+    draw("banks", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
+    draw("banks-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
+    draw(
+        "banks-zh", ThemeMode.LIGHT, 13, 1124, 760, Locale.SIMPLIFIED_CHINESE, FormPictures::banks);
     draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
   }
 
@@ -84,6 +88,15 @@ class FormPictures {
   private static void upiLink(Bench bench) {
     bench.model.choose("upi-link");
     bench.model.fillWithExample();
+  }
+
+  private static void banks(Bench bench) {
+    bench.banks.list(
+        ScriptedBanks.bank("1", "Agricultural Bank of China"),
+        ScriptedBanks.bank("15", "Zheshang Bank", 5_000, 20_000),
+        ScriptedBanks.bank("900", "Bank of Tomorrow"));
+    bench.payout();
+    bench.type("account.bank_id", "15");
   }
 
   private static void refund(Bench bench) {

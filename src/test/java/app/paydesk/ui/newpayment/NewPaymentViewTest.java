@@ -147,6 +147,49 @@ class NewPaymentViewTest {
   }
 
   @Test
+  void thePickerSaysWhoseListItIsAndWhatIsInTheWayOfABank(FxRobot robot) {
+    bench.banks.list(
+        ScriptedBanks.bank("15", "Zheshang Bank", 5_000, 20_000),
+        ScriptedBanks.bank("900", "Bank of Tomorrow"));
+    robot.interact(() -> view.goTo("payment.amount"));
+    robot.write("485.60").push(KeyCode.TAB);
+    assertThat(robot.lookup(".list-note").queryLabeled().getText())
+        .isEqualTo("List of the Gate, just now");
+
+    robot.interact(() -> view.goTo("account.bank_id"));
+    robot.write("zheshang");
+    assertThat(robot.lookup(".suggestions .warning-text").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .contains("200.00 CNY at most");
+    robot.push(KeyCode.ENTER).push(KeyCode.TAB);
+    assertThat(said(robot))
+        .contains(
+            "The Gate takes 200.00 CNY at most for this bank; lower the amount or choose another"
+                + " bank.");
+
+    robot.interact(() -> view.goTo("account.bank_id"));
+    robot.write("tomor").push(KeyCode.ENTER).push(KeyCode.TAB);
+    assertThat(bench.form().field("account.bank_id").orElseThrow().text()).isEqualTo("900");
+  }
+
+  @Test
+  void aListThatComesWhileOneTypesLeavesWhatIsTyped(FxRobot robot) {
+    robot.interact(() -> view.goTo("payment.amount"));
+    robot.write("485.60");
+    robot.interact(() -> view.goTo("account.bank_id"));
+    robot.write("postal sav");
+    bench.banks.list(ScriptedBanks.bank("900", "Bank of Tomorrow"));
+    robot.interact(
+        () -> {
+          bench.type("payment.amount", "900.00");
+          bench.model.refreshLists();
+        });
+    assertThat(view.getScene().getFocusOwner())
+        .isInstanceOfSatisfying(
+            PickerField.class, field -> assertThat(field.getText()).isEqualTo("postal sav"));
+  }
+
+  @Test
   void everyControlHasANameForTheScreenReader(FxRobot robot) {
     assertThat(robot.lookup(".field-cell .text-input").queryAllAs(TextField.class))
         .isNotEmpty()
