@@ -5,10 +5,13 @@ import app.paydesk.ui.Screenshot;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -51,6 +54,22 @@ class FormPictures {
     draw(
         "banks-zh", ThemeMode.LIGHT, 13, 1124, 760, Locale.SIMPLIFIED_CHINESE, FormPictures::banks);
     draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
+  }
+
+  @Test
+  void theOpenListOfBanksIsDrawn(FxRobot robot) throws Exception {
+    for (ThemeMode mode : List.of(ThemeMode.LIGHT, ThemeMode.DARK)) {
+      String name = "picker-" + mode.name().toLowerCase(Locale.ROOT);
+      draw(name, mode, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
+      NewPaymentView view = (NewPaymentView) stage.getScene().getRoot();
+      robot.interact(() -> view.goTo("account.bank_id"));
+      robot.write("bank");
+      for (Window window : List.copyOf(Window.getWindows())) {
+        if (window instanceof Popup popup) {
+          write(popup.getScene(), name + "-open");
+        }
+      }
+    }
   }
 
   private static void faulty(Bench bench) {
@@ -123,10 +142,14 @@ class FormPictures {
           state.accept(bench);
         });
     WaitForAsyncUtils.waitForFxEvents(5);
+    write(stage.getScene(), name);
+  }
+
+  private static void write(Scene scene, String name) throws Exception {
     FxToolkit.setupFixture(
         () -> {
           try {
-            Screenshot.write(stage.getScene(), Path.of("target/pictures/form-" + name + ".png"));
+            Screenshot.write(scene, Path.of("target/pictures/form-" + name + ".png"));
           } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
           }
