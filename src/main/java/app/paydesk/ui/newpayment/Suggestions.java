@@ -64,7 +64,7 @@ final class Suggestions<T> {
     list.setStyle("-fx-font-size: " + em + "px;");
     list.setFixedCellSize(Math.rint(em * ROW_EM));
     list.setPrefHeight(Math.min(ROWS, items.size()) * list.getFixedCellSize() + 4);
-    list.setPrefWidth(Math.max(field.getWidth(), em * 26));
+    list.setPrefWidth(Math.max(field.getWidth(), em * 32));
     select(selected);
     if (!popup.isShowing()) {
       Bounds bounds = field.localToScreen(field.getLayoutBounds());

@@ -82,7 +82,7 @@ class BankListsTest {
     assertThat(warning()).isEqualTo("banks.minimum");
     assertThat(mark("15")).isEqualTo("50.00 CNY or more");
     assertThat(mark("1")).isEmpty();
-    assertThat(mark("28")).isEqualTo("not in the list of the Gate");
+    assertThat(mark("28")).isEqualTo("not listed now");
 
     amount("48,000.00");
     assertThat(field().judgementProperty().get().level())
