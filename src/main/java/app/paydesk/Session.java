@@ -1,10 +1,9 @@
 package app.paydesk;
 
 import app.paydesk.callback.CallbackDesk;
-import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.ListenerLimits;
+import app.paydesk.callback.WaysIn;
 import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.gate.GateClient;
 import app.paydesk.gate.PaymentPage;
@@ -28,13 +27,14 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.Resolver;
 import app.paydesk.profile.BankFile;
 import app.paydesk.profile.Environment;
+import app.paydesk.profile.KeyStorePassword;
 import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
+import app.paydesk.profile.VaultException;
 import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.sandbox.SandboxServer;
 import app.paydesk.words.Message;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,7 +67,7 @@ final class Session implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newScheduledThreadPool(32, Thread.ofVirtual().name("session-", 0).factory());
   private final Inbox inbox;
-  private final CallbackListener listener;
+  private final WaysIn ways;
   private final Optional<SandboxServer> sandbox;
   private final GateClient gate;
   private final Desk desk;
@@ -92,8 +92,9 @@ final class Session implements AutoCloseable {
       this.journal = new SqliteJournal(history);
       this.archive = new SqliteArchive(history);
       this.inbox = new Inbox(profile.projectId(), key, archive, clock);
-      this.listener = new CallbackListener(profile.listen(), inbox, ListenerLimits.USUAL);
-      opened.opened(listener);
+      char[] password = keyStorePassword(home, profile);
+      this.ways = new WaysIn(profile.listen(), inbox, password, clock, changes::changed);
+      opened.opened(ways);
       inbox.recover();
       if (profile.environment() == Environment.SANDBOX) {
         listen(); // its Gate goes on with callbacks at once
@@ -142,9 +143,18 @@ final class Session implements AutoCloseable {
     resolver.start(scheduler);
   }
 
+  private char[] keyStorePassword(Path home, Profile profile) {
+    try {
+      return new KeyStorePassword(home).open(profile, key);
+    } catch (VaultException e) {
+      LOG.warn("The password of the key store does not open: {}", e.getMessage());
+      return new char[0];
+    }
+  }
+
   private void listen() {
     try {
-      listener.start();
+      ways.start();
       listening = true;
       listenerProblem = null;
     } catch (ListenerException e) {
@@ -163,11 +173,7 @@ final class Session implements AutoCloseable {
     SandboxServer server =
         new SandboxServer(
             SandboxConfig.embedded(
-                    profile.projectId(),
-                    key,
-                    () -> Optional.of(listener.address()),
-                    methods,
-                    scheduler)
+                    profile.projectId(), key, () -> Optional.of(ways.address()), methods, scheduler)
                 .withLedger(ledger)
                 .withPace(pace));
     try {
@@ -233,8 +239,9 @@ final class Session implements AutoCloseable {
     return Signature.check(body, key);
   }
 
-  URI listening() {
-    return listener.address();
+  /** How the ways in for callbacks are doing. */
+  WaysIn.Health hearing() {
+    return ways.health();
   }
 
   /** Why callbacks cannot come in; empty while they can. */
@@ -251,7 +258,7 @@ final class Session implements AutoCloseable {
       if (sandbox.isPresent()) {
         sandbox.get().close();
       }
-      listener.close();
+      ways.close();
       scheduler.shutdownNow();
       gate.close();
     }

@@ -9,7 +9,6 @@ import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
 import app.paydesk.ui.Desktop;
-import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;
@@ -187,6 +186,7 @@ final class Workplace implements Profiles, AutoCloseable {
   }
 
   private Desktop desktop(Session session, Words words) {
+    Hearing hearing = new Hearing(words, clock.getZone());
     return new Desktop(
         session.profile(),
         methods,
@@ -194,7 +194,7 @@ final class Workplace implements Profiles, AutoCloseable {
         session.journal(),
         session.archive(),
         session.changes(),
-        () -> listening(session, words),
+        () -> hearing.state(session.hearing(), session.listenerProblem()),
         session::check,
         session.callbacks(new OtherSecrets(session.profile(), list(), vault)),
         Optional.of(session::ask),
@@ -207,16 +207,6 @@ final class Workplace implements Profiles, AutoCloseable {
         home,
         hop,
         background);
-  }
-
-  private static ListenerState listening(Session session, Words words) {
-    return session
-        .listenerProblem()
-        .map(problem -> new ListenerState(false, "", words.say(problem)))
-        .orElseGet(
-            () ->
-                new ListenerState(
-                    true, session.listening().getAuthority() + session.listening().getPath(), ""));
   }
 
   private FormScreen form(Session session, Words words, Navigator navigator) {

@@ -3,8 +3,9 @@ package app.paydesk.callback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -20,16 +21,24 @@ import org.slf4j.LoggerFactory;
 /** One path, one method, bare statuses. */
 final class CallbackHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(CallbackHandler.class);
-  private static final Set<String> CREDENTIALS =
-      Set.of("authorization", "proxy-authorization", "cookie");
-
+  private static final long ROUND = 1_000;
   private final String path;
   private final Inbox inbox;
   private final int bodyBytes;
   private final Deadlines deadlines;
+  private final Callers callers;
+  private final AtomicLong refused;
 
-  CallbackHandler(String path, Inbox inbox, int bodyBytes, Deadlines deadlines) {
+  CallbackHandler(
+      String path,
+      Inbox inbox,
+      int bodyBytes,
+      Deadlines deadlines,
+      Callers callers,
+      AtomicLong refused) {
     this.path = path;
+    this.callers = callers;
+    this.refused = refused;
     this.inbox = inbox;
     this.bodyBytes = bodyBytes;
     this.deadlines = deadlines;
@@ -45,6 +54,11 @@ final class CallbackHandler extends Handler.Abstract {
   }
 
   private int status(Request request, Response response) {
+    List<String> forwarded = request.getHeaders().getValuesList("X-Forwarded-For");
+    String from = callers.caller(Request.getRemoteAddr(request), forwarded);
+    if (!callers.allowed(from)) {
+      return refuse(from, response);
+    }
     if (!path.equals(request.getHttpURI().getPath())) {
       return 404;
     }
@@ -52,7 +66,6 @@ final class CallbackHandler extends Handler.Abstract {
       response.getHeaders().put(HttpHeader.ALLOW, "POST");
       return 405;
     }
-    String from = Request.getRemoteAddr(request);
     try {
       Optional<byte[]> body = body(request);
       if (body.isEmpty()) {
@@ -67,6 +80,15 @@ final class CallbackHandler extends Handler.Abstract {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
       return 408;
     }
+  }
+
+  private int refuse(String from, Response response) {
+    long count = refused.incrementAndGet();
+    if (count % ROUND == 1) {
+      LOG.warn("{} may not send callbacks here; {} callers refused so far", from, count);
+    }
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    return 403;
   }
 
   private Optional<byte[]> body(Request request) throws IOException {
@@ -84,9 +106,7 @@ final class CallbackHandler extends Handler.Abstract {
   private static String headers(Request request) {
     StringBuilder lines = new StringBuilder();
     for (HttpField field : request.getHeaders()) {
-      boolean credential = CREDENTIALS.contains(field.getLowerCaseName());
-      lines.append(field.getName()).append(": ");
-      lines.append(credential ? "(not kept)" : field.getValue()).append('\n');
+      lines.append(HeaderLine.of(field.getName(), String.valueOf(field.getValue())));
     }
     return lines.toString();
   }

@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +32,50 @@ public final class CallbackListener implements AutoCloseable {
   private static final int NEIGHBOURS = 100;
 
   private final Profile.Listen place;
+  private final Inbox inbox;
+  private final AtomicLong refused = new AtomicLong();
   private final Server server = new Server(new VirtualThreadPool());
   private final ServerConnector connector;
+  private final Optional<TlsKeeper> tls;
+  private final char[] password;
   private volatile URI address;
 
+  /** A listener at a place without a key store, or with one that needs no password. */
   public CallbackListener(Profile.Listen place, Inbox inbox, ListenerLimits limits) {
+    this(place, inbox, limits, new char[0], Clock.systemUTC());
+  }
+
+  /**
+   * @param password of the key store, if the place has one; wiped when the listener is closed
+   */
+  public CallbackListener(
+      Profile.Listen place, Inbox inbox, ListenerLimits limits, char[] password, Clock clock) {
+    this(place, inbox, limits, password, clock, TlsKeeper.OFTEN);
+  }
+
+  CallbackListener(
+      Profile.Listen place,
+      Inbox inbox,
+      ListenerLimits limits,
+      char[] password,
+      Clock clock,
+      Duration often) {
     this.place = place;
-    this.address = address(place.port());
+    this.inbox = inbox;
+    this.password = password;
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(limits.headerBytes());
-    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    SslContextFactory.Server secure = new SslContextFactory.Server();
+    this.connector = new ServerConnector(server, 1, 1, protocols(http, secure));
+    this.tls =
+        place
+            .reception()
+            .keyStore()
+            .map(file -> new TlsFile(file, password))
+            .map(file -> new TlsKeeper(file, secure, connector.getScheduler(), often, clock));
+    this.address = address(place.port());
     connector.setHost(place.host());
     connector.setPort(place.port());
     connector.setIdleTimeout(limits.patience().toMillis());
@@ -44,7 +85,13 @@ public final class CallbackListener implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     server.setHandler(
         new GracefulHandler(
-            new CallbackHandler(place.path(), inbox, limits.bodyBytes(), deadlines)));
+            new CallbackHandler(
+                place.path(),
+                inbox,
+                limits.bodyBytes(),
+                deadlines,
+                new Callers(place.reception()),
+                refused)));
     server.setErrorHandler(
         (_, _, callback) -> {
           callback.succeeded();
@@ -56,9 +103,14 @@ public final class CallbackListener implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @throws ListenerException if the port is taken or the address is not one of this computer
+   * @throws ListenerException if the port is taken, the address is not one of this computer, or the
+   *     key store cannot be used
    */
   public void start() throws ListenerException {
+    if (tls.isPresent()) {
+      tls.get().open();
+      connector.addBean(tls.get());
+    }
     try {
       connector.open();
     } catch (IOException e) {
@@ -74,14 +126,41 @@ public final class CallbackListener implements AutoCloseable {
     LOG.info("Listening for callbacks at {}:{}", place.host(), connector.getLocalPort());
   }
 
+  /** How it is doing. */
+  public Health health() {
+    return new Health(
+        address,
+        tls.map(TlsKeeper::until),
+        tls.flatMap(TlsKeeper::problem),
+        refused.get() + inbox.turnedAway());
+  }
+
+  /**
+   * How the listener is doing.
+   *
+   * @param tlsUntil until when its certificate is good; empty without TLS
+   * @param tlsProblem why a newer certificate is not in use
+   * @param turnedAway callers and callbacks refused without being kept, since it was started
+   */
+  public record Health(
+      URI address, Optional<Instant> tlsUntil, Optional<Message> tlsProblem, long turnedAway) {}
+
   /** Where callbacks are to be sent; with the real port once started. */
   public URI address() {
     return address;
   }
 
+  private ConnectionFactory[] protocols(HttpConfiguration http, SslContextFactory.Server secure) {
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    return place.reception().keyStore().isEmpty()
+        ? new ConnectionFactory[] {plain}
+        : new ConnectionFactory[] {new SslConnectionFactory(secure, plain.getProtocol()), plain};
+  }
+
   private URI address(int port) {
     String host = place.host().contains(":") ? "[" + place.host() + "]" : place.host();
-    return URI.create("http://" + host + ":" + port + place.path());
+    String scheme = tls.isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + host + ":" + port + place.path());
   }
 
   /** Finishes what is being received, then stops. */
@@ -91,6 +170,8 @@ public final class CallbackListener implements AutoCloseable {
       server.stop();
     } catch (Exception e) {
       LOG.warn("The listener did not stop cleanly: {}", e.toString());
+    } finally {
+      Arrays.fill(password, '\0');
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -31,7 +32,10 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    deadlines.put(connection, soon());
+    // Of the two of a TLS connection, the inner one knows its requests; it is opened as early.
+    if (!(connection instanceof SslConnection)) {
+      deadlines.put(connection, soon());
+    }
   }
 
   @Override

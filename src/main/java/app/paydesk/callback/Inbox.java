@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final String REPEAT = Note.write(Effect.REPEAT);
+  private static final int MOST_WAITING = 256;
   private static final int ROUND = 1_000;
   private static final String IMPORTED = "import";
 
@@ -37,6 +39,7 @@ public final class Inbox {
   private final Archive archive;
   private final Clock clock;
   private final Quarantine quarantine;
+  private final Semaphore room = new Semaphore(MOST_WAITING);
   private final AtomicLong turnedAway = new AtomicLong();
 
   /**
@@ -64,8 +67,33 @@ public final class Inbox {
    * @param from address of the caller
    */
   public Answer receive(byte[] body, String headers, String from) {
-    Instant received = clock.instant();
+    return take(Reading.of(body, projectId, key), headers, from);
+  }
+
+  /** Takes one callback that a relay brought, which may have written it anew. */
+  Answer relayed(byte[] body, String headers, String relay) {
     Reading reading = Reading.of(body, projectId, key);
+    return take(reading.relayed(), headers, "relay " + relay);
+  }
+
+  /** How many were turned away without being kept since the start. */
+  long turnedAway() {
+    return turnedAway.get();
+  }
+
+  private Answer take(Reading reading, String headers, String from) {
+    if (!room.tryAcquire()) {
+      LOG.error("Callback from {} is not taken, {} others wait for the disk", from, MOST_WAITING);
+      return new Answer.NotStored();
+    }
+    try {
+      return keep(reading, clock.instant(), headers, from);
+    } finally {
+      room.release();
+    }
+  }
+
+  private Answer keep(Reading reading, Instant received, String headers, String from) {
     try {
       return switch (reading.verdict()) {
         case VALID, STORED ->

@@ -8,6 +8,11 @@ public final class ListenerException extends Exception {
 
   private final transient Message words;
 
+  ListenerException(Message words) {
+    super(words.key() + " " + words.arguments());
+    this.words = words;
+  }
+
   ListenerException(Message words, Throwable cause) {
     super(words.key() + " " + words.arguments(), cause);
     this.words = words;

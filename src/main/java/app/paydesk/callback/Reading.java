@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 record Reading(
     Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
+  private static final String WRONG = "detail.wrong-signature";
   private static final String MASKED = "detail.card-masked";
   static final String MASKED_UNPROVEN = "detail.wrong-masked";
 
@@ -52,6 +53,13 @@ record Reading(
         : reading;
   }
 
+  /** The same as brought by a relay, whose changes may be why a signature does not fit. */
+  Reading relayed() {
+    return detail.key().equals(WRONG)
+        ? new Reading(verdict, Message.of("detail.wrong-signature-relay"), kept, message)
+        : this;
+  }
+
   private static Delivery.Verdict verdict(
       SignatureCheck check, CallbackMessage message, long projectId) {
     if (!check.valid()) {
@@ -80,7 +88,7 @@ record Reading(
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
             case MISSING -> Message.of("detail.no-signature");
-            case VALID, WRONG -> Message.of("detail.wrong-signature");
+            case VALID, WRONG -> Message.of(WRONG);
           };
     };
   }

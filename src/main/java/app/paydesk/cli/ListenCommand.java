@@ -1,9 +1,8 @@
 package app.paydesk.cli;
 
-import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.ListenerLimits;
+import app.paydesk.callback.WaysIn;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Archive;
@@ -77,20 +76,23 @@ public final class ListenCommand implements Callable<Integer> {
       long project = opened.profile().projectId();
       Inbox inbox = new Inbox(project, opened.key(), kept.archive(), clock);
       inbox.recover();
-      listen(spoken.of(() -> port == AS_THE_PROFILE_SAYS ? place : place.onPort(port)), inbox);
+      listen(
+          spoken.of(() -> port == AS_THE_PROFILE_SAYS ? place : place.onPort(port)),
+          inbox,
+          profiles.keyStorePassword(opened));
       return Exit.DONE.code();
     } finally {
       until.closed();
     }
   }
 
-  private void listen(Profile.Listen place, Inbox inbox) throws InterruptedException {
-    try (CallbackListener listener = new CallbackListener(place, inbox, ListenerLimits.USUAL)) {
-      listener.start();
+  private void listen(Profile.Listen place, Inbox inbox, char[] password)
+      throws InterruptedException {
+    try (WaysIn ways = new WaysIn(place, inbox, password, clock, () -> {})) {
+      ways.start();
       terminal
           .out()
-          .println(
-              Json.compact(JsonObject.empty().with("listening", listener.address().toString())));
+          .println(Json.compact(JsonObject.empty().with("listening", ways.address().toString())));
       until.end();
     } catch (ListenerException e) {
       throw new CliException(Exit.OUT_OF_REACH, spoken.say(e.words()), e);

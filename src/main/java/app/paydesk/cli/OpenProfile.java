@@ -1,6 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.gate.SigningKey;
+import app.paydesk.profile.KeyStorePassword;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
@@ -69,6 +70,12 @@ public final class OpenProfile {
     } finally {
       Arrays.fill(typed, '\0');
     }
+  }
+
+  /** The password of the profile's key store, which the caller wipes; empty where it has none. */
+  char[] keyStorePassword(Opened opened) {
+    KeyStorePassword password = new KeyStorePassword(home.get());
+    return spoken.of(() -> password.open(opened.profile(), opened.key()));
   }
 
   private CliException unknown(String name, ProfileStore store) {

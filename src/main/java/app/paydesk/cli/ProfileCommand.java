@@ -1,9 +1,11 @@
 package app.paydesk.cli;
 
+import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonValue;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
+import app.paydesk.profile.KeyStorePassword;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileJson;
 import app.paydesk.profile.ProfileStore;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +72,7 @@ public final class ProfileCommand implements Callable<Integer> {
               paramLabel = "URL",
               description = "The page that payment links for customers begin with.")
           Optional<URI> page,
+      @Mixin ReceptionOptions reception,
       @Option(names = "--live", description = "It moves real money.") boolean live,
       @Option(names = "--no-passphrase", description = "Not for live profiles; see what is said.")
           boolean open) {
@@ -81,12 +85,14 @@ public final class ProfileCommand implements Callable<Integer> {
                     live ? Environment.LIVE : Environment.TEST,
                     gate,
                     project,
-                    Profile.Listen.at(listen, CallbackPath.random())));
+                    Profile.Listen.at(listen, CallbackPath.random())
+                        .facing(reception.reception())));
     Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
     if (spoken.of(() -> store.find(name)).isPresent()) {
       throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
     }
     keep(profile, secretFile, open);
+    reception.passwordFile().ifPresent(file -> keepPassword(profile, secretFile, file));
     spoken.of(
         () -> {
           store.add(profile);
@@ -129,6 +135,7 @@ public final class ProfileCommand implements Callable<Integer> {
         () -> {
           store().remove(profile.name());
           new Vault(home.get()).remove(profile);
+          new KeyStorePassword(home.get()).remove(profile);
           return Exit.DONE.code();
         });
   }
@@ -158,6 +165,19 @@ public final class ProfileCommand implements Callable<Integer> {
     if (open) {
       Message plain = Message.of("vault.open.to.readers", profile.name(), home.get());
       terminal.err().println(spoken.say(plain));
+    }
+  }
+
+  private void keepPassword(Profile profile, Path secretFile, Path file) {
+    char[] password = SecretFile.text(file, terminal.err());
+    try (SigningKey secret = SecretFile.read(secretFile, terminal.err())) {
+      spoken.of(
+          () -> {
+            new KeyStorePassword(home.get()).store(profile, secret, password);
+            return profile;
+          });
+    } finally {
+      Arrays.fill(password, '\0');
     }
   }
 

@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SigningKey implements AutoCloseable {
   private static final String ALGORITHM = "HmacSHA512";
 
+  private static final int DERIVED_BYTES = 32;
+
   private final byte[] secret;
   private boolean wiped;
 
@@ -64,6 +66,19 @@ public final class SigningKey implements AutoCloseable {
   public synchronized Optional<SigningKey> after(KeyMishap mishap) {
     requireUnwiped();
     return mishap.other(secret).map(SigningKey::new);
+  }
+
+  /**
+   * 32 bytes that only this secret gives, for sealing what belongs to it; the caller wipes them. No
+   * signed text is of that form, so none can ever give them away.
+   *
+   * @param purpose words that tell one use from another, without a colon
+   */
+  public byte[] derive(String purpose) {
+    byte[] all = mac().doFinal(("paydesk " + purpose).getBytes(StandardCharsets.UTF_8));
+    byte[] derived = Arrays.copyOf(all, DERIVED_BYTES);
+    Arrays.fill(all, (byte) 0);
+    return derived;
   }
 
   synchronized Mac mac() {

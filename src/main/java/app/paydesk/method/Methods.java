@@ -59,6 +59,7 @@ public final class Methods {
                 "backup",
                 "terms",
                 "callbacks",
+                "listener",
                 "sandbox",
                 "newpayment",
                 "links",

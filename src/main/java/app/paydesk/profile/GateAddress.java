@@ -31,6 +31,16 @@ final class GateAddress {
     }
   }
 
+  /** Callbacks hold names and sums, so a channel is reached as safely as the Gate. */
+  static void requireRelay(URI channel) {
+    String host = channel.getHost();
+    boolean plain = "http".equalsIgnoreCase(channel.getScheme()) && LOOPBACK.contains(host);
+    boolean secure = "https".equalsIgnoreCase(channel.getScheme());
+    if (host == null || channel.getRawUserInfo() != null || !(plain || secure)) {
+      throw new ProfileException("profile.relay", channel);
+    }
+  }
+
   private static boolean longer(URI gate) {
     String path = gate.getRawPath();
     boolean deeper = path != null && !path.isEmpty() && !path.equals("/");

@@ -102,8 +102,9 @@ public record Profile(
    * @param host address to bind, loopback unless chosen otherwise
    * @param port 0 for any free one
    * @param path with a random part, starts with a slash
+   * @param reception how it faces the network
    */
-  public record Listen(String host, int port, String path) {
+  public record Listen(String host, int port, String path, Reception reception) {
 
     /**
      * @throws ProfileException naming the rule that a value breaks
@@ -132,9 +133,19 @@ public record Profile(
       }
     }
 
+    /** A place for plain HTTP from anyone. */
+    public Listen(String host, int port, String path) {
+      this(host, port, path, Reception.PLAIN);
+    }
+
     /** The same place with another port. */
     public Listen onPort(int other) {
-      return new Listen(host, other, path);
+      return new Listen(host, other, path, reception);
+    }
+
+    /** The same place, facing the network in another way. */
+    public Listen facing(Reception other) {
+      return new Listen(host, port, path, other);
     }
   }
 }

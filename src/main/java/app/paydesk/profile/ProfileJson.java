@@ -20,6 +20,7 @@ public final class ProfileJson {
             .with("listen.host", profile.listen().host())
             .with("listen.port", profile.listen().port())
             .with("listen.path", profile.listen().path());
+    json = ReceptionJson.write(json, profile.listen().reception());
     return agreed(json, profile);
   }
 
@@ -43,7 +44,10 @@ public final class ProfileJson {
         address(need(json, "gate")),
         whole(json, "project"),
         new Profile.Listen(
-            need(json, "listen.host"), port(whole(json, "listen.port")), need(json, "listen.path")),
+            need(json, "listen.host"),
+            port(whole(json, "listen.port")),
+            need(json, "listen.path"),
+            ReceptionJson.read(json)),
         AgreementJson.read(json),
         json.text("payment_page").map(ProfileJson::page),
         days(json));

@@ -16,7 +16,8 @@ record Sealed(byte[] nonce, byte[] text) {
   /** What a sealed text is for; one never opens as the other. */
   enum Purpose {
     GATE_SECRET("gate secret"),
-    CARD_KEY("card key");
+    CARD_KEY("card key"),
+    KEY_STORE_PASSWORD("key store password");
 
     private final String words;
 

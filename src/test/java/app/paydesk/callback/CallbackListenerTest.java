@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.paydesk.gate.SigningKey;
 import app.paydesk.payment.Delivery;
+import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.Profile;
+import app.paydesk.profile.Reception;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +208,42 @@ class CallbackListenerTest {
     try (CallbackListener strange = new CallbackListener(elsewhere, inbox, LIMITS)) {
       assertThatThrownBy(strange::start).hasMessageContaining("listener.address");
     }
+  }
+
+  @Test
+  void onlyThoseOnTheListMaySendAndTheOthersLeaveNoTrace() throws Exception {
+    listener.close();
+    listener = facing("192.0.2.0/24", "127.0.0.1");
+    listener.start();
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+
+    assertThat(post(body).statusCode()).isEqualTo(403);
+    assertThat(forwarded("203.0.113.9", body)).isEqualTo(403);
+    assertThat(listener.health().turnedAway()).isEqualTo(2);
+    assertThat(books.deliveries).isEmpty();
+
+    assertThat(forwarded("192.0.2.7", body)).isEqualTo(200);
+    assertThat(books.deliveries).singleElement().extracting(Delivery::from).isEqualTo("192.0.2.7");
+  }
+
+  private CallbackListener facing(String allowed, String proxy) {
+    Reception reception =
+        new Reception(
+            Optional.empty(),
+            List.of(AddressRange.parse(allowed)),
+            List.of(AddressRange.parse(proxy)),
+            Optional.empty());
+    return new CallbackListener(
+        new Profile.Listen("127.0.0.1", 0, "/callback/secret", reception), inbox, LIMITS);
+  }
+
+  private int forwarded(String caller, byte[] body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(listener.address())
+            .header("X-Forwarded-For", caller)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    return client.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   @Test

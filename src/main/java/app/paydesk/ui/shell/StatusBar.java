@@ -19,6 +19,7 @@ final class StatusBar extends HBox {
   private final Times times;
   private final Region dot = new Region();
   private final Label listener = new Label();
+  private final Label notes = new Label();
   private final Label last = new Label();
   private final Label open = new Label();
 
@@ -45,7 +46,8 @@ final class StatusBar extends HBox {
     Tips.on(home, words.say("status.home", desktop.home()));
     home.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     place.setMinWidth(0);
-    getChildren().addAll(dot, listener, last, open, space, zone, place, home);
+    notes.setMinWidth(0);
+    getChildren().addAll(dot, listener, notes, last, open, space, zone, place, home);
     model.listener().subscribe(this::show);
     model.figures().subscribe(this::show);
   }
@@ -63,6 +65,10 @@ final class StatusBar extends HBox {
       listener.setText(state.problem());
     }
     Tips.on(listener, listener.getText());
+    notes.setText(String.join(" · ", state.notes()));
+    notes.setVisible(!state.notes().isEmpty());
+    notes.setManaged(!state.notes().isEmpty());
+    Tips.on(notes, String.join("\n", state.notes()));
   }
 
   private void show(Archive.Figures figures) {

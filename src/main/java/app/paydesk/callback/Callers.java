@@ -1,0 +1,66 @@
+package app.paydesk.callback;
+
+import app.paydesk.profile.AddressRange;
+import app.paydesk.profile.Reception;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** Who calls, and whether they may. */
+final class Callers {
+  private final List<AddressRange> allow;
+  private final List<AddressRange> proxies;
+
+  Callers(Reception reception) {
+    this.allow = reception.allow();
+    this.proxies = reception.proxies();
+  }
+
+  /**
+   * The caller's address: the other end of the connection or, behind proxies that are trusted, the
+   * last address in their list that is none of them. What stands before that is hearsay.
+   *
+   * @param forwarded values of {@code X-Forwarded-For}, in their order
+   */
+  String caller(String peer, List<String> forwarded) {
+    String caller = peer;
+    List<String> said =
+        forwarded.stream().flatMap(value -> List.of(value.split(",", -1)).stream()).toList();
+    for (int i = said.size() - 1; i >= 0 && within(proxies, caller); i--) {
+      Optional<InetAddress> before = literal(said.get(i).strip());
+      if (before.isEmpty()) {
+        return caller;
+      }
+      caller = before.get().getHostAddress();
+    }
+    return caller;
+  }
+
+  /** Whether callbacks are taken from there. */
+  boolean allowed(String caller) {
+    return allow.isEmpty() || within(allow, caller);
+  }
+
+  private static boolean within(List<AddressRange> ranges, String address) {
+    return literal(address)
+        .filter(a -> ranges.stream().anyMatch(range -> range.contains(a)))
+        .isPresent();
+  }
+
+  private static Optional<InetAddress> literal(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(bare(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  // Some proxies add the port, as in 192.0.2.7:5000 or [2001:db8::7]:5000.
+  private static String bare(String text) {
+    if (text.startsWith("[")) {
+      return text.substring(1, Math.max(1, text.indexOf(']')));
+    }
+    int colon = text.indexOf(':');
+    return colon > 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
+  }
+}

@@ -1,0 +1,21 @@
+package app.paydesk.callback;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A header as it is kept beside a body: in one line, and without what opens other doors. */
+final class HeaderLine {
+  private static final Set<String> CREDENTIALS =
+      Set.of("authorization", "proxy-authorization", "cookie");
+
+  private HeaderLine() {}
+
+  static String of(String name, String value) {
+    boolean credential = CREDENTIALS.contains(name.toLowerCase(Locale.ROOT));
+    return line(name) + ": " + (credential ? "(not kept)" : line(value)) + "\n";
+  }
+
+  private static String line(String text) {
+    return text.replace('\r', ' ').replace('\n', ' ');
+  }
+}

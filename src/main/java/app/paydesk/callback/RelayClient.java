@@ -1,0 +1,166 @@
+package app.paydesk.callback;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens to a channel of a relay that speaks the smee protocol, so that callbacks arrive where
+ * nothing can connect to. What it brings goes the way of every callback; the channel being public,
+ * only the signature tells what is true.
+ */
+public final class RelayClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayClient.class);
+
+  private final URI channel;
+  private final Inbox inbox;
+  private final RelayPace pace;
+  private final ScheduledExecutorService scheduler;
+  private final Clock clock;
+  private final Runnable changed;
+  private final OkHttpClient http;
+  private volatile Relay state;
+  private @Nullable EventSource source;
+  private @Nullable ScheduledFuture<?> next;
+  private @Nullable String lastEvent;
+  private int failures;
+  private boolean closed;
+
+  /**
+   * @param scheduler its threads may wait for disk and network
+   * @param changed called when {@link #state} has changed; quick
+   */
+  public RelayClient(
+      URI channel,
+      Inbox inbox,
+      RelayPace pace,
+      ScheduledExecutorService scheduler,
+      Clock clock,
+      Runnable changed) {
+    this.channel = channel;
+    this.inbox = inbox;
+    this.pace = pace;
+    this.scheduler = scheduler;
+    this.clock = clock;
+    this.changed = changed;
+    this.state = new Relay.Connecting(channel);
+    this.http =
+        new OkHttpClient.Builder()
+            .readTimeout(pace.silence())
+            .followRedirects(false)
+            .addNetworkInterceptor(new LineLimit())
+            .build();
+  }
+
+  /** Opens the channel, and opens it again whenever it is lost. */
+  public synchronized void start() {
+    if (closed) {
+      return;
+    }
+    Request.Builder request =
+        new Request.Builder().url(channel.toString()).header("Accept", "text/event-stream");
+    if (lastEvent != null) {
+      request.header("Last-Event-ID", lastEvent);
+    }
+    turn(new Relay.Connecting(channel));
+    source = EventSources.createFactory(http).newEventSource(request.build(), new Events());
+  }
+
+  /** How the connection stands. */
+  public Relay state() {
+    return state;
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      if (next != null) {
+        next.cancel(false);
+      }
+      if (source != null) {
+        source.cancel();
+      }
+    }
+    http.dispatcher().executorService().shutdownNow();
+    http.connectionPool().evictAll();
+  }
+
+  private void turn(Relay now) {
+    state = now;
+    changed.run();
+  }
+
+  private synchronized void opened() {
+    failures = 0;
+    turn(new Relay.Connected(channel, clock.instant()));
+    LOG.info("The relay at {} is connected", channel.getHost());
+  }
+
+  private synchronized void lost(String why) {
+    if (closed) {
+      return;
+    }
+    Duration pause = pace.pause(failures++);
+    LOG.warn("The relay at {} is lost ({}), next try in {}", channel.getHost(), why, pause);
+    turn(new Relay.Lost(channel, clock.instant().plus(pause), why));
+    next = scheduler.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized boolean open() {
+    return !closed;
+  }
+
+  // A relay does not send again what was not answered with 200, so we try until it is on disk.
+  private void take(RelayMessage message) {
+    for (int tries = 0; open(); tries++) {
+      Answer answer = inbox.relayed(message.body(), message.headers(), channel.getHost());
+      if (answer.status() != 503 || !pace.rest(tries)) {
+        return;
+      }
+    }
+  }
+
+  private final class Events extends EventSourceListener {
+    @Override
+    public void onOpen(EventSource opened, Response response) {
+      opened();
+    }
+
+    @Override
+    public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
+      if (type == null || type.equals("message")) {
+        RelayMessage.read(data).ifPresent(RelayClient.this::take);
+      }
+      synchronized (RelayClient.this) {
+        lastEvent = id == null ? lastEvent : id;
+      }
+    }
+
+    @Override
+    public void onClosed(EventSource gone) {
+      lost("closed");
+    }
+
+    @Override
+    public void onFailure(
+        EventSource gone, @Nullable Throwable cause, @Nullable Response response) {
+      lost(
+          response != null && !response.isSuccessful()
+              ? "HTTP " + response.code()
+              : cause == null ? "no event stream" : cause.getClass().getSimpleName());
+    }
+  }
+}

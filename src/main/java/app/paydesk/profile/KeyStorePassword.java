@@ -1,0 +1,107 @@
+package app.paydesk.profile;
+
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * The password of a profile's key store for TLS. It is sealed under a key that only the profile's
+ * own secret gives, so that it opens with the profile and needs no passphrase of its own.
+ */
+public final class KeyStorePassword {
+  private static final String PURPOSE = "key store password";
+
+  private final Path folder;
+  private final SecureRandom random = new SecureRandom();
+
+  public KeyStorePassword(Path home) {
+    this.folder = home.resolve("secrets");
+  }
+
+  /**
+   * Keeps it, instead of any that is kept now.
+   *
+   * @param password the caller's to wipe
+   * @throws VaultException if the file cannot be written
+   */
+  public void store(Profile profile, SigningKey secret, char[] password) {
+    byte[] key = secret.derive(PURPOSE);
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    byte[] clear = Arrays.copyOf(utf8.array(), utf8.limit());
+    byte[] nonce = new byte[Sealed.NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      Sealed sealed = Sealed.of(clear, key, nonce, profile, Sealed.Purpose.KEY_STORE_PASSWORD);
+      JsonObject json =
+          JsonObject.empty()
+              .with("version", 1)
+              .with("cipher", Sealed.NAME)
+              .with("nonce", Base64.getEncoder().encodeToString(sealed.nonce()))
+              .with("sealed", Base64.getEncoder().encodeToString(sealed.text()));
+      SafeFile.write(file(profile), (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new VaultException("vault.unwritable", file(profile));
+    } finally {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(clear, (byte) 0);
+      Arrays.fill(utf8.array(), (byte) 0);
+    }
+  }
+
+  /**
+   * The password, which the caller wipes; empty where none is kept.
+   *
+   * @throws VaultException if it was sealed under another secret, or its file was changed
+   */
+  public char[] open(Profile profile, SigningKey secret) {
+    if (!Files.exists(file(profile))) {
+      return new char[0];
+    }
+    byte[] key = secret.derive(PURPOSE);
+    byte[] clear = new byte[0];
+    try {
+      JsonObject json = Json.object(Files.readAllBytes(file(profile)));
+      Base64.Decoder base64 = Base64.getDecoder();
+      Sealed sealed =
+          new Sealed(
+              base64.decode(json.text("nonce").orElse("")),
+              base64.decode(json.text("sealed").orElse("")));
+      clear = sealed.open(key, profile, Sealed.Purpose.KEY_STORE_PASSWORD);
+      CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(clear));
+      char[] password = Arrays.copyOf(text.array(), text.limit());
+      Arrays.fill(text.array(), '\0');
+      return password;
+    } catch (IOException e) {
+      throw new VaultException("vault.unreadable", file(profile));
+    } catch (JsonException | GeneralSecurityException | IllegalArgumentException e) {
+      throw new VaultException("vault.keystore", file(profile));
+    } finally {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(clear, (byte) 0);
+    }
+  }
+
+  /** Deletes it, if it is there. */
+  public void remove(Profile profile) {
+    try {
+      Files.deleteIfExists(file(profile));
+    } catch (IOException e) {
+      throw new VaultException("vault.unwritable", file(profile));
+    }
+  }
+
+  private Path file(Profile profile) {
+    return folder.resolve(profile.name() + ".tls.json");
+  }
+}

@@ -1,0 +1,33 @@
+package app.paydesk.profile;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the listener faces the network.
+ *
+ * @param keyStore PKCS12 or JKS file with the certificate for TLS; plain HTTP where there is none
+ * @param allow who may send callbacks; anyone where it is empty
+ * @param proxies whose word on the caller's address ({@code X-Forwarded-For}) is taken
+ * @param relay channel of a relay that is listened to as well
+ */
+public record Reception(
+    Optional<Path> keyStore,
+    List<AddressRange> allow,
+    List<AddressRange> proxies,
+    Optional<URI> relay) {
+  /** Plain HTTP, for anyone, no proxy, no relay. */
+  public static final Reception PLAIN =
+      new Reception(Optional.empty(), List.of(), List.of(), Optional.empty());
+
+  /**
+   * @throws ProfileException if the relay is reached over plain HTTP and is not this computer
+   */
+  public Reception {
+    allow = List.copyOf(allow);
+    proxies = List.copyOf(proxies);
+    relay.ifPresent(GateAddress::requireRelay);
+  }
+}
