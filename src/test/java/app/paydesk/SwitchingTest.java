@@ -56,7 +56,7 @@ class SwitchingTest {
 
       assertThat(workplace.session().profile().name()).isEqualTo(wanted.name());
       assertThat(workplace.session().listenerProblem()).isEmpty();
-      assertThat(workplace.session().listening().getPort()).isEqualTo(port);
+      assertThat(workplace.session().hearing().listener().address().getPort()).isEqualTo(port);
     }
   }
 

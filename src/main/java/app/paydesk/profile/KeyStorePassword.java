@@ -38,7 +38,8 @@ public final class KeyStorePassword {
   public void store(Profile profile, SigningKey secret, char[] password) {
     byte[] key = secret.derive(PURPOSE);
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-    byte[] clear = Arrays.copyOf(utf8.array(), utf8.limit());
+    byte[] clear = new byte[utf8.remaining()];
+    utf8.get(clear).clear().put(new byte[utf8.capacity()]);
     byte[] nonce = new byte[Sealed.NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -55,7 +56,6 @@ public final class KeyStorePassword {
     } finally {
       Arrays.fill(key, (byte) 0);
       Arrays.fill(clear, (byte) 0);
-      Arrays.fill(utf8.array(), (byte) 0);
     }
   }
 
@@ -79,8 +79,8 @@ public final class KeyStorePassword {
               base64.decode(json.text("sealed").orElse("")));
       clear = sealed.open(key, profile, Sealed.Purpose.KEY_STORE_PASSWORD);
       CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(clear));
-      char[] password = Arrays.copyOf(text.array(), text.limit());
-      Arrays.fill(text.array(), '\0');
+      char[] password = new char[text.remaining()];
+      text.get(password).clear().put(new char[text.capacity()]);
       return password;
     } catch (IOException e) {
       throw new VaultException("vault.unreadable", file(profile));

@@ -16,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Journal and archive in memory. */
 final class MemoryBooks implements Journal, Archive {
   final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   final List<Delivery> deliveries = new ArrayList<>();
-  boolean fullDisk;
+  final AtomicInteger refusals = new AtomicInteger();
+  volatile boolean fullDisk;
   boolean cannotApply;
 
   @Override
@@ -38,6 +40,7 @@ final class MemoryBooks implements Journal, Archive {
       Delivery delivery, PaymentKey payment, Application application) {
     boolean fresh = delivery.id() == 0;
     if (fullDisk) {
+      refusals.incrementAndGet();
       throw new JournalException("the disk is full", new IllegalStateException());
     }
     if (cannotApply) {

@@ -8,6 +8,7 @@ import app.paydesk.gate.SigningKey;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.Reception;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
   private static final Duration OFTEN = Duration.ofMillis(50);
   private static final ListenerLimits LIMITS =
-      new ListenerLimits(64 << 10, 8 << 10, Duration.ofMillis(700), 8);
+      new ListenerLimits(64 << 10, 8 << 10, Duration.ofSeconds(4), 8);
 
   private final String password = UUID.randomUUID().toString();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
@@ -103,7 +104,7 @@ class TlsTest {
         (SSLSocket)
             KeyStores.trusting(certificate())
                 .getSocketFactory()
-                .createSocket("127.0.0.1", listener.address().getPort())) {
+                .createSocket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
       socket.setEnabledProtocols(new String[] {"TLSv1.1"});
       assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLHandshakeException.class);
     }
@@ -166,7 +167,8 @@ class TlsTest {
 
   @Test
   void aCallerWhoNeverFinishesTheHandshakeIsCut() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", listener.address().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
       socket.setSoTimeout(20_000);
       assertThat(socket.getInputStream().read()).isNegative();
     }
