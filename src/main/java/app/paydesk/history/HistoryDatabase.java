@@ -24,8 +24,8 @@ public final class HistoryDatabase implements AutoCloseable {
 
   private HistoryDatabase(Path file, Connection connection, Faults faults, ChangeFeed feed) {
     this.file = file;
-    this.connection = connection;
-    writer = new Writer(connection, faults, feed);
+    this.connection = StatementCache.over(connection);
+    writer = new Writer(this.connection, faults, feed);
     readers = new Readers(() -> connect(file, true), faults);
   }
 

@@ -97,7 +97,11 @@ public final class SqliteJournal implements Journal {
         known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
     Archive.Applied applied = application.apply(before);
     if (!applied.events().isEmpty()) {
-      add(c, known.isPresent() ? known.get() : start(c, key), applied.events());
+      List<PaymentEvent> all = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+      all.addAll(applied.events());
+      Stored payment = known.isPresent() ? known.get() : start(c, key);
+      insert(c, payment, applied.events());
+      projection.write(c, payment.row(), Fold.fold(payment.key(), all));
     }
     return applied;
   }
@@ -181,6 +185,14 @@ public final class SqliteJournal implements Journal {
 
   private Payment add(Connection c, Stored payment, List<? extends PaymentEvent> events)
       throws SQLException {
+    insert(c, payment, events);
+    Payment now = load(c, payment);
+    projection.write(c, payment.row(), now);
+    return now;
+  }
+
+  private static void insert(Connection c, Stored payment, List<? extends PaymentEvent> events)
+      throws SQLException {
     for (PaymentEvent event : events) {
       Sql.update(
           c,
@@ -190,9 +202,6 @@ public final class SqliteJournal implements Journal {
           EventJson.kind(event),
           EventJson.write(event));
     }
-    Payment now = load(c, payment);
-    projection.write(c, payment.row(), now);
-    return now;
   }
 
   private static Payment load(Connection c, Stored payment) throws SQLException {

@@ -1,0 +1,2 @@
+/** Measures the listener beside others; started by hand, see the README. */
+package app.paydesk.bench;

@@ -1,0 +1,113 @@
+package app.paydesk.callback;
+
+import app.paydesk.gate.SigningKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** Deliveries as no Gate would send them, the same for the same seed. Few are valid. */
+final class Fuzz {
+  private static final int LARGE = 10 << 20;
+
+  private final Random random;
+  private final List<byte[]> valid;
+
+  Fuzz(long seed, SigningKey key) {
+    random = new Random(seed);
+    valid =
+        Documented.names().map(Documented::read).map(body -> Documented.signed(body, key)).toList();
+  }
+
+  /** A body, almost always broken in some way. */
+  byte[] body() {
+    byte[] body = valid.get(random.nextInt(valid.size())).clone();
+    return switch (random.nextInt(14)) {
+      case 0 -> body;
+      case 1 -> Arrays.copyOf(body, random.nextInt(body.length));
+      case 2 -> noise(random.nextInt(2_000));
+      case 3 -> repeated(body);
+      case 4 -> text("{\"a\":".repeat(random.nextInt(5_000)) + "1" + "}".repeat(random.nextInt(9)));
+      case 5 -> text("[".repeat(random.nextInt(60_000)));
+      case 6 -> inserted(body, new byte[random.nextInt(8)]);
+      case 7 -> inserted(body, new byte[] {(byte) 0xC3, (byte) 0x28, (byte) 0xED, (byte) 0xA0});
+      case 8 -> inserted(body, text("\\ud800"));
+      case 9 -> new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
+      case 10 -> text("{\"signature\":" + "9".repeat(random.nextInt(900)) + "e99999999}");
+      case 11 -> text("{\"signature\":[{}],\"payment\":[],\"operation\":7,\"project_id\":-1e400}");
+      case 12 -> text("{\"" + "k".repeat(random.nextInt(50_000)) + "\":null}");
+      default -> flipped(body);
+    };
+  }
+
+  /** A body of 10 MB. */
+  byte[] large() {
+    byte[] large = new byte[LARGE];
+    Arrays.fill(large, (byte) ' ');
+    return large;
+  }
+
+  private byte[] flipped(byte[] body) {
+    for (int times = 1 + random.nextInt(4); times > 0; times--) {
+      body[random.nextInt(body.length)] ^= (byte) (1 << random.nextInt(8));
+    }
+    return body;
+  }
+
+  private byte[] noise(int length) {
+    byte[] noise = new byte[length];
+    random.nextBytes(noise);
+    return noise;
+  }
+
+  // The last of two counts, for the signature and for what is read.
+  private byte[] repeated(byte[] body) {
+    String extra = random.nextBoolean() ? "{\"payment\":{\"id\":\"X\"}," : "{\"signature\":\"x\",";
+    return text(new String(body, StandardCharsets.UTF_8).replaceFirst("\\{", extra));
+  }
+
+  private byte[] inserted(byte[] body, byte[] more) {
+    int at = random.nextInt(body.length);
+    byte[] longer = Arrays.copyOf(body, body.length + more.length);
+    System.arraycopy(more, 0, longer, at, more.length);
+    System.arraycopy(body, at, longer, at + more.length, body.length - at);
+    return longer;
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Sends one request over a real connection, its head broken as often as its body. */
+  void send(int port, String path, boolean large) throws IOException {
+    byte[] body = large ? large() : body();
+    String head =
+        switch (random.nextInt(12)) {
+          case 0 -> "POST " + path + " HTTP/9.9\r\n\r\n";
+          case 1 -> "POST " + path + " HTTP/1.1\r\n\r\n";
+          case 2 -> head(path, "Content-Length: -1");
+          case 3 -> head(path, "Content-Length: 99999999999999999999");
+          case 4 -> head(path, "Transfer-Encoding: chunked\r\nContent-Length: 5");
+          case 5 -> head(path, "Transfer-Encoding: chunked");
+          case 6 -> head(path, "X: " + "y".repeat(random.nextInt(20_000)));
+          case 7 -> head(path, "Content-Encoding: gzip\r\nContent-Length: " + body.length);
+          case 8 -> head(path + "%00../", "Content-Length: " + body.length);
+          case 9 -> new String(noise(200), StandardCharsets.ISO_8859_1);
+          default -> head(path, "Content-Length: " + body.length);
+        };
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(body);
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    }
+  }
+
+  private static String head(String path, String fields) {
+    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + fields + "\r\n\r\n";
+  }
+}
