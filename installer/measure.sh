@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# measure.sh listener: "paydesk listen" beside Debian's webhook and the bare limit, then kill -9 under load.
+# measure.sh fuzz [DELIVERIES [CONNECTIONS [SEED]]]: fuzzed deliveries, a million unless told otherwise.
+set -euo pipefail
+# shellcheck source=installer/common.sh
+. "$(dirname "$0")/common.sh"
+jdk=$(find_jdk)
+cd "$root"
+mvn -q -B -DskipTests package dependency:build-classpath \
+  -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
+
+run() {
+  "$jdk/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow \
+    -cp "target/test-classes:target/classes:$(cat target/test.classpath)" "$@"
+}
+
+case "${1:-}" in
+  listener)
+    if ! command -v webhook >/dev/null; then
+      apt-get update -qq
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends webhook >/dev/null
+    fi
+    run app.paydesk.bench.ListenerBench target/paydesk/bin/paydesk target 10
+    ;;
+  fuzz)
+    run app.paydesk.callback.FuzzRun "${2:-1000000}" "${3:-1000}" "${4:-1}"
+    ;;
+  *)
+    sed -n '2,3s/^# //p' "$0" >&2
+    exit 2
+    ;;
+esac
