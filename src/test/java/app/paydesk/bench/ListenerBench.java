@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ListenerBench {
   private static final int[] CONNECTIONS = {1, 16, 64};
+  private static final int WARMING_UP = 10_000;
 
   private final Path paydesk;
   private final Path folder;
@@ -70,7 +71,7 @@ public final class ListenerBench {
     URI address = listening(listener);
     Process hook = webhook();
     try (BareLimit bare = new BareLimit(folder.resolve("bare.db"), bodies)) {
-      measured(Load.posts(address, bodies), 16);
+      Load.run(Load.posts(address, bodies), 16, next, WARMING_UP, Duration.ofMinutes(1));
       other(bare.steps(), 16);
       for (int connections : CONNECTIONS) {
         Load.Result ours = measured(Load.posts(address, bodies), connections);

@@ -31,11 +31,17 @@ public final class FuzzRun {
   /**
    * What came of it.
    *
+   * @param cut connections that were closed before all was sent
    * @param surprises lines of the log with an exception, or errors
    * @param unexplained payments in the history that no valid delivery speaks of
    */
   record Result(
-      long deliveries, long sockets, long valid, Queue<String> surprises, long unexplained) {}
+      long deliveries,
+      long sockets,
+      long cut,
+      long valid,
+      Queue<String> surprises,
+      long unexplained) {}
 
   private FuzzRun() {}
 
@@ -48,10 +54,12 @@ public final class FuzzRun {
         run(folder, Long.parseLong(args[0]), Long.parseLong(args[1]), Long.parseLong(args[2]));
     System.out.printf(
         Locale.ROOT,
-        "%d deliveries in-process and %d over connections in %d s, %d valid; heap %d MB before,"
-            + " %d MB after; %d surprises in the log, %d payments changed by what is not valid%n",
+        "%d deliveries in-process and %d over connections (%d cut) in %d s, %d valid; heap %d MB"
+            + " before, %d MB after; %d surprises in the log, %d payments changed by what is not"
+            + " valid%n",
         result.deliveries(),
         result.sockets(),
+        result.cut(),
         (System.nanoTime() - start) / 1_000_000_000,
         result.valid(),
         before,
@@ -83,7 +91,7 @@ public final class FuzzRun {
         Answer answer = inbox.receive(fuzz.body(), "", "192.0.2." + i % 200);
         valid += answer.status() == 200 ? 1 : 0;
       }
-      connections(fuzz, inbox, sockets);
+      long cut = connections(fuzz, inbox, sockets);
       long told =
           archive
               .deliveries(Documented.CUP_PROJECT, "", Optional.of(Delivery.Verdict.VALID), 10_000)
@@ -92,14 +100,15 @@ public final class FuzzRun {
               .distinct()
               .count();
       long payments = archive.figures(Documented.CUP_PROJECT).payments();
-      return new Result(deliveries, sockets, valid, surprises, Math.abs(payments - told));
+      return new Result(deliveries, sockets, cut, valid, surprises, Math.abs(payments - told));
     } finally {
       watch.end();
     }
   }
 
-  private static void connections(Fuzz fuzz, Inbox inbox, long count) throws Exception {
+  private static long connections(Fuzz fuzz, Inbox inbox, long count) throws Exception {
     ListenerLimits limits = new ListenerLimits(64 << 10, 8 << 10, Duration.ofMillis(300), 64);
+    long cut = 0;
     try (CallbackListener listener =
         new CallbackListener(new Profile.Listen("127.0.0.1", 0, "/c"), inbox, limits)) {
       listener.start();
@@ -107,10 +116,11 @@ public final class FuzzRun {
         try {
           fuzz.send(listener.address().getPort(), "/c", i % 97 == 0);
         } catch (IOException e) {
-          continue; // cut, as it should be
+          cut++;
         }
       }
     }
+    return cut;
   }
 
   /** Takes note of every error and exception that reaches the log. */
