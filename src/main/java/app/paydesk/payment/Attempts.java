@@ -58,12 +58,21 @@ final class Attempts {
     if (!all(PaymentEvent.Accepted.class).isEmpty()) {
       return Standing.WAITING;
     }
-    if (all(PaymentEvent.Unanswered.class).size() > unconnected()
-        || dangling()
-        || arrivedBefore()) {
+    boolean unclear = unclear() > 0 && !decidedAndRefused();
+    if (unclear || dangling() || arrivedBefore()) {
       return Standing.UNKNOWN;
     }
     return refusal().isPresent() ? Standing.REFUSED : Standing.RECORDED;
+  }
+
+  /** How many attempts may have arrived, for all that we know ourselves. */
+  private long unclear() {
+    return all(PaymentEvent.Unanswered.class).size() - unconnected();
+  }
+
+  /** A person decided for each unclear attempt that it never arrived, and the last was refused. */
+  private boolean decidedAndRefused() {
+    return refusal().isPresent() && all(PaymentEvent.Resent.class).size() >= unclear();
   }
 
   /** Sent once more and refused as the ID exists: then an earlier attempt did arrive. */

@@ -145,6 +145,17 @@ class SendAgainTest {
   }
 
   @Test
+  void aRefusalOfWhatWasSentAgainEndsItUntilTheGateSaysOtherwise() {
+    denied("3061", 10, 20, 40, 80, 160);
+    reply = new GateReply.Refused(403, "303", "Access denied", List.of(), Duration.ZERO);
+
+    assertThat(again().standing()).isEqualTo(Standing.REFUSED);
+    assertThat(
+            journal.append(KEY, List.of(Said.of("1", "payout", "success", 900).at(900))).standing())
+        .isEqualTo(Standing.SUCCEEDED);
+  }
+
+  @Test
   void anIdThatExistsMeansThatTheFirstOneArrived() {
     denied("3061", 10, 20, 160);
     reply = new GateReply.Refused(400, "3041", "Payment ID exists", List.of(), Duration.ZERO);
