@@ -71,7 +71,7 @@ class ShellTest {
     robot.write("hopper");
     robot.push(KeyCode.ENTER);
     assertThat(window.model().screen().get()).isEqualTo(Screen.PAYMENTS);
-    assertThat(texts()).contains("250.00 INR", "To Grace Hopper");
+    assertThat(texts()).contains("250.00 INR", "From Grace Hopper");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.method.Operation;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -116,7 +117,19 @@ final class PaymentDetailView extends StackPane {
     HBox line = new HBox(label(id, "mono"), new CopyButton(words, () -> id));
     line.getStyleClass().add("tight-line");
     String payee = detail.operation().payee();
-    return payee.isEmpty() ? line : new VBox(line, label(words.say("payments.to", payee), "muted"));
+    return payee.isEmpty()
+        ? line
+        : new VBox(line, label(words.say(direction(detail.operation()), payee), "muted"));
+  }
+
+  private String direction(Payment.OperationState operation) {
+    boolean purchase =
+        operation
+            .operation()
+            .flatMap(desktop.methods()::form)
+            .filter(form -> form.kind() == Operation.Kind.PURCHASE)
+            .isPresent();
+    return purchase ? "payments.from" : "payments.to";
   }
 
   private Node meaning(PaymentDetail detail) {

@@ -85,6 +85,7 @@ final class TimelineView extends VBox {
   private static Label wrapped(String text, String styleClass) {
     Label label = new Label(text);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(styleClass);
     return label;
   }
