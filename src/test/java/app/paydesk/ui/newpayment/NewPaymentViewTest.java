@@ -79,6 +79,18 @@ class NewPaymentViewTest {
   }
 
   @Test
+  void enterPressedAgainAndAgainSendsOnce(FxRobot robot) {
+    robot.interact(bench::payout);
+    robot.interact(() -> robot.lookup("#send").query().requestFocus());
+    robot.type(KeyCode.ENTER, 5);
+    robot.interact(() -> bench.model.confirm());
+    robot.interact(() -> bench.model.confirm());
+
+    assertThat(bench.gate.wire()).hasSize(1);
+    assertThat(bench.sent).hasSize(1);
+  }
+
+  @Test
   void theButtonNamesWhatItDoesAndWhatHoldsItUp(FxRobot robot) {
     robot.interact(bench::payout);
     assertThat(button(robot, "#send").getText()).isEqualTo("Send 485.60 CNY");
