@@ -18,6 +18,7 @@ class DrillIT {
         .with("--seed", Long.toString(seed))
         .with("--payments", Integer.toString(payments))
         .with("--kills", Integer.toString(kills))
+        .with("--at-once", "16")
         .with("--mutation", mutation.word())
         .with("--folder", folder.toString());
   }

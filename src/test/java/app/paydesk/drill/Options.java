@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How to run the drill.
  *
- * @param payments how many payments and refunds at least
+ * @param payments how many payments and refunds are planned; about a quarter are refunds of
+ *     purchases that never succeed, and are not made
  * @param atOnce how many orders are at the desk at a time
  * @param times how much faster than time the program's clock runs
  * @param pace milliseconds between two steps of a payment in the sandbox
@@ -33,11 +34,11 @@ public record Options(
   static Options full(Path target) {
     return new Options(
         20261122,
-        10_600,
+        14_000,
         210,
         ALL_FAULTS,
         Mutation.NONE,
-        16,
+        150,
         60,
         40,
         target.resolve("paydesk"),
