@@ -35,7 +35,7 @@ public record Options(
     return new Options(
         20261122,
         14_000,
-        210,
+        240,
         ALL_FAULTS,
         Mutation.NONE,
         150,
