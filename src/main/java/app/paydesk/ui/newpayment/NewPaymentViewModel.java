@@ -5,7 +5,6 @@ import app.paydesk.method.PageForm;
 import app.paydesk.payment.Duplicate;
 import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
@@ -14,15 +13,12 @@ import app.paydesk.payment.Submission;
 import app.paydesk.payment.SubmitException;
 import app.paydesk.profile.Environment;
 import app.paydesk.words.Message;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,20 +40,17 @@ public final class NewPaymentViewModel {
 
   private final FormServices services;
   private final Consumer<Sent> onSent;
-  private final Map<String, PaymentForm> forms = new HashMap<>();
+  private final Forms forms;
   private final ReadOnlyObjectWrapper<PaymentForm> form;
   private final ReadOnlyObjectWrapper<Review> review;
   private final ReadOnlyObjectWrapper<Step> step =
       new ReadOnlyObjectWrapper<>(this, "step", Step.EDITING);
   private final ReadOnlyObjectWrapper<Optional<String>> refusal =
       new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
-  private final ReadOnlyObjectWrapper<List<Duplicate>> duplicates =
-      new ReadOnlyObjectWrapper<>(this, "duplicates", List.of());
-  private final ReadOnlyObjectWrapper<Optional<RefundFacts>> refund =
-      new ReadOnlyObjectWrapper<>(this, "refund", Optional.empty());
+  private final DuplicateWatch duplicates;
+  private final IdLookUp ids;
   private final BankLists lists;
   private final ReadOnlyLongWrapper listed = new ReadOnlyLongWrapper(this, "listed");
-  private long looked;
 
   /**
    * @param onSent told once for each operation sent, whatever came back
@@ -66,8 +59,10 @@ public final class NewPaymentViewModel {
     this.services = services;
     this.onSent = onSent;
     lists = new BankLists(services.banks(), services.background(), services.clock(), this::listed);
-    PaymentForm first = made(services.methods().operations().getFirst());
-    forms.put(first.operation().key(), first);
+    duplicates = new DuplicateWatch(services, this::others);
+    ids = new IdLookUp(services, this::changed);
+    forms = new Forms(services, this::changed, this::named);
+    PaymentForm first = forms.of(services.methods().operations().getFirst());
     form = new ReadOnlyObjectWrapper<>(this, "form", first);
     review = new ReadOnlyObjectWrapper<>(this, "review", reviewed(first));
     step.addListener((_, _, _) -> list());
@@ -100,12 +95,12 @@ public final class NewPaymentViewModel {
 
   /** Payments of the last days that may be the same one, the likeliest first. */
   public ReadOnlyObjectProperty<List<Duplicate>> duplicatesProperty() {
-    return duplicates.getReadOnlyProperty();
+    return duplicates.foundProperty();
   }
 
   /** What is known of the payment to refund, while the form is a refund. */
   public ReadOnlyObjectProperty<Optional<RefundFacts>> refundProperty() {
-    return refund.getReadOnlyProperty();
+    return ids.refundProperty();
   }
 
   /** How the list of the Gate stands that a field is picked from. */
@@ -141,10 +136,7 @@ public final class NewPaymentViewModel {
     if (step.get() == Step.SENDING || form.get().operation().key().equals(operation)) {
       return;
     }
-    services
-        .methods()
-        .form(operation)
-        .ifPresent(o -> show(forms.computeIfAbsent(operation, _ -> made(o))));
+    services.methods().form(operation).map(forms::of).ifPresent(this::show);
   }
 
   /** Opens the refund of a payment, with the method that has one. */
@@ -156,9 +148,8 @@ public final class NewPaymentViewModel {
     if (step.get() == Step.SENDING || operation.isEmpty()) {
       return;
     }
-    PaymentForm fresh = made(operation.get());
+    PaymentForm fresh = forms.fresh(operation.get());
     fresh.id().textProperty().set(purchase.id().value());
-    forms.put(fresh.operation().key(), fresh);
     show(fresh);
   }
 
@@ -280,23 +271,17 @@ public final class NewPaymentViewModel {
 
   /** Wipes the card numbers typed so far, but for one that is just being sent. */
   public void forget() {
-    forms.values().stream()
-        .filter(f -> step.get() != Step.SENDING || f != form.get())
-        .forEach(PaymentForm::wipeCard);
+    forms.wipe(typed -> !sends(typed));
   }
 
   /** Goes on with what was typed elsewhere; what is just being sent there is done with here. */
   void takeOver(NewPaymentViewModel earlier) {
-    PaymentForm last = earlier.form.get();
-    for (PaymentForm old : earlier.forms.values()) {
-      if (earlier.step.get() != Step.SENDING || old != last) {
-        PaymentForm fresh = made(old.operation());
-        fresh.id().textProperty().set(old.id().textProperty().get());
-        fresh.takeOver(old);
-        forms.put(fresh.operation().key(), fresh);
-      }
-    }
-    show(forms.computeIfAbsent(last.operation().key(), _ -> made(last.operation())));
+    forms.takeOver(earlier.forms, typed -> !earlier.sends(typed));
+    show(forms.of(earlier.form.get().operation()));
+  }
+
+  private boolean sends(PaymentForm typed) {
+    return step.get() == Step.SENDING && typed == form.get();
   }
 
   private void sent(PaymentForm form, Payment payment) {
@@ -311,17 +296,8 @@ public final class NewPaymentViewModel {
 
   /** A refused request is corrected and sent anew, under a new name; any other is done with. */
   private void replace(PaymentForm old, boolean keep) {
-    PaymentForm fresh = made(old.operation());
-    if (keep) {
-      fresh.fill(
-          old.fields().stream().collect(Collectors.toMap(FieldModel::name, FieldModel::text)));
-      fresh.wholeProperty().set(old.wholeProperty().get());
-      if (old.refund()) {
-        fresh.id().textProperty().set(old.id().textProperty().get());
-      }
-    }
+    PaymentForm fresh = keep ? forms.again(old) : forms.fresh(old.operation());
     old.wipeCard();
-    forms.put(old.operation().key(), fresh);
     show(fresh);
   }
 
@@ -335,38 +311,15 @@ public final class NewPaymentViewModel {
     }
     refusal.set(Optional.of(services.words().say(message)));
     step.set(Step.EDITING);
-    lookUpId(form);
-  }
-
-  private PaymentForm made(Operation operation) {
-    boolean refunds = operation.kind() == Operation.Kind.REFUND;
-    String name = services.names().apply(operation.kind());
-    IdModel id = new IdModel(refunds ? "" : name, !refunds);
-    PaymentForm made =
-        new PaymentForm(operation, services.profile().agreement(), id, name, expiry(operation));
-    InvalidationListener changed = _ -> changed(made);
-    made.draftProperty().addListener(changed);
-    id.errorProperty().addListener(changed);
-    id.textProperty().addListener((_, _, _) -> lookUpId(made));
-    made.fields().forEach(f -> f.reasonProperty().addListener(changed));
-    made.duplicateReasonProperty().addListener(changed);
-    return made;
-  }
-
-  private Optional<Expiry> expiry(Operation operation) {
-    return operation.link()
-        ? Optional.of(new Expiry(services.clock(), services.zone()))
-        : Optional.empty();
+    named(form);
   }
 
   private void show(PaymentForm shown) {
     step.set(Step.EDITING);
     refusal.set(Optional.empty());
-    refund.set(Optional.empty());
     form.set(shown);
     list();
-    lookUpId(shown);
-    changed(shown);
+    ids.look(shown);
     refreshLists();
   }
 
@@ -376,100 +329,39 @@ public final class NewPaymentViewModel {
     }
     back();
     review.set(reviewed(changed));
-    lookForDuplicates(changed);
+    duplicates.look(changed);
   }
 
   private Review reviewed(PaymentForm form) {
-    Review review = Review.of(form, refund.get(), services.profile(), services.words());
-    boolean unreasoned =
-        form.duplicateReasonProperty().get().isBlank()
-            && duplicates.get().stream().anyMatch(Duplicate::strong);
-    return unreasoned ? review.unreasoned(Problem.duplicate(services.words())) : review;
+    Review review =
+        Review.of(form, ids.refundProperty().get(), services.profile(), services.words());
+    return duplicates.unreasoned(form)
+        ? review.unreasoned(Problem.duplicate(services.words()))
+        : review;
   }
 
-  private void lookUpId(PaymentForm asked) {
-    refund.set(Optional.empty());
-    changed(asked);
-    Optional<PaymentId> id = asked.id().value();
-    if (id.isEmpty() || asked != form.get()) {
-      return;
+  private void named(PaymentForm named) {
+    if (named == form.get()) {
+      ids.look(named);
     }
-    PaymentKey key = new PaymentKey(services.profile().projectId(), id.get());
-    services
-        .background()
-        .run(
-            () -> services.journal().find(key),
-            payment -> lookedUp(asked, key, payment),
-            _ -> changed(asked));
   }
 
-  private void lookedUp(PaymentForm asked, PaymentKey key, Optional<Payment> payment) {
-    if (asked != form.get() || !asked.id().value().equals(Optional.of(key.id()))) {
-      return;
-    }
-    if (asked.refund()) {
-      RefundFacts facts = RefundFacts.of(payment);
-      refund.set(Optional.of(facts));
-      facts.ledger().remaining().ifPresent(left -> payIn(asked, left.currency().code()));
-    } else if (payment.isPresent()) {
-      asked.id().known(key.id());
-    }
-    changed(asked);
-  }
-
-  /** Money goes back in the currency it came in. */
-  private static void payIn(PaymentForm form, String currency) {
-    form.field(PaymentForm.CURRENCY).ifPresent(f -> f.textProperty().set(currency));
-  }
-
-  private void lookForDuplicates(PaymentForm asked) {
-    long number = ++looked;
-    Optional<Submission> typed = asked.submission(Submission.Seen.NOTHING);
-    if (typed.isEmpty() || typed.get().draft().amount().isEmpty()) {
-      found(List.of());
-      return;
-    }
-    services
-        .background()
-        .run(
-            () -> services.desk().duplicates(typed.get()),
-            list -> {
-              if (number == looked) {
-                found(list);
-              }
-            },
-            _ -> {});
-  }
-
-  private void found(List<Duplicate> list) {
-    if (!list.equals(duplicates.get())) {
-      back();
-      duplicates.set(list);
-      review.set(reviewed(form.get()));
-    }
+  private void others() {
+    back();
+    review.set(reviewed(form.get()));
   }
 
   /** Puts the form beside a payment of before, field by field. */
   void compare(Duplicate duplicate, Consumer<List<Comparison.Line>> shown) {
-    PaymentForm asked = form.get();
-    Comparison comparison = new Comparison(services.words(), services.zone());
-    services
-        .background()
-        .run(
-            () -> services.journal().find(duplicate.row().key()),
-            payment -> shown.accept(comparison.of(asked, duplicate.row(), payment)),
-            _ -> shown.accept(List.of()));
+    duplicates.compare(form.get(), duplicate, shown);
   }
 
   /** What the clerk has in view when sending. */
   private Submission.Seen seen(PaymentForm sending) {
     return new Submission.Seen(
-        duplicates.get().stream()
-            .filter(Duplicate::strong)
-            .map(d -> d.row().ref())
-            .collect(Collectors.toSet()),
+        duplicates.seen(),
         sending.refund()
-            ? refund.get().flatMap(facts -> facts.ledger().remaining())
+            ? ids.refundProperty().get().flatMap(facts -> facts.ledger().remaining())
             : Optional.empty());
   }
 
