@@ -36,17 +36,22 @@ public final class Resolver {
   private final Clock clock;
   private final Map<PaymentKey, Plan> plans = new ConcurrentHashMap<>();
 
-  private record Plan(Duration pause, Instant next) {
+  /**
+   * When to ask.
+   *
+   * @param sent when it was sent last; sent anew, it is asked for from the start
+   */
+  private record Plan(Duration pause, Instant next, Optional<Instant> sent) {
     Plan after(Instant now, Duration longest) {
       Duration twice = pause.multipliedBy(2);
       Duration longer = twice.compareTo(longest) > 0 ? longest : twice;
-      return new Plan(longer, now.plus(pause));
+      return new Plan(longer, now.plus(pause), sent);
     }
 
     Plan notAfter(Optional<Instant> moment, Instant now) {
       return moment
           .filter(m -> m.isAfter(now) && m.isBefore(next))
-          .map(m -> new Plan(pause, m))
+          .map(m -> new Plan(pause, m, sent))
           .orElse(this);
     }
   }
@@ -92,13 +97,16 @@ public final class Resolver {
       Optional<Instant> over = UnusedLink.over(payment);
       Duration pause = unused ? UnusedLink.FIRST : FIRST;
       Duration longest = unused ? UnusedLink.LONGEST : LONGEST;
+      Optional<Instant> sent = sent(payment);
       Instant first = earlier(due(payment).orElse(now), now.plus(unused ? pause : LATE));
       Plan plan =
           plans.compute(
               payment.key(),
               (_, known) ->
-                  known == null || known.next().isAfter(now.plus(longest))
-                      ? new Plan(pause, first).notAfter(over, now)
+                  known == null
+                          || known.next().isAfter(now.plus(longest))
+                          || !known.sent().equals(sent)
+                      ? new Plan(pause, first, sent).notAfter(over, now)
                       : known);
       if (!now.isBefore(plan.next())) {
         plans.put(payment.key(), plan.after(now, longest).notAfter(over, now));
@@ -118,6 +126,13 @@ public final class Resolver {
     } catch (RuntimeException e) {
       LOG.warn("a round of status checks failed: {}", e.getClass().getSimpleName());
     }
+  }
+
+  private static Optional<Instant> sent(Payment payment) {
+    return payment.events().stream()
+        .filter(PaymentEvent.Sending.class::isInstance)
+        .map(PaymentEvent::at)
+        .max(Instant::compareTo);
   }
 
   /** The first moment to ask; empty where nothing is on its way. */

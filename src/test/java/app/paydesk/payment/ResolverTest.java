@@ -124,6 +124,21 @@ class ResolverTest {
   }
 
   @Test
+  void whatAPersonSentAgainIsAskedForFromTheStartAgain() {
+    unanswered();
+    pass(700);
+    asked.clear();
+    journal.append(
+        KEY,
+        List.of(
+            new PaymentEvent.Resent(clock.now, "PO-1", "never had it", 7, Duration.ofMinutes(10)),
+            new PaymentEvent.Sending(clock.now, "PO-1"),
+            new PaymentEvent.Unanswered(clock.now, "PO-1", GateReply.Why.TIMED_OUT, "")));
+    pass(45);
+    assertThat(asked).containsExactly(710L, 720L, 740L);
+  }
+
+  @Test
   void whatIsAcceptedButSilentIsAskedForByItsRequestToo() {
     sent(new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ZERO));
     byRequest = known(Said.of("1", "payout", "error", 5).named("", "req-1").code("2004"));
