@@ -1,5 +1,6 @@
 package app.paydesk;
 
+import app.paydesk.callback.ListenerException;
 import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
 import app.paydesk.history.HistoryException;
@@ -26,6 +27,7 @@ final class Reach {
     return switch (cause) {
       case HistoryException history -> Optional.of(history.message());
       case VaultException vault -> Optional.of(vault.words());
+      case ListenerException listener -> Optional.of(listener.words());
       case ProfileException profile -> Optional.of(profile.words());
       case Journal.JournalException journal -> Optional.of(journal(journal));
       default -> Optional.empty();

@@ -3,7 +3,6 @@ package app.paydesk;
 import app.paydesk.callback.CallbackDesk;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.WaysIn;
 import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.gate.GateClient;
 import app.paydesk.gate.PaymentPage;
@@ -27,13 +26,10 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.Resolver;
 import app.paydesk.profile.BankFile;
 import app.paydesk.profile.Environment;
-import app.paydesk.profile.KeyStorePassword;
 import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
-import app.paydesk.profile.VaultException;
 import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.sandbox.SandboxServer;
-import app.paydesk.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +41,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,15 +62,13 @@ final class Session implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newScheduledThreadPool(32, Thread.ofVirtual().name("session-", 0).factory());
   private final Inbox inbox;
-  private final WaysIn ways;
+  private final Ears ears;
   private final Optional<SandboxServer> sandbox;
   private final GateClient gate;
   private final Desk desk;
   private final Optional<LinkDesk> links;
   private final Resolver resolver;
   private final BankDesk banks;
-  private boolean listening;
-  private @Nullable Message listenerProblem;
 
   /**
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
@@ -92,12 +85,10 @@ final class Session implements AutoCloseable {
       this.journal = new SqliteJournal(history);
       this.archive = new SqliteArchive(history);
       this.inbox = new Inbox(profile.projectId(), key, archive, clock);
-      char[] password = keyStorePassword(home, profile);
-      this.ways = new WaysIn(profile.listen(), inbox, password, clock, changes::changed);
-      opened.opened(ways);
+      this.ears = opened.opened(new Ears(home, profile, key, inbox, changes, clock));
       inbox.recover();
       if (profile.environment() == Environment.SANDBOX) {
-        listen(); // its Gate goes on with callbacks at once
+        ears.start(); // its Gate goes on with callbacks at once
       }
       this.sandbox = embedded(home, profile, methods, pace);
       sandbox.ifPresent(opened::opened);
@@ -137,30 +128,8 @@ final class Session implements AutoCloseable {
 
   /** Listens for callbacks, where the port is free, and asks for what is open. */
   void begin() {
-    if (!listening) {
-      listen();
-    }
+    ears.start();
     resolver.start(scheduler);
-  }
-
-  private char[] keyStorePassword(Path home, Profile profile) {
-    try {
-      return new KeyStorePassword(home).open(profile, key);
-    } catch (VaultException e) {
-      LOG.warn("The password of the key store does not open: {}", e.getMessage());
-      return new char[0];
-    }
-  }
-
-  private void listen() {
-    try {
-      ways.start();
-      listening = true;
-      listenerProblem = null;
-    } catch (ListenerException e) {
-      listenerProblem = e.words();
-      LOG.warn("No callbacks can come in: {}", e.getMessage());
-    }
   }
 
   private Optional<SandboxServer> embedded(
@@ -173,7 +142,7 @@ final class Session implements AutoCloseable {
     SandboxServer server =
         new SandboxServer(
             SandboxConfig.embedded(
-                    profile.projectId(), key, () -> Optional.of(ways.address()), methods, scheduler)
+                    profile.projectId(), key, () -> Optional.of(ears.address()), methods, scheduler)
                 .withLedger(ledger)
                 .withPace(pace));
     try {
@@ -191,7 +160,23 @@ final class Session implements AutoCloseable {
 
   /** Goes on under what was agreed anew; the project and its places stay. */
   void agree(Profile changed) {
-    profile = changed.at(profile.gate());
+    profile = changed.at(profile.gate()).receiving(profile.listen());
+  }
+
+  /**
+   * Receives callbacks at another place from now on; what is being sent goes on untouched.
+   *
+   * @param typed password of the key store; without one, that which is kept is used
+   * @throws ListenerException if nothing can listen there; the place of before is taken again
+   */
+  void receive(Profile changed, Optional<char[]> typed) throws ListenerException {
+    ears.turn(changed, typed);
+    profile = profile.receiving(changed.listen());
+  }
+
+  /** Receives the callbacks of the profile. */
+  Ears ears() {
+    return ears;
   }
 
   Journal journal() {
@@ -239,16 +224,6 @@ final class Session implements AutoCloseable {
     return Signature.check(body, key);
   }
 
-  /** How the ways in for callbacks are doing. */
-  WaysIn.Health hearing() {
-    return ways.health();
-  }
-
-  /** Why callbacks cannot come in; empty while they can. */
-  Optional<Message> listenerProblem() {
-    return Optional.ofNullable(listenerProblem);
-  }
-
   @Override
   public void close() throws IOException {
     try (history;
@@ -258,7 +233,7 @@ final class Session implements AutoCloseable {
       if (sandbox.isPresent()) {
         sandbox.get().close();
       }
-      ways.close();
+      ears.close();
       scheduler.shutdownNow();
       gate.close();
     }

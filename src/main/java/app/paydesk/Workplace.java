@@ -1,5 +1,7 @@
 package app.paydesk;
 
+import app.paydesk.callback.ListenerException;
+import app.paydesk.callback.TlsFile;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.profile.HomeLock;
@@ -8,6 +10,7 @@ import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
+import app.paydesk.profile.VaultException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Background;
@@ -177,6 +180,27 @@ final class Workplace implements Profiles, AutoCloseable {
   }
 
   @Override
+  public synchronized Opened receive(Profile changed, Optional<char[]> password, Words words)
+      throws ListenerException {
+    Profile before = session.profile();
+    session.receive(changed, password);
+    try {
+      password.ifPresent(typed -> session.ears().keep(typed));
+      store.receive(changed);
+    } catch (ProfileException | VaultException e) {
+      session.receive(before, Optional.empty());
+      throw e;
+    }
+    known = store.all();
+    return opened(session, words);
+  }
+
+  @Override
+  public TlsFile.Sound keyStore(Path file, Optional<char[]> password) throws ListenerException {
+    return session().ears().keyStore(file, password);
+  }
+
+  @Override
   public Optional<Message> sentence(Exception fault) {
     return Reach.sentence(fault);
   }
@@ -194,7 +218,7 @@ final class Workplace implements Profiles, AutoCloseable {
         session.journal(),
         session.archive(),
         session.changes(),
-        () -> hearing.state(session.hearing(), session.listenerProblem()),
+        () -> hearing.state(session.ears().health(), session.ears().problem()),
         session::check,
         session.callbacks(new OtherSecrets(session.profile(), list(), vault)),
         Optional.of(session::ask),

@@ -55,8 +55,9 @@ class SwitchingTest {
       workplace.open(wanted, new char[0], WORDS);
 
       assertThat(workplace.session().profile().name()).isEqualTo(wanted.name());
-      assertThat(workplace.session().listenerProblem()).isEmpty();
-      assertThat(workplace.session().hearing().listener().address().getPort()).isEqualTo(port);
+      assertThat(workplace.session().ears().problem()).isEmpty();
+      assertThat(workplace.session().ears().health().listener().address().getPort())
+          .isEqualTo(port);
     }
   }
 
@@ -99,7 +100,7 @@ class SwitchingTest {
 
       workplace.open(profile, new char[0], WORDS);
 
-      assertThat(workplace.session().listenerProblem()).isPresent();
+      assertThat(workplace.session().ears().problem()).isPresent();
     }
   }
 

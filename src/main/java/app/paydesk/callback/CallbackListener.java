@@ -3,8 +3,6 @@ package app.paydesk.callback;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Message;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class CallbackListener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CallbackListener.class);
   private static final long FAREWELL_MILLIS = 5_000;
-  private static final int NEIGHBOURS = 100;
 
   private final Profile.Listen place;
   private final Inbox inbox;
@@ -176,28 +173,6 @@ public final class CallbackListener implements AutoCloseable {
   }
 
   private ListenerException refused(Exception cause) {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(place.host()))) {
-      int proposal = place.port() == 0 ? any.getLocalPort() : neighbour(any.getLocalPort());
-      return new ListenerException(
-          Message.of(
-              "listener.busy",
-              Integer.toString(place.port()),
-              place.host(),
-              Integer.toString(proposal)),
-          cause);
-    } catch (IOException e) {
-      return new ListenerException(Message.of("listener.address", place.host()), cause);
-    }
-  }
-
-  private int neighbour(int otherwise) {
-    for (int port = place.port() + 1; port <= Math.min(place.port() + NEIGHBOURS, 65_535); port++) {
-      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName(place.host()))) {
-        return free.getLocalPort();
-      } catch (IOException e) {
-        LOG.debug("Port {} is taken too", port);
-      }
-    }
-    return otherwise;
+    return new ListenerException(new Ports(place.host()).refusal(place.port()), cause);
   }
 }

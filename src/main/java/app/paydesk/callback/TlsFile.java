@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -23,8 +29,27 @@ import javax.net.ssl.SSLContext;
  */
 public record TlsFile(Path file, char[] password) {
 
-  /** What the file held when it was read. */
-  record Content(SSLContext context, Instant until) {}
+  /**
+   * A file that can be used.
+   *
+   * @param until when the first of its certificates ends
+   * @param names whom its own certificate stands for, such as {@code pay.example.com}
+   */
+  public record Sound(Instant until, List<String> names) {}
+
+  /** What the file held when it was read; {@code own} are the certificates that it has keys for. */
+  record Content(SSLContext context, Instant until, List<X509Certificate> own) {}
+
+  /**
+   * Tries the file and its password.
+   *
+   * @throws ListenerException saying what is wrong with it
+   */
+  public Sound sound(Instant now) throws ListenerException {
+    Content content = read(now);
+    return new Sound(
+        content.until(), content.own().stream().flatMap(TlsFile::names).distinct().toList());
+  }
 
   /**
    * Reads the file whole and tries its key.
@@ -40,15 +65,25 @@ public record TlsFile(Path file, char[] password) {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, password);
-      Instant until = until(store).orElseThrow(() -> refused("listener.tls.empty"));
+      List<List<X509Certificate>> chains = chains(store);
+      Instant until =
+          chains.stream()
+              .flatMap(List::stream)
+              .map(certificate -> certificate.getNotAfter().toInstant())
+              .min(Instant::compareTo)
+              .orElseThrow(() -> refused("listener.tls.empty"));
       if (until.isBefore(now)) {
         throw refused("listener.tls.expired", until);
       }
+      Instant from = from(chains);
+      if (from.isAfter(now)) {
+        throw refused("listener.tls.early", from);
+      }
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return new Content(context, until);
+      return new Content(context, until, chains.stream().map(List::getFirst).toList());
     } catch (IOException | GeneralSecurityException e) {
-      throw refused("listener.tls.broken", e);
+      throw refused(password(e) ? "listener.tls.password" : "listener.tls.broken", e);
     }
   }
 
@@ -61,20 +96,48 @@ public record TlsFile(Path file, char[] password) {
     }
   }
 
-  private static Optional<Instant> until(KeyStore store) throws GeneralSecurityException {
-    Optional<Instant> until = Optional.empty();
+  private static List<List<X509Certificate>> chains(KeyStore store)
+      throws GeneralSecurityException {
+    List<List<X509Certificate>> chains = new ArrayList<>();
     for (String alias : Collections.list(store.aliases())) {
       Certificate[] chain = store.getCertificateChain(alias);
       if (store.isKeyEntry(alias) && chain != null) {
-        Optional<Instant> end =
+        List<X509Certificate> known =
             Arrays.stream(chain)
                 .filter(X509Certificate.class::isInstance)
-                .map(c -> ((X509Certificate) c).getNotAfter().toInstant())
-                .min(Instant::compareTo);
-        until = end.isPresent() && until.filter(end.get()::isAfter).isEmpty() ? end : until;
+                .map(X509Certificate.class::cast)
+                .toList();
+        if (!known.isEmpty()) {
+          chains.add(known);
+        }
       }
     }
-    return until;
+    return chains;
+  }
+
+  private static Instant from(List<List<X509Certificate>> chains) {
+    return chains.stream()
+        .map(chain -> chain.getFirst().getNotBefore().toInstant())
+        .max(Instant::compareTo)
+        .orElse(Instant.MIN);
+  }
+
+  private static Stream<String> names(X509Certificate certificate) {
+    try {
+      Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+      return names == null
+          ? Stream.empty()
+          : names.stream()
+              .filter(name -> name.get(1) instanceof String)
+              .map(name -> String.valueOf(name.get(1)));
+    } catch (CertificateParsingException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static boolean password(Exception fault) {
+    return fault instanceof UnrecoverableKeyException
+        || fault.getCause() instanceof UnrecoverableKeyException;
   }
 
   private ListenerException refused(String key, Object... more) {

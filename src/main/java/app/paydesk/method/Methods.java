@@ -60,6 +60,7 @@ public final class Methods {
                 "terms",
                 "callbacks",
                 "listener",
+                "receiving",
                 "sandbox",
                 "newpayment",
                 "links",

@@ -31,13 +31,13 @@ final class GateAddress {
     }
   }
 
-  /** Callbacks hold names and sums, so a channel is reached as safely as the Gate. */
-  static void requireRelay(URI channel) {
-    String host = channel.getHost();
-    boolean plain = "http".equalsIgnoreCase(channel.getScheme()) && LOOPBACK.contains(host);
-    boolean secure = "https".equalsIgnoreCase(channel.getScheme());
-    if (host == null || channel.getRawUserInfo() != null || !(plain || secure)) {
-      throw new ProfileException("profile.relay", channel);
+  /** Callbacks hold names and sums, so they pass as safely as what goes to the Gate. */
+  static void requireSafe(URI address, String rule) {
+    String host = address.getHost();
+    boolean plain = "http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.contains(host);
+    boolean secure = "https".equalsIgnoreCase(address.getScheme());
+    if (host == null || address.getRawUserInfo() != null || !(plain || secure)) {
+      throw new ProfileException(rule, address);
     }
   }
 

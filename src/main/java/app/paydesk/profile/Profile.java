@@ -90,6 +90,12 @@ public record Profile(
         name, environment, gate, projectId, listen, agreement, Optional.of(page), duplicateDays);
   }
 
+  /** The same profile whose callbacks are received at another place. */
+  public Profile receiving(Listen other) {
+    return new Profile(
+        name, environment, gate, projectId, other, agreement, paymentPage, duplicateDays);
+  }
+
   /** The same profile with another agreement. */
   public Profile under(Agreement other) {
     return new Profile(

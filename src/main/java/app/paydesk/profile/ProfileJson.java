@@ -16,12 +16,18 @@ public final class ProfileJson {
             .with("name", profile.name())
             .with("environment", profile.environment().name().toLowerCase(Locale.ROOT))
             .with("gate", profile.gate().toString())
-            .with("project", profile.projectId())
+            .with("project", profile.projectId());
+    return agreed(received(json, profile), profile);
+  }
+
+  /** An entry with the place where callbacks are received, instead of what stood there. */
+  static JsonObject received(JsonObject entry, Profile profile) {
+    JsonObject json =
+        ReceptionJson.without(entry)
             .with("listen.host", profile.listen().host())
             .with("listen.port", profile.listen().port())
             .with("listen.path", profile.listen().path());
-    json = ReceptionJson.write(json, profile.listen().reception());
-    return agreed(json, profile);
+    return ReceptionJson.write(json, profile.listen().reception());
   }
 
   /** An entry with what the profile agreed to, in place of what stood there. */

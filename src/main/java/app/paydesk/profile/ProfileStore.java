@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The profiles, in {@code profiles.json} of the home. Members that are not ours are kept. */
 public final class ProfileStore {
@@ -72,6 +73,19 @@ public final class ProfileStore {
    * @throws ProfileException if there is none of that name, or the file cannot be written
    */
   public synchronized void agree(Profile changed) {
+    change(changed, ProfileJson::agreed);
+  }
+
+  /**
+   * Keeps where a profile's callbacks are received from now on; the rest of it stays as it is.
+   *
+   * @throws ProfileException if there is none of that name, or the file cannot be written
+   */
+  public synchronized void receive(Profile changed) {
+    change(changed, ProfileJson::received);
+  }
+
+  private void change(Profile changed, BiFunction<JsonObject, Profile, JsonObject> change) {
     JsonObject document = load();
     if (entries(document).stream().noneMatch(entry -> named(entry, changed.name()))) {
       throw new ProfileException("profile.gone", changed.name());
@@ -81,7 +95,7 @@ public final class ProfileStore {
             .map(
                 entry ->
                     entry instanceof JsonObject profile && named(entry, changed.name())
-                        ? ProfileJson.agreed(profile, changed)
+                        ? change.apply(profile, changed)
                         : entry)
             .toList();
     save(document.with(LIST, new JsonValue.Array(entries)));

@@ -12,22 +12,35 @@ import java.util.Optional;
  * @param allow who may send callbacks; anyone where it is empty
  * @param proxies whose word on the caller's address ({@code X-Forwarded-For}) is taken
  * @param relay channel of a relay that is listened to as well
+ * @param forward address that a callback is offered to be forwarded to
  */
 public record Reception(
     Optional<Path> keyStore,
     List<AddressRange> allow,
     List<AddressRange> proxies,
-    Optional<URI> relay) {
+    Optional<URI> relay,
+    Optional<URI> forward) {
   /** Plain HTTP, for anyone, no proxy, no relay. */
   public static final Reception PLAIN =
       new Reception(Optional.empty(), List.of(), List.of(), Optional.empty());
 
   /**
-   * @throws ProfileException if the relay is reached over plain HTTP and is not this computer
+   * @throws ProfileException if the relay, or who is forwarded to, is reached over plain HTTP and
+   *     is not this computer
    */
   public Reception {
     allow = List.copyOf(allow);
     proxies = List.copyOf(proxies);
-    relay.ifPresent(GateAddress::requireRelay);
+    relay.ifPresent(channel -> GateAddress.requireSafe(channel, "profile.relay"));
+    forward.ifPresent(address -> GateAddress.requireSafe(address, "profile.forward"));
+  }
+
+  /** Nothing is forwarded. */
+  public Reception(
+      Optional<Path> keyStore,
+      List<AddressRange> allow,
+      List<AddressRange> proxies,
+      Optional<URI> relay) {
+    this(keyStore, allow, proxies, relay, Optional.empty());
   }
 }

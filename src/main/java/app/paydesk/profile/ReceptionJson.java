@@ -10,10 +10,12 @@ import java.util.Optional;
 
 /** How the listener faces the network, as members of {@code listen} in a profile. */
 final class ReceptionJson {
+  private static final String LISTEN = "listen";
   private static final String KEY_STORE = "listen.tls_keystore";
   private static final String ALLOW = "listen.allow";
   private static final String PROXIES = "listen.trusted_proxies";
   private static final String RELAY = "listen.relay";
+  private static final String FORWARD = "listen.forward";
 
   private ReceptionJson() {}
 
@@ -24,9 +26,20 @@ final class ReceptionJson {
     }
     json = ranges(json, ALLOW, reception.allow());
     json = ranges(json, PROXIES, reception.proxies());
-    return reception.relay().isPresent()
-        ? json.with(RELAY, reception.relay().get().toString())
-        : json;
+    json = address(json, RELAY, reception.relay());
+    return address(json, FORWARD, reception.forward());
+  }
+
+  static JsonObject without(JsonObject profile) {
+    JsonObject listen = profile.object(LISTEN).orElse(JsonObject.empty());
+    for (String member : List.of(KEY_STORE, ALLOW, PROXIES, RELAY, FORWARD)) {
+      listen = listen.without(member.substring(LISTEN.length() + 1));
+    }
+    return profile.with(LISTEN, listen);
+  }
+
+  private static JsonObject address(JsonObject json, String member, Optional<URI> address) {
+    return address.isPresent() ? json.with(member, address.get().toString()) : json;
   }
 
   static Reception read(JsonObject profile) {
@@ -34,7 +47,8 @@ final class ReceptionJson {
         profile.text(KEY_STORE).map(ReceptionJson::file),
         ranges(profile, ALLOW),
         ranges(profile, PROXIES),
-        profile.text(RELAY).map(ReceptionJson::channel));
+        profile.text(RELAY).map(text -> address(text, "profile.relay")),
+        profile.text(FORWARD).map(text -> address(text, "profile.forward")));
   }
 
   private static JsonObject ranges(JsonObject json, String member, List<AddressRange> ranges) {
@@ -68,11 +82,11 @@ final class ReceptionJson {
     }
   }
 
-  private static URI channel(String text) {
+  private static URI address(String text, String rule) {
     try {
       return URI.create(text);
     } catch (IllegalArgumentException e) {
-      throw new ProfileException("profile.relay", text);
+      throw new ProfileException(rule, text);
     }
   }
 }

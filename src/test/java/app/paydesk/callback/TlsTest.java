@@ -150,7 +150,7 @@ class TlsTest {
 
   @Test
   void aWrongPasswordAMissingFileAndAnEndedCertificateAreSaid() throws Exception {
-    refused(over("another"), "listener.tls.broken");
+    refused(over("another"), "listener.tls.password");
     KeyStores.make(file, password, 1);
     refused(over(password), "listener.tls.expired");
     Files.delete(file);

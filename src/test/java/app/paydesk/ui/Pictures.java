@@ -1,12 +1,16 @@
 package app.paydesk.ui;
 
+import app.paydesk.callback.TlsFile;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.profiles.AgreementModel;
 import app.paydesk.ui.profiles.AgreementPane;
 import app.paydesk.ui.profiles.NewProfile;
 import app.paydesk.ui.profiles.NewProfilePane;
+import app.paydesk.ui.profiles.ReceivingModel;
+import app.paydesk.ui.profiles.ReceivingPane;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
@@ -14,19 +18,25 @@ import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** Draws the screens with sample payments into {@code target/pictures}, for people to look at. */
@@ -120,7 +130,48 @@ final class Pictures {
         new NewProfilePane(words, desktop.profile(), fresh, (_, _, _) -> {}, () -> {}));
     AgreementModel agreed = new AgreementModel(desktop.profile(), desktop.methods().operations());
     Times times = new Times(words, desktop.zone(), desktop.clock());
+    receiving(name, desktop, settings);
     pane("agreement-" + name, settings, new AgreementPane(words, times, agreed, _ -> {}, () -> {}));
+  }
+
+  private static void receiving(String name, Desktop desktop, UiSettings settings)
+      throws IOException {
+    Words words = desktop.words();
+    Profile profile =
+        Profile.plain(
+            "month-end",
+            Environment.TEST,
+            URI.create("https://gate.example"),
+            255,
+            new Profile.Listen("127.0.0.1", 8480, "/callback/k3v9x0q2m7c1t5zb"));
+    Instant until = SampleDesktop.NOW.plus(Duration.ofDays(19));
+    ReceivingPane pane =
+        new ReceivingPane(
+            words,
+            desktop.background(),
+            new ReceivingModel(profile, Optional.of(URI.create("http://127.0.0.1:8480/callback"))),
+            (_, _) -> new TlsFile.Sound(until, List.of("pay.example.com")),
+            desktop.clock(),
+            (_, _) -> {},
+            () -> {});
+    pane("receiving-" + name, settings, pane);
+    type(pane, "#receiving-key-store", "/etc/paydesk/listener.p12");
+    type(pane, "#receiving-allow", "192.0.2.0/24\n10.0.0.0/33");
+    type(pane, "#receiving-relay", "http://relay.example/x");
+    press(pane, "#receiving-new-path");
+    pane("receiving-typed-" + name, settings, new StackPane(pane));
+    if (pane.lookup(".scroll-pane") instanceof ScrollPane scroll) {
+      scroll.setVvalue(1);
+    }
+    pane("receiving-below-" + name, settings, new StackPane(pane));
+  }
+
+  private static void type(Parent pane, String id, String text) {
+    ((TextInputControl) pane.lookup(id)).setText(text);
+  }
+
+  private static void press(Parent pane, String id) {
+    ((Button) pane.lookup(id)).fire();
   }
 
   private static void pane(String name, UiSettings settings, Parent pane) throws IOException {

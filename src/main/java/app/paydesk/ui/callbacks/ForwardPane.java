@@ -23,6 +23,7 @@ final class ForwardPane extends VBox {
     TextField address = new TextField();
     address.setId("forward-address");
     address.setPromptText("https://");
+    desktop.profile().listen().reception().forward().map(URI::toString).ifPresent(address::setText);
     Label name = DeliveryDetailView.label(words.say("forward.address"), "muted");
     name.setLabelFor(address);
     address.setAccessibleText(words.say("forward.address"));

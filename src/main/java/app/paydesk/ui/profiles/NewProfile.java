@@ -155,7 +155,11 @@ public final class NewProfile {
   }
 
   static Optional<URI> page(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(address(text, "profile.payment-page"));
+    return optional(text, "profile.payment-page");
+  }
+
+  static Optional<URI> optional(String text, String rule) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(address(text, rule));
   }
 
   static int days(String text) {

@@ -1,5 +1,6 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.callback.ListenerException;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
@@ -8,9 +9,12 @@ import app.paydesk.ui.profiles.AgreementModel;
 import app.paydesk.ui.profiles.AgreementPane;
 import app.paydesk.ui.profiles.NewProfile;
 import app.paydesk.ui.profiles.NewProfilePane;
+import app.paydesk.ui.profiles.ReceivingModel;
+import app.paydesk.ui.profiles.ReceivingPane;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +77,11 @@ public final class MainWindow implements AutoCloseable {
     List<Profile> all = profiles.map(Profiles::list).orElse(List.of(desktop.profile()));
     Optional<ProfileMenu.Deeds> deeds =
         profiles.map(
-            known -> new ProfileMenu.Deeds(() -> addProfile(known), () -> editAgreement(known)));
+            known ->
+                new ProfileMenu.Deeds(
+                    () -> addProfile(known),
+                    () -> editAgreement(known),
+                    () -> editReceiving(known)));
     ProfileMenu menu = new ProfileMenu(words, desktop.profile(), all, this::choose, deeds);
     return new ShellView(
         desktop.in(words), model, times, forms, menu, () -> settings, this::change);
@@ -139,14 +147,52 @@ public final class MainWindow implements AutoCloseable {
                     .background()
                     .run(
                         () -> known.agree(changed, words),
-                        opened -> {
-                          desktop = opened.desktop();
-                          forms = opened.forms();
-                          rebuild(model().screen().get(), true);
-                        },
+                        this::goOn,
                         e -> pane[0].failed(sentence(changed, "newprofile.failed", e))),
             this::back);
     cover(pane[0]);
+  }
+
+  private void editReceiving(Profiles known) {
+    Words words = words();
+    Optional<URI> now =
+        Optional.of(desktop.listener().get().address())
+            .filter(address -> !address.isEmpty())
+            .map(address -> URI.create("http://" + address));
+    ReceivingPane[] pane = new ReceivingPane[1];
+    pane[0] =
+        new ReceivingPane(
+            words,
+            desktop.background(),
+            new ReceivingModel(desktop.profile(), now),
+            known::keyStore,
+            desktop.clock(),
+            (changed, password) ->
+                desktop
+                    .background()
+                    .run(
+                        () -> received(known, changed, password, words),
+                        this::goOn,
+                        e -> pane[0].failed(sentence(changed, "newprofile.failed", e))),
+            this::back);
+    cover(pane[0]);
+  }
+
+  private static Profiles.Opened received(
+      Profiles known, Profile changed, Optional<char[]> password, Words words)
+      throws ListenerException {
+    try {
+      return known.receive(changed, password, words);
+    } finally {
+      password.ifPresent(typed -> Arrays.fill(typed, '\0'));
+    }
+  }
+
+  /** Stays at the screen and with the form, on what was changed below them. */
+  private void goOn(Profiles.Opened opened) {
+    desktop = opened.desktop();
+    forms = opened.forms();
+    rebuild(model().screen().get(), true);
   }
 
   /** Shows a pane in place of the screens, which must not be reached by their shortcuts then. */

@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleGroup;
 final class ProfileMenu extends MenuButton {
 
   /** What is done with profiles beside choosing one. */
-  record Deeds(Runnable add, Runnable agree) {}
+  record Deeds(Runnable add, Runnable agree, Runnable receive) {}
 
   ProfileMenu(
       Words words,
@@ -51,6 +51,12 @@ final class ProfileMenu extends MenuButton {
               .add(
                   item(
                       "agreement-menu", words.say("agreement.menu", now.name()), possible.agree()));
+          getItems()
+              .add(
+                  item(
+                      "receiving-menu",
+                      words.say("receiving.menu", now.name()),
+                      possible.receive()));
           getItems().add(item("newprofile-menu", words.say("newprofile.menu"), possible.add()));
         });
   }

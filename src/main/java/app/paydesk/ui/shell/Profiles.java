@@ -1,10 +1,13 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.callback.ListenerException;
+import app.paydesk.callback.TlsFile;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,23 @@ public interface Profiles {
 
   /** Keeps what was agreed anew for the profile at work, which goes on under it. */
   Opened agree(Profile changed, Words words);
+
+  /**
+   * Receives the callbacks of the profile at work in another way from now on, and keeps that; what
+   * is being sent goes on untouched. Where nothing can listen there, all stays as it was.
+   *
+   * @param password of the key store, if another was typed; empty to keep none; the caller's to
+   *     wipe
+   * @throws ListenerException if nothing can listen there
+   */
+  Opened receive(Profile changed, Optional<char[]> password, Words words) throws ListenerException;
+
+  /**
+   * Tries a key store with a password, or with the one that is kept for the profile at work.
+   *
+   * @throws ListenerException saying what is wrong with it
+   */
+  TlsFile.Sound keyStore(Path file, Optional<char[]> password) throws ListenerException;
 
   /** What to tell a person of a fault that one of these ended in, where there are words for it. */
   Optional<Message> sentence(Exception fault);

@@ -1,0 +1,210 @@
+package app.paydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.paydesk.callback.KeyStores;
+import app.paydesk.method.Methods;
+import app.paydesk.profile.CallbackPath;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.Reception;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.words.Words;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** How callbacks come in is looked at and changed in the window. */
+@ExtendWith(ApplicationExtension.class)
+class ReceivingInTheWindowTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private Workplace workplace;
+  private MainWindow window;
+  private Path home;
+
+  @Start
+  void open(Stage stage) throws Exception {
+    home = Files.createTempDirectory("receiving");
+    workplace = Workplace.sandbox(home, Duration.ofMillis(50));
+    Profile profile =
+        Profile.plain(
+            "month-end",
+            Environment.TEST,
+            URI.create("http://127.0.0.1:1"),
+            255,
+            new Profile.Listen("127.0.0.1", 0, CallbackPath.random()));
+    workplace.add(profile, UUID.randomUUID().toString().toCharArray(), new char[0]);
+    UiSettings settings = UiSettings.USUAL;
+    workplace.open(
+        profile, new char[0], Words.of(settings.locale(), Methods.installed().bundles()));
+    window = workplace.window(settings);
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) throws Exception {
+    robot.interact(window::close);
+    workplace.close();
+  }
+
+  @Test
+  void theAddressForTheProviderFollowsWhatIsTyped(FxRobot robot) {
+    receiving(robot);
+    String path = workplace.session().profile().listen().path();
+    int port = workplace.session().ears().address().getPort();
+    assertThat(typed(robot, "#receiving-address")).isEqualTo("http://127.0.0.1:" + port + path);
+    assertThat(text(robot, "#receiving-address-note")).contains("choose a fixed one");
+
+    type(robot, "#receiving-port", Integer.toString(port));
+    assertThat(text(robot, "#receiving-address-note")).startsWith("Only this computer");
+    type(robot, "#receiving-relay", "http://relay.example/x");
+    assertThat(shows(robot, "is no channel of a relay")).isTrue();
+    type(robot, "#receiving-relay", "https://relay.example/x");
+    assertThat(typed(robot, "#receiving-address")).isEqualTo("https://relay.example/x");
+  }
+
+  @Test
+  void aNewPathWarnsThatTheOldOneEndsAndHoldsOnceItIsKept(FxRobot robot) {
+    String old = workplace.session().profile().listen().path();
+    receiving(robot);
+    assertThat(visible(robot, "#receiving-path-warning")).isFalse();
+    press(robot, "#receiving-new-path");
+    assertThat(visible(robot, "#receiving-path-warning")).isTrue();
+    String fresh = typed(robot, "#receiving-path");
+
+    press(robot, "#profile-act");
+    appears(robot, "#profile-menu");
+
+    assertThat(fresh).isNotEqualTo(old);
+    assertThat(workplace.session().ears().address().getPath()).isEqualTo(fresh);
+    assertThat(shows(robot, fresh)).as("the status bar names the new address").isTrue();
+  }
+
+  @Test
+  void aTakenPortIsSaidWhileTypingAndAFreeOneIsOneClickAway(FxRobot robot) throws Exception {
+    receiving(robot);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      type(robot, "#receiving-port", Integer.toString(taken.getLocalPort()));
+      await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "is in use by")));
+      press(robot, "#receiving-other-port");
+      await().atMost(PATIENCE).until(on(robot, () -> !visible(robot, "#receiving-other-port")));
+      assertThat(typed(robot, "#receiving-port"))
+          .isNotEqualTo(Integer.toString(taken.getLocalPort()));
+      assertThat(shows(robot, "is in use by")).isFalse();
+    }
+  }
+
+  @Test
+  void aKeyStoreIsTriedWhileItsPasswordIsTyped(FxRobot robot) throws Exception {
+    String password = UUID.randomUUID().toString();
+    Path file = home.resolve("listener.p12");
+    receiving(robot);
+    type(robot, "#receiving-key-store", file.toString());
+    says(robot, "#receiving-tls-verdict", "is not there");
+    KeyStores.make(file, password, 90);
+    type(robot, "#receiving-password", "another");
+    says(robot, "#receiving-tls-verdict", "does not open with this password");
+    type(robot, "#receiving-password", password);
+    says(robot, "#receiving-tls-verdict", "87 more days. It stands for: 127.0.0.1.");
+
+    press(robot, "#profile-act");
+    appears(robot, "#profile-menu");
+    assertThat(workplace.session().ears().address().getScheme()).isEqualTo("https");
+    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "TLS until")));
+  }
+
+  @Test
+  void eachAddressOfTheListIsJudged(FxRobot robot) {
+    receiving(robot);
+    type(robot, "#receiving-allow", "192.0.2.0/24\n10.0.0.0/33");
+    assertThat(shows(robot, "192.0.2.0/24: 256 addresses.")).isTrue();
+    assertThat(shows(robot, "\"10.0.0.0/33\" is no address")).isTrue();
+    press(robot, "#profile-act");
+    assertThat(shows(robot, "Some of it is not right yet")).isTrue();
+    type(robot, "#receiving-allow", "192.0.2.0/24, 2001:db8::7");
+    press(robot, "#profile-act");
+    appears(robot, "#profile-menu");
+
+    Reception kept = workplace.session().profile().listen().reception();
+    assertThat(kept.allow()).hasSize(2);
+  }
+
+  private static void receiving(FxRobot robot) {
+    robot.interact(
+        () ->
+            robot.lookup("#profile-menu").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> Objects.equals(item.getId(), "receiving-menu"))
+                .findFirst()
+                .ifPresent(MenuItem::fire));
+    appears(robot, "#receiving-address");
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
+  }
+
+  private static String typed(FxRobot robot, String field) {
+    return robot.lookup(field).queryAs(TextInputControl.class).getText();
+  }
+
+  private static void press(FxRobot robot, String button) {
+    robot.interact(() -> robot.lookup(button).queryAs(Button.class).fire());
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryLabeled().getText();
+  }
+
+  private static void says(FxRobot robot, String id, String part) {
+    await().atMost(PATIENCE).until(on(robot, () -> text(robot, id).contains(part)));
+  }
+
+  private static boolean visible(FxRobot robot, String id) {
+    return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private static void appears(FxRobot robot, String id) {
+    await().atMost(PATIENCE).until(on(robot, () -> visible(robot, id)));
+  }
+
+  private static boolean shows(FxRobot robot, String part) {
+    return robot
+        .lookup(n -> n instanceof Labeled l && String.valueOf(l.getText()).contains(part))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static Callable<Boolean> on(FxRobot robot, Callable<Boolean> question) {
+    return () -> {
+      boolean[] answer = new boolean[1];
+      robot.interact(
+          () -> {
+            answer[0] = question.call();
+            return answer;
+          });
+      return answer[0];
+    };
+  }
+}
