@@ -7,6 +7,7 @@ import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.payment.Archive;
+import app.paydesk.payment.Clearing;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Journal;
@@ -16,6 +17,7 @@ import app.paydesk.words.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class CallbackDesk {
   private static final Logger LOG = LoggerFactory.getLogger(CallbackDesk.class);
   private static final int PAGE = 500;
+  private static final int MOST_CLEARINGS = 60;
   private static final List<Delivery.Verdict> ASIDE =
       List.of(
           Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON, Delivery.Verdict.NOT_OURS);
@@ -110,15 +113,24 @@ public final class CallbackDesk {
     return new Again(judged, valid);
   }
 
-  /** Deletes all that is kept aside; the log keeps how much it was. */
-  public int clearAside() {
-    int cleared = archive.clearAside(profile.projectId());
+  /**
+   * Deletes what is kept aside; a trace of it stays.
+   *
+   * @param before only what was received earlier; empty for all
+   */
+  public int clearAside(Optional<Instant> before) {
+    int cleared = archive.clearAside(profile.projectId(), before, clock.instant());
     inbox.cleared();
     LOG.info(
         "{} callbacks of project {} that were kept aside are deleted",
         cleared,
         profile.projectId());
     return cleared;
+  }
+
+  /** What was cleared, newest first, a few dozen at most. */
+  public List<Clearing> clearings() {
+    return archive.clearings(profile.projectId(), MOST_CLEARINGS);
   }
 
   /** The callback of the same payment that was applied before this one. */

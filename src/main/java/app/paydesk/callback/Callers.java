@@ -2,12 +2,16 @@ package app.paydesk.callback;
 
 import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.Reception;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Who calls, and whether they may. */
 final class Callers {
+  private static final int HOUSEHOLD_BYTES = 8;
+
   private final List<AddressRange> allow;
   private final List<AddressRange> proxies;
 
@@ -39,6 +43,17 @@ final class Callers {
   /** Whether callbacks are taken from there. */
   boolean allowed(String caller) {
     return allow.isEmpty() || within(allow, caller);
+  }
+
+  /**
+   * Whom a caller is counted with: itself or, with an IPv6 address, all of its /64, since whoever
+   * has one of them has all.
+   */
+  static String household(String caller) {
+    return literal(caller)
+        .filter(Inet6Address.class::isInstance)
+        .map(address -> HexFormat.of().formatHex(address.getAddress(), 0, HOUSEHOLD_BYTES) + "/64")
+        .orElse(caller);
   }
 
   private static boolean within(List<AddressRange> ranges, String address) {

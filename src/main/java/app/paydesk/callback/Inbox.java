@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +51,7 @@ public final class Inbox {
     this.key = key;
     this.archive = archive;
     this.clock = clock;
-    List<Delivery> aside =
-        Stream.of(Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON)
-            .flatMap(v -> archive.deliveries(projectId, "", Optional.of(v), ROUND).stream())
-            .toList();
-    long bytes = aside.stream().mapToLong(d -> d.body().length).sum();
-    this.quarantine = new Quarantine(clock, aside.size(), bytes);
+    this.quarantine = new Quarantine(clock, archive.aside(projectId));
   }
 
   /**
@@ -175,9 +169,9 @@ public final class Inbox {
     return new Rehearsal(reading.verdict(), reading.detail(), effect, reading.kept());
   }
 
-  /** What was kept aside is deleted; there is room again. */
+  /** Some of what was kept aside is deleted; there is room again. */
   void cleared() {
-    quarantine.cleared();
+    quarantine.recount(archive.aside(projectId));
   }
 
   private void reapply(Delivery stored, Reading reading) {
@@ -192,7 +186,7 @@ public final class Inbox {
 
   private Answer strange(
       Reading reading, Instant received, String headers, String from, Answer answer) {
-    if (quarantine.admits(from, reading.kept().length)) {
+    if (quarantine.admits(Callers.household(from), reading.kept().length)) {
       return aside(reading, received, headers, from, answer);
     }
     long count = turnedAway.incrementAndGet();

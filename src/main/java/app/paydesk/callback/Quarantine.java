@@ -1,5 +1,6 @@
 package app.paydesk.callback;
 
+import app.paydesk.payment.Archive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +28,16 @@ final class Quarantine {
           return size() > MOST_CALLERS;
         }
       };
-  private int deliveries;
+  private long deliveries;
   private long bytes;
 
   /** What is left to a caller, as of a time; a second gives one back. */
   private record Budget(long left, Instant since) {}
 
-  Quarantine(Clock clock, int deliveries, long bytes) {
+  Quarantine(Clock clock, Archive.Aside aside) {
     this.clock = clock;
-    this.deliveries = deliveries;
-    this.bytes = bytes;
+    this.deliveries = aside.deliveries();
+    this.bytes = aside.bytes();
   }
 
   /** One of that size is aside no longer. */
@@ -45,10 +46,10 @@ final class Quarantine {
     bytes = Math.max(0, bytes - size);
   }
 
-  /** Nothing is aside any longer. */
-  synchronized void cleared() {
-    deliveries = 0;
-    bytes = 0;
+  /** So much is aside now. */
+  synchronized void recount(Archive.Aside aside) {
+    deliveries = aside.deliveries();
+    bytes = aside.bytes();
   }
 
   /** Whether one more of that size, from that caller, may be kept. */

@@ -2,13 +2,13 @@ package app.paydesk.history;
 
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.DeliveryRow;
+import app.paydesk.payment.PaymentKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +18,14 @@ final class Deliveries {
       "id, received, project_id, sender, headers, body, verdict, detail, payment_id,"
           + " operation_type, status, code, effect";
 
+  private final DeliverySearch search = new DeliverySearch();
+
   /** The number that the next new one gets. */
   long next(Connection c) throws SQLException {
     return Sql.number(c, "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'") + 1;
   }
 
   /** Writes a new one, under the next number where it has none. */
-  private static final String ASIDE = "'WRONG_SIGNATURE', 'NOT_JSON', 'NOT_OURS'";
-
   long insert(Connection c, Delivery d) throws SQLException {
     return Sql.number(
         c,
@@ -80,45 +80,29 @@ final class Deliveries {
         projectId);
   }
 
-  List<Delivery> list(Connection c, DeliveryQuery query) throws SQLException {
-    StringBuilder sql =
-        new StringBuilder("SELECT " + COLUMNS + " FROM delivery WHERE project_id = ?");
-    List<Object> values = new ArrayList<>(List.of(query.projectId()));
-    if (query.verdict().isPresent()) {
-      sql.append(" AND verdict = ?");
-      values.add(query.verdict().get().name());
-    }
-    if (!query.statuses().isEmpty()) {
-      sql.append(" AND lower(status) IN (");
-      sql.append(String.join(", ", Collections.nCopies(query.statuses().size(), "?"))).append(')');
-      values.addAll(query.statuses());
-    }
-    if (query.since().isPresent()) {
-      sql.append(" AND received >= ?");
-      values.add(Sql.micros(query.since().get()));
-    }
-    if (query.before().isPresent()) {
-      sql.append(" AND id < ?");
-      values.add(query.before().getAsLong());
-    }
-    if (!query.text().isBlank()) {
-      sql.append(
-          " AND (payment_id LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\'"
-              + " OR status LIKE ? ESCAPE '\\' OR CAST(body AS TEXT) LIKE ? ESCAPE '\\')");
-      String pattern = Sql.anywhere(query.text().strip());
-      values.addAll(List.of(pattern, pattern, pattern, pattern));
-    }
-    sql.append(" ORDER BY id DESC LIMIT ?");
-    values.add(query.limit());
-    return Sql.list(c, Deliveries::delivery, sql.toString(), values.toArray());
+  List<Delivery> ofPayment(Connection c, PaymentKey key, int limit) throws SQLException {
+    return Sql.list(
+        c,
+        Deliveries::delivery,
+        "SELECT "
+            + COLUMNS
+            + " FROM delivery INDEXED BY delivery_payment"
+            + " WHERE project_id = ? AND payment_id = ? COLLATE NOCASE ORDER BY id DESC LIMIT ?",
+        key.projectId(),
+        key.id().value(),
+        limit);
   }
 
-  /** Only what never had an effect. */
-  int clearAside(Connection c, long projectId) throws SQLException {
-    String aside = " FROM delivery WHERE project_id = ? AND verdict IN (" + ASIDE + ")";
-    int count = (int) Sql.number(c, "SELECT count(*)" + aside, projectId);
-    Sql.update(c, "DELETE" + aside, projectId);
-    return count;
+  List<Delivery> list(Connection c, DeliveryQuery query) throws SQLException {
+    return search.find(c, query, COLUMNS, Deliveries::delivery);
+  }
+
+  List<DeliveryRow> rows(Connection c, DeliveryQuery query) throws SQLException {
+    return search.find(
+        c,
+        query,
+        "id, received, verdict, payment_id, operation_type, status, code, effect",
+        Deliveries::row);
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {
@@ -136,6 +120,18 @@ final class Deliveries {
         row.getString(11),
         row.getString(12),
         row.getString(13));
+  }
+
+  private static DeliveryRow row(ResultSet row) throws SQLException {
+    return new DeliveryRow(
+        row.getLong(1),
+        Sql.instant(row.getLong(2)),
+        Delivery.Verdict.valueOf(row.getString(3)),
+        Optional.ofNullable(row.getString(4)),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8));
   }
 
   private static byte[] sha256(byte[] body) {

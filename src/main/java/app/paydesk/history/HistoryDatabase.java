@@ -25,7 +25,7 @@ public final class HistoryDatabase implements AutoCloseable {
   private HistoryDatabase(Path file, Connection connection, Faults faults, ChangeFeed feed) {
     this.file = file;
     this.connection = StatementCache.over(connection);
-    writer = new Writer(this.connection, faults, feed);
+    writer = new Writer(this.connection, faults, feed, new TextIndex());
     readers = new Readers(() -> connect(file, true), faults);
   }
 

@@ -3,8 +3,10 @@ package app.paydesk.history;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Archive;
+import app.paydesk.payment.Clearing;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.DeliveryRow;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -40,6 +42,7 @@ public final class SqliteArchive implements Archive {
   private final HistoryDatabase database;
   private final SqliteJournal journal;
   private final Deliveries deliveries = new Deliveries();
+  private final Clearings clearings = new Clearings();
 
   public SqliteArchive(HistoryDatabase database) {
     this.database = database;
@@ -84,8 +87,28 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public int clearAside(long projectId) {
-    return database.write(c -> deliveries.clearAside(c, projectId));
+  public List<DeliveryRow> deliveryRows(DeliveryQuery query) {
+    return database.read(c -> deliveries.rows(c, query));
+  }
+
+  @Override
+  public List<Delivery> ofPayment(PaymentKey key, int limit) {
+    return database.read(c -> deliveries.ofPayment(c, key, limit));
+  }
+
+  @Override
+  public Aside aside(long projectId) {
+    return database.read(c -> clearings.aside(c, projectId));
+  }
+
+  @Override
+  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    return database.write(c -> clearings.clear(c, projectId, before, at));
+  }
+
+  @Override
+  public List<Clearing> clearings(long projectId, int limit) {
+    return database.read(c -> clearings.newest(c, projectId, limit));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +20,37 @@ final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MOST_TOGETHER = 256;
 
+  /** Nobody wants to write for so long: time for the chore. */
+  private static final long QUIET_MILLIS = 20;
+
+  /** The most that an urgent chore takes of a busy time: one step in each of these. */
+  private static final long SPACING = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** What is to be done at some time, a step in a transaction. */
+  interface Chore {
+    /** Whether it can wait no longer for a quiet moment. */
+    boolean isUrgent(Connection connection) throws SQLException;
+
+    /** Does a little; false if nothing was left to do. */
+    boolean step(Connection connection) throws SQLException;
+  }
+
   private final Connection connection;
   private final Faults faults;
   private final ChangeFeed feed;
+  private final Chore chore;
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Job<Object> end;
   private final Thread thread;
   private boolean closed;
+  private boolean choreLeft = true;
+  private long choreDone = System.nanoTime();
 
-  Writer(Connection connection, Faults faults, ChangeFeed feed) {
+  Writer(Connection connection, Faults faults, ChangeFeed feed, Chore chore) {
     this.connection = connection;
     this.faults = faults;
     this.feed = feed;
+    this.chore = chore;
     end = new Job<>(_ -> this, faults);
     thread = Thread.ofPlatform().name("history-writer").start(this::work);
   }
@@ -74,7 +94,12 @@ final class Writer implements AutoCloseable {
     while (!last) {
       List<Job<?>> together = new ArrayList<>();
       try {
-        together.add(queue.take());
+        Job<?> first = choreLeft ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+        if (first == null) {
+          step();
+          continue;
+        }
+        together.add(first);
       } catch (InterruptedException e) {
         continue;
       }
@@ -82,8 +107,38 @@ final class Writer implements AutoCloseable {
       last = together.remove(end);
       if (!together.isEmpty()) {
         commit(together);
+        choreLeft = true;
+        stepIfUrgent();
       }
     }
+  }
+
+  private void stepIfUrgent() {
+    if (System.nanoTime() - choreDone < SPACING) {
+      return;
+    }
+    try {
+      if (chore.isUrgent(connection)) {
+        step();
+      } else {
+        choreDone = System.nanoTime();
+      }
+    } catch (SQLException e) {
+      LOG.warn("could not look whether a chore is urgent: {}", e.getMessage());
+    }
+  }
+
+  private void step() {
+    try {
+      Sql.run(connection, "BEGIN IMMEDIATE");
+      choreLeft = chore.step(connection);
+      Sql.run(connection, "COMMIT");
+    } catch (SQLException e) {
+      LOG.warn("a chore of the history waits: {}", e.getMessage());
+      rollback();
+      choreLeft = false;
+    }
+    choreDone = System.nanoTime();
   }
 
   private void commit(List<Job<?>> together) {

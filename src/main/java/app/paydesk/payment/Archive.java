@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The kept callbacks and the lists that screens show, beside the {@link Journal}. */
 public interface Archive {
@@ -68,12 +69,52 @@ public interface Archive {
   /** Deliveries of a project, newest first. */
   List<Delivery> deliveries(DeliveryQuery query);
 
+  /** The same as rows of a list, without the bytes. */
+  default List<DeliveryRow> deliveryRows(DeliveryQuery query) {
+    return deliveries(query).stream().map(DeliveryRow::of).toList();
+  }
+
   /**
-   * Deletes the deliveries of a project that are kept aside. What was ever applied stays.
+   * Deliveries that name a payment, newest first, whatever their verdict.
    *
+   * @param limit most of them, 1–10,000
+   */
+  default List<Delivery> ofPayment(PaymentKey key, int limit) {
+    return deliveries(key.projectId(), key.id().value(), Optional.empty(), limit).stream()
+        .filter(d -> d.paymentId().filter(key.id().value()::equalsIgnoreCase).isPresent())
+        .toList();
+  }
+
+  /** How much is kept aside because its signature is wrong or it is no JSON. */
+  default Aside aside(long projectId) {
+    List<Delivery> aside =
+        Stream.of(Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON)
+            .flatMap(v -> deliveries(projectId, "", Optional.of(v), 10_000).stream())
+            .toList();
+    return new Aside(aside.size(), aside.stream().mapToLong(d -> d.body().length).sum());
+  }
+
+  /**
+   * What is kept aside.
+   *
+   * @param bytes length of all bodies
+   */
+  record Aside(long deliveries, long bytes) {}
+
+  /**
+   * Deletes the deliveries of a project that are kept aside and notes it durably. What was ever
+   * applied stays.
+   *
+   * @param before only those received earlier; empty for all
+   * @param at when it is done
    * @return how many they were
    */
-  int clearAside(long projectId);
+  int clearAside(long projectId, Optional<Instant> before, Instant at);
+
+  /** What was cleared, newest first. */
+  default List<Clearing> clearings(long projectId, int limit) {
+    return List.of();
+  }
 
   /** Deliveries that were stored but not judged, as after a crash. */
   List<Delivery> unjudged(long projectId);

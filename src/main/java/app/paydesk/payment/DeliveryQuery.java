@@ -23,6 +23,9 @@ public record DeliveryQuery(
     Optional<Instant> since,
     OptionalLong before,
     int limit) {
+  /** How many of the newest deliveries are looked through for one or two letters or digits. */
+  public static final int BRIEF_SPAN = 100_000;
+
   public DeliveryQuery {
     statuses = Set.copyOf(statuses);
   }
@@ -42,5 +45,14 @@ public record DeliveryQuery(
   /** Whether anything but the project narrows the list. */
   public boolean narrowed() {
     return !text.isBlank() || verdict.isPresent() || !statuses.isEmpty() || since.isPresent();
+  }
+
+  /**
+   * Whether the text is too short for the index: then only the newest {@link #BRIEF_SPAN} are
+   * looked through.
+   */
+  public boolean brief() {
+    String wanted = text.strip();
+    return !wanted.isEmpty() && wanted.length() < 3 && wanted.chars().allMatch(c -> c < 0x80);
   }
 }

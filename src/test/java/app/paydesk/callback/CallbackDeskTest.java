@@ -99,7 +99,7 @@ class CallbackDeskTest {
       inbox.receive(new byte[] {'{'}, "", "x");
     }
 
-    assertThat(desk(right).clearAside()).isEqualTo(60);
+    assertThat(desk(right).clearAside(Optional.empty())).isEqualTo(60);
     assertThat(books.deliveries).singleElement().matches(d -> d.verdict() == Verdict.VALID);
   }
 

@@ -51,4 +51,14 @@ class CallersTest {
     assertThat(callers.allowed("::1")).isFalse();
     assertThat(new Callers(Reception.PLAIN).allowed("203.0.113.9")).isTrue();
   }
+
+  @Test
+  void anIpv6CallerIsCountedWithAllOfItsNetwork() {
+    assertThat(Callers.household("2001:db8:1:2::7"))
+        .isEqualTo(Callers.household("2001:db8:1:2:ffff::1"))
+        .isNotEqualTo(Callers.household("2001:db8:1:3::7"));
+    assertThat(Callers.household("192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(Callers.household("::ffff:192.0.2.7")).isEqualTo("::ffff:192.0.2.7");
+    assertThat(Callers.household("relay smee.example")).isEqualTo("relay smee.example");
+  }
 }

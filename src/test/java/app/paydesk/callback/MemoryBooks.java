@@ -10,6 +10,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -94,11 +95,14 @@ final class MemoryBooks implements Journal, Archive {
   }
 
   @Override
-  public synchronized int clearAside(long projectId) {
-    int before = deliveries.size();
+  public synchronized int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    int count = deliveries.size();
     deliveries.removeIf(
-        d -> d.verdict() != Delivery.Verdict.VALID && d.verdict() != Delivery.Verdict.STORED);
-    return before - deliveries.size();
+        d ->
+            d.verdict() != Delivery.Verdict.VALID
+                && d.verdict() != Delivery.Verdict.STORED
+                && before.filter(limit -> !d.received().isBefore(limit)).isEmpty());
+    return count - deliveries.size();
   }
 
   @Override

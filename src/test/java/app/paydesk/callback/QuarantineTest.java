@@ -2,6 +2,7 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.payment.Archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ class QuarantineTest {
 
   @Test
   void eachCallerHasSixtyAMinute() {
-    Quarantine quarantine = new Quarantine(clock, 0, 0);
+    Quarantine quarantine = new Quarantine(clock, new Archive.Aside(0, 0));
 
     assertThat(admitted(quarantine, "192.0.2.1", 100)).isEqualTo(60);
     assertThat(admitted(quarantine, "192.0.2.2", 100)).isEqualTo(60);
@@ -32,7 +33,7 @@ class QuarantineTest {
 
   @Test
   void aClockSetBackGivesNothingAndBreaksNothing() {
-    Quarantine quarantine = new Quarantine(clock, 0, 0);
+    Quarantine quarantine = new Quarantine(clock, new Archive.Aside(0, 0));
     admitted(quarantine, "192.0.2.1", 59);
     now.updateAndGet(t -> t.minusSeconds(3_600));
 
@@ -41,8 +42,8 @@ class QuarantineTest {
 
   @Test
   void theNumberAndTheSizeAreBoundedOverAllCallersAndRestarts() {
-    Quarantine number = new Quarantine(clock, Quarantine.MOST_DELIVERIES - 1, 0);
-    Quarantine size = new Quarantine(clock, 0, Quarantine.MOST_BYTES - 150);
+    Quarantine number = new Quarantine(clock, new Archive.Aside(Quarantine.MOST_DELIVERIES - 1, 0));
+    Quarantine size = new Quarantine(clock, new Archive.Aside(0, Quarantine.MOST_BYTES - 150));
 
     assertThat(admitted(number, "192.0.2.1", 5)).isEqualTo(1);
     assertThat(admitted(number, "192.0.2.2", 5)).isZero();

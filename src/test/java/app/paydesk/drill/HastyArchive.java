@@ -6,6 +6,7 @@ import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,8 +59,8 @@ public final class HastyArchive implements Archive {
   }
 
   @Override
-  public int clearAside(long projectId) {
-    return archive.clearAside(projectId);
+  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    return archive.clearAside(projectId, before, at);
   }
 
   @Override

@@ -2,10 +2,15 @@ package app.paydesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.payment.Archive;
 import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Clearing;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Delivery.Verdict;
 import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.DeliveryRow;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,8 +110,57 @@ class DeliveriesTest {
     keep(3, Verdict.NOT_JSON, "");
     keep(4, Verdict.NOT_OURS, "success");
 
-    assertThat(archive.clearAside(201)).isZero();
-    assertThat(archive.clearAside(PROJECT)).isEqualTo(3);
+    assertThat(archive.aside(PROJECT)).isEqualTo(new Archive.Aside(2, 4));
+    assertThat(archive.clearAside(201, Optional.empty(), NOON)).isZero();
+    assertThat(archive.clearAside(PROJECT, Optional.empty(), NOON)).isEqualTo(3);
+    assertThat(archive.aside(PROJECT)).isEqualTo(new Archive.Aside(0, 0));
     assertThat(find(Set.of(), Optional.empty())).containsExactly("P-1", "P-0");
+  }
+
+  @Test
+  void clearingMayLeaveWhatIsNewAndKeepsATrace() {
+    Instant later = NOON.plusSeconds(3_600);
+    keep(0, Verdict.WRONG_SIGNATURE, "");
+    keep(1, Verdict.WRONG_SIGNATURE, "");
+    keep(2, Verdict.NOT_JSON, "");
+    keep(3, Verdict.WRONG_SIGNATURE, "");
+    Optional<Instant> before = Optional.of(NOON.plusSeconds(180));
+
+    assertThat(archive.clearings(PROJECT, 10)).isEmpty();
+    assertThat(archive.clearAside(PROJECT, before, later)).isEqualTo(3);
+    assertThat(find(Set.of(), Optional.empty())).containsExactly("P-3");
+    assertThat(archive.clearings(PROJECT, 10))
+        .containsExactlyInAnyOrder(
+            new Clearing(later, before, Verdict.WRONG_SIGNATURE, 2),
+            new Clearing(later, before, Verdict.NOT_JSON, 1));
+    assertThat(archive.clearAside(PROJECT, before, later.plusSeconds(1))).isZero();
+    assertThat(archive.clearAside(PROJECT, Optional.empty(), later.plusSeconds(2))).isOne();
+    assertThat(archive.clearings(PROJECT, 1))
+        .containsExactly(
+            new Clearing(later.plusSeconds(2), Optional.empty(), Verdict.WRONG_SIGNATURE, 1));
+    assertThat(archive.clearings(201, 10)).isEmpty();
+  }
+
+  @Test
+  void theCallbacksOfAPaymentAreFoundByItsNameInAnyLetterCase() {
+    keep(1, Verdict.VALID, "success");
+    keep(2, Verdict.VALID, "success");
+    keep(1, Verdict.WRONG_SIGNATURE, "decline");
+    PaymentKey key = new PaymentKey(PROJECT, new PaymentId("p-1"));
+
+    assertThat(archive.ofPayment(key, 10)).extracting(Delivery::id).containsExactly(3L, 1L);
+    assertThat(archive.ofPayment(key, 1)).extracting(Delivery::id).containsExactly(3L);
+    assertThat(archive.ofPayment(new PaymentKey(201, new PaymentId("P-1")), 10)).isEmpty();
+  }
+
+  @Test
+  void aRowOfTheListIsTheDeliveryWithoutItsBytes() {
+    keep(1, Verdict.VALID, "success");
+    keep(2, Verdict.NOT_OURS, "decline");
+    DeliveryQuery query = DeliveryQuery.newest(PROJECT, 10);
+
+    assertThat(archive.deliveryRows(query))
+        .isEqualTo(archive.deliveries(query).stream().map(DeliveryRow::of).toList())
+        .hasSize(2);
   }
 }

@@ -143,7 +143,12 @@ class PayeesTest {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
       statement.executeUpdate(
-          "DROP TABLE payee; DROP INDEX payment_flagged;"
+          "DROP TRIGGER delivery_gone; DROP TRIGGER delivery_named_anew; DROP VIEW delivery_said;"
+              + " DROP TABLE delivery_trigram; DROP TABLE delivery_text;"
+              + " DROP TABLE delivery_indexed; DROP TABLE clearing; DROP INDEX delivery_status;"
+              + " DROP INDEX delivery_received; DROP INDEX delivery_payment;"
+              + " CREATE INDEX delivery_body ON delivery (project_id, sha256);"
+              + " DROP TABLE payee; DROP INDEX payment_flagged;"
               + " ALTER TABLE payment DROP COLUMN flags; PRAGMA user_version = 1");
     }
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {

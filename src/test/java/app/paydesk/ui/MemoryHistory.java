@@ -1,6 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.payment.Archive;
+import app.paydesk.payment.Clearing;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
@@ -20,12 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A history that lives as long as its test. */
 final class MemoryHistory implements Journal, Archive {
   private final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   private final List<Delivery> deliveries = new ArrayList<>();
+  private final List<Clearing> clearings = new ArrayList<>();
 
   @Override
   public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
@@ -94,11 +97,23 @@ final class MemoryHistory implements Journal, Archive {
   }
 
   @Override
-  public int clearAside(long projectId) {
-    int before = deliveries.size();
-    deliveries.removeIf(
-        d -> d.verdict() != Delivery.Verdict.VALID && d.verdict() != Delivery.Verdict.STORED);
-    return before - deliveries.size();
+  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    List<Delivery> gone =
+        deliveries.stream()
+            .filter(d -> d.verdict() != Delivery.Verdict.VALID)
+            .filter(d -> d.verdict() != Delivery.Verdict.STORED)
+            .filter(d -> before.filter(limit -> !d.received().isBefore(limit)).isEmpty())
+            .toList();
+    deliveries.removeAll(gone);
+    gone.stream()
+        .collect(Collectors.groupingBy(Delivery::verdict, Collectors.counting()))
+        .forEach((verdict, n) -> clearings.addFirst(new Clearing(at, before, verdict, n)));
+    return gone.size();
+  }
+
+  @Override
+  public List<Clearing> clearings(long projectId, int limit) {
+    return clearings.stream().limit(limit).toList();
   }
 
   @Override

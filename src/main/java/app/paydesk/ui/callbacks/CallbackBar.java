@@ -3,6 +3,7 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +78,7 @@ final class CallbackBar extends FlowPane {
     desktop
         .background()
         .run(
-            () -> desktop.callbacks().clearAside(),
+            () -> desktop.callbacks().clearAside(Optional.empty()),
             cleared -> tell(words.say("aside.cleared", cleared)),
             this::failed);
   }

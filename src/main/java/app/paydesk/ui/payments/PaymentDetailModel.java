@@ -192,12 +192,7 @@ public final class PaymentDetailModel {
   }
 
   private List<Delivery> deliveries(PaymentKey key) {
-    return desktop
-        .archive()
-        .deliveries(key.projectId(), key.id().value(), Optional.empty(), MOST_DELIVERIES)
-        .stream()
-        .filter(d -> d.paymentId().filter(id -> id.equalsIgnoreCase(key.id().value())).isPresent())
-        .toList();
+    return desktop.archive().ofPayment(key, MOST_DELIVERIES);
   }
 
   private static Optional<PaymentEvent.Recorded> recorded(Payment payment, String ref) {

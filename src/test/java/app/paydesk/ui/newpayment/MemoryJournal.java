@@ -12,6 +12,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ final class MemoryJournal implements Journal, Archive {
   }
 
   @Override
-  public int clearAside(long projectId) {
+  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
     return 0;
   }
 
