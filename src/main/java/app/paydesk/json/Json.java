@@ -10,13 +10,18 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads and writes {@link JsonValue}. */
 public final class Json {
   private static final int DEPTH = 64;
+
+  // Jackson's table of property names is shared by all texts and grows with what strangers send.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(400).build())
           .build();
@@ -29,16 +34,16 @@ public final class Json {
    * @throws JsonException if it is anything else, trailing text included
    */
   public static JsonValue parse(byte[] utf8) throws JsonException {
-    try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
-      return whole(in);
-    } catch (JacksonException e) {
-      throw fault(e);
-    }
+    return parse(Utf8.text(utf8));
   }
 
   /** Parses one JSON text, see {@link #parse(byte[])}. */
   public static JsonValue parse(String text) throws JsonException {
-    return parse(text.getBytes(StandardCharsets.UTF_8));
+    try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return whole(in);
+    } catch (JacksonException e) {
+      throw fault(e);
+    }
   }
 
   /**
@@ -47,15 +52,15 @@ public final class Json {
    * @throws JsonException if the text is not JSON, or JSON but no object
    */
   public static JsonObject object(byte[] utf8) throws JsonException {
-    if (parse(utf8) instanceof JsonObject object) {
-      return object;
-    }
-    throw new JsonException("an object was expected", 1, 1);
+    return object(Utf8.text(utf8));
   }
 
   /** Parses one JSON object, see {@link #object(byte[])}. */
   public static JsonObject object(String text) throws JsonException {
-    return object(text.getBytes(StandardCharsets.UTF_8));
+    if (parse(text) instanceof JsonObject object) {
+      return object;
+    }
+    throw new JsonException("an object was expected", 1, 1);
   }
 
   /** One line without spaces; secrets masked. */
@@ -134,7 +139,7 @@ public final class Json {
     if (message.contains("nesting depth")) {
       return "nested more than " + DEPTH + " deep";
     }
-    return message.startsWith("Invalid UTF-8") ? "not UTF-8" : "not JSON";
+    return "not JSON";
   }
 
   /** Leaves no copy of what went through it. */
