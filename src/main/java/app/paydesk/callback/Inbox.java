@@ -236,15 +236,17 @@ public final class Inbox {
       PaymentKey key, Reading reading, CallbackMessage message, PaymentEvent.Source source) {
     return (delivery, before) -> {
       if (Effect.known(before, message)) {
-        return new Archive.Applied(valid(delivery, reading, Effect.REPEAT), List.of());
+        return new Archive.Applied(valid(delivery, reading, Effect.REPEAT), Optional.empty());
       }
       PaymentEvent event =
           new PaymentEvent.Reported(
               delivery.received(), source, message, OptionalLong.of(delivery.id()));
       List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
       events.add(event);
-      Message effect = Effect.of(before, Fold.fold(key, events), message);
-      return new Archive.Applied(valid(delivery, reading, effect), List.of(event));
+      Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);
+      Message effect = Effect.of(before, after, message);
+      return new Archive.Applied(
+          valid(delivery, reading, effect), Optional.of(new Archive.Change(event, after)));
     };
   }
 

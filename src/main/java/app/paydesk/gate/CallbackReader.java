@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 final class CallbackReader {
   /** Offsets come as {@code +0000}; {@code +00:00} and {@code Z} are read as well. */
@@ -20,6 +21,10 @@ final class CallbackReader {
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XXX][XX][X]")
           .toFormatter(Locale.ROOT);
+
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+  private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
   private final JsonObject body;
 
@@ -82,11 +87,11 @@ final class CallbackReader {
   }
 
   private Optional<CurrencyCode> currency(String path) {
-    return text(path).filter(code -> code.matches("[A-Z]{3}")).map(CurrencyCode::new);
+    return text(path).filter(code -> CURRENCY.matcher(code).matches()).map(CurrencyCode::new);
   }
 
   private Optional<Long> whole(String path) {
-    return text(path).filter(digits -> digits.matches("-?[0-9]{1,19}")).flatMap(this::fitting);
+    return text(path).filter(digits -> WHOLE.matcher(digits).matches()).flatMap(this::fitting);
   }
 
   private Optional<Long> fitting(String digits) {
@@ -110,7 +115,7 @@ final class CallbackReader {
   }
 
   private static boolean ofOurAge(Instant date) {
-    return !date.isBefore(Instant.EPOCH) && date.isBefore(Instant.parse("9999-12-31T00:00:00Z"));
+    return !date.isBefore(Instant.EPOCH) && date.isBefore(FAR);
   }
 
   private Optional<String> text(String path) {

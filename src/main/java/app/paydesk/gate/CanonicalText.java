@@ -34,9 +34,27 @@ public final class CanonicalText {
     BYTES_BY_LINE
   }
 
-  private record Line(String path, JsonValue value) {
+  private static final class Line {
+    private final String path;
+    private final JsonValue value;
+    private final byte[] pathBytes;
+
+    Line(String path, JsonValue value) {
+      this.path = path;
+      this.value = value;
+      this.pathBytes = path.getBytes(StandardCharsets.UTF_8);
+    }
+
+    String path() {
+      return path;
+    }
+
+    JsonValue value() {
+      return value;
+    }
+
     byte[] pathBytes() {
-      return path.getBytes(StandardCharsets.UTF_8);
+      return pathBytes;
     }
 
     String masked() {

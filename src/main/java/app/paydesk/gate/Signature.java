@@ -54,7 +54,8 @@ public final class Signature {
       return failed(SignatureCheck.Reason.WRONG, documented);
     }
     for (Order order : Order.values()) {
-      CanonicalText text = CanonicalText.of(body, order);
+      CanonicalText text =
+          order == Order.NATURAL_BY_PATH ? documented : CanonicalText.of(body, order);
       if (equal(given, encoded(text, key))) {
         return new SignatureCheck(
             true, Optional.of(order), SignatureCheck.Reason.VALID, text.text());

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteException;
 /** One history file, in WAL and flushed to disk at each commit. */
 public final class HistoryDatabase implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
+  private static final int WRITER_CACHE_KIB = 16 << 10;
 
   private final Path file;
   private final Connection connection;
@@ -88,7 +89,10 @@ public final class HistoryDatabase implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(false);
     if (!reading) {
+      config.setCacheSize(-WRITER_CACHE_KIB);
+      config.setTempStore(SQLiteConfig.TempStore.MEMORY);
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     }

@@ -24,6 +24,11 @@ final class Job<T> {
     this.faults = faults;
   }
 
+  /** Does the work; if it fails, the transaction is of no use any longer. */
+  void run(Connection connection) throws SQLException {
+    result = work.run(connection);
+  }
+
   /**
    * Does the work; if it fails, the connection is as before it.
    *

@@ -1,5 +1,7 @@
 package app.paydesk.history;
 
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonValue;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.RefundLedger;
@@ -21,10 +23,19 @@ final class Projection {
         left == null ? null : left.minor(),
         payment.flags().stream().map(Enum::name).collect(Collectors.joining(" ")),
         row);
-    Sql.update(c, "DELETE FROM operation WHERE payment = ?", row);
     for (Payment.OperationState o : payment.operations()) {
       operation(c, row, payment, o);
     }
+    // An operation made elsewhere becomes one of ours, and loses its row, once we know its request.
+    Sql.update(
+        c,
+        "DELETE FROM operation WHERE payment = ? AND ref NOT IN (SELECT value FROM json_each(?))",
+        row,
+        Json.compact(
+            new JsonValue.Array(
+                payment.operations().stream()
+                    .<JsonValue>map(o -> new JsonValue.Text(o.ref()))
+                    .toList())));
   }
 
   private static void operation(Connection c, long row, Payment payment, Payment.OperationState o)
@@ -35,7 +46,12 @@ final class Projection {
         c,
         "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount, currency,"
             + " payee, standing, status, code, created, changed, folded_text)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (payment, ref) DO UPDATE SET operation = excluded.operation,"
+            + " amount = excluded.amount, currency = excluded.currency, payee = excluded.payee,"
+            + " standing = excluded.standing, status = excluded.status, code = excluded.code,"
+            + " created = excluded.created, changed = excluded.changed,"
+            + " folded_text = excluded.folded_text",
         row,
         o.ref(),
         payment.key().projectId(),

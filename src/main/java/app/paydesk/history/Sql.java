@@ -31,24 +31,30 @@ final class Sql {
 
   static void update(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      statement.executeUpdate();
-    }
+    StatementCache.use(
+        connection,
+        sql,
+        statement -> {
+          bind(statement, values);
+          return statement.executeUpdate();
+        });
   }
 
   static <T> List<T> list(Connection connection, Row<T> row, String sql, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      try (ResultSet found = statement.executeQuery()) {
-        List<T> rows = new ArrayList<>();
-        while (found.next()) {
-          rows.add(row.read(found));
-        }
-        return rows;
-      }
-    }
+    return StatementCache.use(
+        connection,
+        sql,
+        statement -> {
+          bind(statement, values);
+          try (ResultSet found = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (found.next()) {
+              rows.add(row.read(found));
+            }
+            return rows;
+          }
+        });
   }
 
   static <T> Optional<T> first(

@@ -96,12 +96,11 @@ public final class SqliteJournal implements Journal {
     Optional<Payment> before =
         known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
     Archive.Applied applied = application.apply(before);
-    if (!applied.events().isEmpty()) {
-      List<PaymentEvent> all = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-      all.addAll(applied.events());
+    if (applied.change().isPresent()) {
+      Archive.Change change = applied.change().get();
       Stored payment = known.isPresent() ? known.get() : start(c, key);
-      insert(c, payment, applied.events());
-      projection.write(c, payment.row(), Fold.fold(payment.key(), all));
+      insert(c, payment, List.of(change.event()));
+      projection.write(c, payment.row(), change.after());
     }
     return applied;
   }

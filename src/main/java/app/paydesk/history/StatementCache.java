@@ -12,15 +12,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that prepares each statement once. Whoever asks for one closes it as usual; it is
- * kept for the next who asks. For one thread, and for statements that are done before the same text
- * is asked for again.
+ * A connection that prepares each statement of {@link Sql} once. For one thread, and for statements
+ * that are done before the same text is asked for again.
  */
 final class StatementCache implements InvocationHandler {
   private static final int MOST = 100;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  /** What is done with a statement. */
+  @FunctionalInterface
+  interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
 
   private StatementCache(Connection connection) {
     this.connection = connection;
@@ -34,49 +39,44 @@ final class StatementCache implements InvocationHandler {
             new StatementCache(connection));
   }
 
+  /** Uses the statement that this connection keeps; any other connection prepares a new one. */
+  static <T> T use(Connection connection, String sql, Use<T> use) throws SQLException {
+    if (Proxy.isProxyClass(connection.getClass())
+        && Proxy.getInvocationHandler(connection) instanceof StatementCache cache
+        && (cache.kept.size() < MOST || cache.kept.containsKey(sql))) {
+      return cache.use(sql, use);
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return use.of(statement);
+    }
+  }
+
+  private <T> T use(String sql, Use<T> use) throws SQLException {
+    PreparedStatement statement = kept.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      kept.put(sql, statement);
+    }
+    try {
+      return use.of(statement);
+    } catch (SQLException e) {
+      kept.remove(sql);
+      statement.close();
+      throw e;
+    }
+  }
+
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    if (method.getName().equals("prepareStatement")
-        && arguments != null
-        && arguments.length == 1
-        && (kept.size() < MOST || kept.containsKey((String) arguments[0]))) {
-      return prepared((String) arguments[0]);
-    }
     if (method.getName().equals("close")) {
       for (PreparedStatement statement : kept.values()) {
         statement.close();
       }
       kept.clear();
     }
-    return call(connection, method, arguments);
-  }
-
-  private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement known = kept.get(sql);
-    PreparedStatement statement =
-        known == null || known.isClosed() ? connection.prepareStatement(sql) : known;
-    kept.put(sql, statement);
-    return (PreparedStatement)
-        Proxy.newProxyInstance(
-            StatementCache.class.getClassLoader(),
-            new Class<?>[] {PreparedStatement.class},
-            (_, method, arguments) -> {
-              boolean done = method.getName().equals("close");
-              try {
-                return done ? null : call(statement, method, arguments);
-              } catch (SQLException e) {
-                kept.remove(sql);
-                statement.close();
-                throw e;
-              }
-            });
-  }
-
-  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
-      throws Throwable {
     try {
-      return method.invoke(target, arguments);
+      return method.invoke(connection, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. All work that waits goes into one transaction, so that many callers
- * share one flush to disk; each piece has a savepoint of its own, so that one that fails leaves the
- * others alone. Callers go on only when their piece is on disk.
+ * share one flush to disk. Where a piece fails, all are done again with a savepoint for each, so
+ * that it leaves the others alone; a savepoint makes SQLite copy each page that it touches, which
+ * is too dear to have for nothing. Callers go on only when their piece is on disk.
  */
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -141,33 +142,56 @@ final class Writer implements AutoCloseable {
     choreDone = System.nanoTime();
   }
 
+  /** What is done with each piece of a transaction. */
+  @FunctionalInterface
+  private interface Step {
+    void on(Job<?> job) throws SQLException;
+  }
+
   private void commit(List<Job<?>> together) {
+    try {
+      transaction(together, job -> job.run(connection));
+    } catch (SQLException e) {
+      again(together, faults.journal(e));
+    } catch (RuntimeException e) {
+      again(together, e);
+    } catch (Error e) {
+      together.forEach(job -> job.fail(e));
+    }
+  }
+
+  private void again(List<Job<?>> together, RuntimeException failure) {
+    if (together.size() == 1) {
+      together.getFirst().fail(failure);
+      return;
+    }
+    try {
+      transaction(together, job -> job.attempt(connection));
+    } catch (SQLException e) {
+      LOG.debug("each piece gets its own transaction: {}", e.getMessage());
+      together.forEach(job -> commit(List.of(job)));
+    } catch (RuntimeException | Error e) {
+      together.forEach(job -> job.fail(e));
+    }
+  }
+
+  /** Settles all if it is on disk; else nothing of it is. */
+  private void transaction(List<Job<?>> together, Step step) throws SQLException {
+    boolean durable = false;
     try {
       Sql.run(connection, "BEGIN IMMEDIATE");
       for (Job<?> job : together) {
-        job.attempt(connection);
+        step.on(job);
       }
       Sql.run(connection, "COMMIT");
-    } catch (SQLException e) {
-      rollback();
-      apart(together, e);
-      return;
-    } catch (RuntimeException | Error e) {
-      rollback();
-      together.forEach(job -> job.fail(e));
-      return;
+      durable = true;
+    } finally {
+      if (!durable) {
+        rollback();
+      }
     }
     together.forEach(Job::settle);
     announce();
-  }
-
-  /** A fault such as a full disk ends the whole transaction; whose it was shows one by one. */
-  private void apart(List<Job<?>> together, SQLException e) {
-    if (together.size() == 1) {
-      together.getFirst().fail(faults.journal(e));
-    } else {
-      together.forEach(job -> commit(List.of(job)));
-    }
   }
 
   private void rollback() {

@@ -42,9 +42,17 @@ public interface Archive {
    * What to keep.
    *
    * @param delivery judged
-   * @param events what it adds to the payment; none where it says nothing new
+   * @param change what it does to the payment; empty where it says nothing new
    */
-  record Applied(Delivery delivery, List<PaymentEvent> events) {}
+  record Applied(Delivery delivery, Optional<Change> change) {}
+
+  /**
+   * A change of a payment.
+   *
+   * @param event what is new
+   * @param after the payment with it
+   */
+  record Change(PaymentEvent event, Payment after) {}
 
   /** Notes what was found out about a delivery and what it changed. */
   void judged(Delivery delivery);

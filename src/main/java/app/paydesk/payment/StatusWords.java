@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the Gate's words of status mean, for payments and for operations alike. The words are an
@@ -59,6 +60,8 @@ public final class StatusWords {
   /** Codes after which the outcome is still to come, whatever the word beside them. */
   private static final Set<String> WAIT_CODES = Set.of("9999", "19999", "29999", "20802", "20899");
 
+  private static final Pattern GAP = Pattern.compile("[\\s_]+");
+
   private StatusWords() {}
 
   /** The words that the documents name, in lower case. */
@@ -91,7 +94,10 @@ public final class StatusWords {
 
   /** The form in which two words of the Gate are the same. */
   static String folded(String word) {
-    return Arrays.stream(word.toLowerCase(Locale.ROOT).split("[\\s_]+"))
+    if (STANDINGS.containsKey(word)) {
+      return word;
+    }
+    return Arrays.stream(GAP.split(word.toLowerCase(Locale.ROOT)))
         .filter(part -> !part.isEmpty())
         .map(part -> part.equals("canceled") ? "cancelled" : part)
         .collect(joining(" "));

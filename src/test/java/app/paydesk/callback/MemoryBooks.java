@@ -49,9 +49,7 @@ final class MemoryBooks implements Journal, Archive {
     }
     Applied applied =
         application.on(fresh ? delivery.numbered(deliveries.size() + 1L) : delivery, find(payment));
-    if (!applied.events().isEmpty()) {
-      append(payment, applied.events());
-    }
+    applied.change().ifPresent(change -> append(payment, List.of(change.event())));
     if (fresh) {
       keep(applied.delivery());
     } else {

@@ -64,7 +64,7 @@ final class MemoryHistory implements Journal, Archive {
     boolean fresh = delivery.id() == 0;
     Delivery numbered = fresh ? delivery.numbered(deliveries.size() + 1L) : delivery;
     Applied applied = application.on(numbered, find(payment));
-    append(payment, applied.events());
+    applied.change().ifPresent(change -> append(payment, List.of(change.event())));
     if (fresh) {
       keep(applied.delivery());
     } else {
