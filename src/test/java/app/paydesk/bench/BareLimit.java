@@ -1,87 +1,86 @@
 package app.paydesk.bench;
 
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sqlite.SQLiteConfig;
 
 /**
- * What the machine gives at best: one thread that writes the same rows with prepared statements and
- * commits for all who wait, with nothing else around it.
+ * What the machine gives at best: on a copy of the same history, one thread that writes the same
+ * rows (callback, event, state of payment and operation) with prepared statements and commits for
+ * all who wait, with the same settings and with nothing else around it.
  */
 final class BareLimit implements AutoCloseable {
-  private static final int TABLES = 4;
+  private static final List<String> WRITES =
+      List.of(
+          "INSERT INTO event (payment, at, kind, payload) VALUES (?1, 1, 'reported', CAST(?3 AS"
+              + " TEXT))",
+          "UPDATE payment SET open = 1, refundable = ?2 WHERE id = ?1",
+          "UPDATE operation SET standing = 'WAITING', status = 'processing', code = ?2, changed ="
+              + " ?2 WHERE payment = ?1",
+          "INSERT INTO delivery (project_id, received, sender, headers, body, sha256, verdict,"
+              + " detail, payment_id, operation_type, status, code, effect) VALUES (200, ?2,"
+              + " '127.0.0.1', 'Content-Type: application/json', ?3, ?4, 'VALID', 'detail', ?1,"
+              + " 'payout', 'success', '0', 'effect')");
 
-  private record Row(int number, CountDownLatch durable) {}
+  private record Row(int number, byte[] hash, CountDownLatch durable) {}
 
   private final Connection connection;
-  private final List<PreparedStatement> inserts = new ArrayList<>();
-  private final List<byte[]> bodies;
+  private final List<PreparedStatement> writes = new ArrayList<>();
+  private final Map<String, Long> payments = new HashMap<>();
+  private final Traffic traffic;
   private final BlockingQueue<Row> queue = new LinkedBlockingQueue<>();
   private final Thread writer;
 
-  BareLimit(Path file, List<byte[]> bodies) throws SQLException {
-    this.bodies = bodies;
+  BareLimit(Path history, Traffic traffic) throws SQLException {
+    this.traffic = traffic;
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    config.setCacheSize(-16_384);
     config.enforceForeignKeys(true);
-    connection = config.createConnection("jdbc:sqlite:" + file);
-    for (int version = 1; run(version); version++) {
-      System.err.println("tables of version " + version);
+    config.setGetGeneratedKeys(false);
+    connection = config.createConnection("jdbc:sqlite:" + history);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT payment_id, id FROM payment")) {
+      while (rows.next()) {
+        payments.put(rows.getString(1), rows.getLong(2));
+      }
     }
-    for (String sql :
-        List.of(
-            "INSERT INTO payment (id, project_id, payment_id, folded, open) VALUES (?1, 200, ?2,"
-                + " ?2, 0)",
-            "INSERT INTO event (payment, at, kind, payload) VALUES (?1, 1, 'reported', CAST(?3 AS"
-                + " TEXT))",
-            "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount,"
-                + " currency, payee, standing, status, code, created, changed, folded_text) VALUES"
-                + " (?1, ?2, 200, ?2, 'cup-payout', 1, 'CNY', 'x', 'SUCCEEDED', 'success', '0', 1,"
-                + " 1, ?2)",
-            "INSERT INTO delivery (project_id, received, sender, headers, body, sha256, verdict,"
-                + " detail, payment_id, operation_type, status, code, effect) VALUES (200, 1,"
-                + " '127.0.0.1', 'Host: x', ?3, CAST(?2 AS BLOB), 'VALID', 'detail', ?2, 'payout',"
-                + " 'success', '0', 'effect')")) {
-      inserts.add(connection.prepareStatement(sql));
+    for (String sql : WRITES) {
+      writes.add(connection.prepareStatement(sql));
     }
     connection.setAutoCommit(false);
     writer = Thread.ofPlatform().daemon().start(this::write);
   }
 
-  private boolean run(int version) throws SQLException {
-    try (InputStream in = BareLimit.class.getResourceAsStream("/history/V" + version + ".sql");
-        Statement statement = connection.createStatement()) {
-      if (in == null) {
-        return false;
-      }
-      statement.executeUpdate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   Load.Opener steps() {
     return () ->
         number -> {
-          Row row = new Row(number, new CountDownLatch(1));
+          Row row = new Row(number, sha256(traffic.body(number)), new CountDownLatch(1));
           queue.add(row);
           try {
             return row.durable().await(30, TimeUnit.SECONDS);
@@ -97,7 +96,7 @@ final class BareLimit implements AutoCloseable {
         List<Row> together = new ArrayList<>(List.of(queue.take()));
         queue.drainTo(together, 255);
         for (Row row : together) {
-          insert(row.number());
+          write(row);
         }
         connection.commit();
         together.forEach(row -> row.durable().countDown());
@@ -109,35 +108,64 @@ final class BareLimit implements AutoCloseable {
     }
   }
 
-  private void insert(int number) throws SQLException {
-    for (int i = 0; i < TABLES; i++) {
-      PreparedStatement insert = inserts.get(i);
-      int places = insert.getParameterMetaData().getParameterCount();
-      insert.setInt(1, number + 1);
-      if (places > 1) {
-        insert.setString(2, "BENCH-" + number);
+  private void write(Row row) throws SQLException {
+    long payment = payments.get(Traffic.id(Traffic.payment(row.number())));
+    for (int i = 0; i < WRITES.size(); i++) {
+      PreparedStatement write = writes.get(i);
+      write.setLong(1, payment);
+      if (i > 0) {
+        write.setInt(2, row.number());
       }
-      if (places > 2) {
-        insert.setBytes(3, bodies.get(number % bodies.size()));
+      if (i == 0 || i == 3) {
+        write.setBytes(3, traffic.body(row.number()));
       }
-      insert.executeUpdate();
+      if (i == 3) {
+        write.setBytes(4, row.hash());
+      }
+      write.executeUpdate();
+    }
+  }
+
+  static byte[] sha256(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /** HMAC-SHA512 over each body, on one thread. */
-  static double hmacsPerSecond(byte[] secret, List<byte[]> bodies) throws GeneralSecurityException {
+  static double hmacsPerSecond(String secret, Traffic traffic) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA512");
-    mac.init(new SecretKeySpec(secret, "HmacSHA512"));
-    long start = System.nanoTime();
-    long bytes = 0;
-    for (int round = 0; round < 2; round++) {
-      start = System.nanoTime();
-      for (byte[] body : bodies) {
-        bytes += mac.doFinal(body).length;
-      }
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
+    return perSecond(number -> mac.doFinal(traffic.body(number)).length > 0);
+  }
+
+  /** Bodies parsed and their signatures checked, on one thread. */
+  static double checksPerSecond(String secret, Traffic traffic) {
+    try (SigningKey key = SigningKey.of(secret.toCharArray())) {
+      return perSecond(
+          number -> {
+            try {
+              return Signature.check(Json.object(traffic.body(number)), key).valid();
+            } catch (JsonException e) {
+              return false;
+            }
+          });
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return bytes == 0 ? 0 : bodies.size() / seconds;
+  }
+
+  private static double perSecond(IntPredicate work) {
+    double best = 0;
+    for (int round = 0; round < 3; round++) {
+      long start = System.nanoTime();
+      int done = 0;
+      while (done < Traffic.PAYMENTS && work.test(done)) {
+        done++;
+      }
+      best = Math.max(best, done * 1e9 / (System.nanoTime() - start));
+    }
+    return best;
   }
 
   @Override

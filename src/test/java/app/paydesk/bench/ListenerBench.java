@@ -1,26 +1,9 @@
 package app.paydesk.bench;
 
-import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.json.Json;
-import app.paydesk.json.JsonObject;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,219 +11,153 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * {@code paydesk listen} beside Debian's webhook with a script that appends and flushes, and beside
  * what SQLite and HMAC alone reach on this machine; then {@code kill -9} under load.
  */
 public final class ListenerBench {
-  private static final int[] CONNECTIONS = {1, 16, 64};
-  private static final int WARMING_UP = 10_000;
+  private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
+  private static final int USUAL = 16;
+  private static final Duration COLD = Duration.ofSeconds(5);
+  private static final Duration WARMING_UP = Duration.ofSeconds(20);
+  private static final int LEFT_FOR_THE_END = 20_000;
 
-  private final Path paydesk;
+  /** One of those who are measured, with the number of its next callback. */
+  private record Contestant(String name, Load.Opener opener, AtomicInteger next) {
+    Contestant(String name, Load.Opener opener) {
+      this(name, opener, new AtomicInteger());
+    }
+  }
+
+  private final Programs programs;
   private final Path folder;
   private final Duration time;
   private final String secret = UUID.randomUUID().toString();
-  private final List<byte[]> bodies = new ArrayList<>();
-  private final AtomicInteger next = new AtomicInteger();
-  private final AtomicInteger others = new AtomicInteger();
-  private URI hookAddress = URI.create("http://127.0.0.1/");
+  private final Traffic traffic = new Traffic(secret);
+  private final Set<Integer> taken = new HashSet<>();
 
-  private ListenerBench(Path paydesk, Path folder, Duration time) {
-    this.paydesk = paydesk;
+  private ListenerBench(Programs programs, Path folder, Duration time) {
+    this.programs = programs;
     this.folder = folder;
     this.time = time;
   }
 
+  /** {@code main(paydesk, folder, seconds)}: 1 if a callback that was acknowledged is missing. */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory(Path.of(args[1]), "bench");
     Duration time = Duration.ofSeconds(Long.parseLong(args[2]));
-    System.exit(new ListenerBench(Path.of(args[0]), folder, time).run());
+    Programs programs = new Programs(Path.of(args[0]), folder);
+    System.exit(new ListenerBench(programs, folder, time).run());
   }
 
   private int run() throws Exception {
-    sign(60_000);
-    double hmac =
-        BareLimit.hmacsPerSecond(
-            secret.getBytes(StandardCharsets.UTF_8), bodies.subList(0, 20_000));
-    System.out.printf(Locale.ROOT, "HMAC-SHA512 alone, one thread: %.0f a second%n%n", hmac);
-    System.out.println("| connections | | a second | p50 ms | p99 ms | paydesk against it |");
-    System.out.println("|---|---|---|---|---|---|");
-    Process listener = listener();
-    URI address = listening(listener);
-    Process hook = webhook();
-    try (BareLimit bare = new BareLimit(folder.resolve("bare.db"), bodies)) {
-      Load.run(Load.posts(address, bodies), 16, next, WARMING_UP, Duration.ofMinutes(1));
-      other(bare.steps(), 16);
-      for (int connections : CONNECTIONS) {
-        Load.Result ours = measured(Load.posts(address, bodies), connections);
-        row(connections, "paydesk listen", ours, ours);
-        row(connections, "bare SQLite", other(bare.steps(), connections), ours);
-        row(connections, "webhook", other(Load.posts(hookAddress, bodies), connections), ours);
-      }
-    } finally {
-      hook.destroyForcibly();
-    }
-    return killed(listener, address);
-  }
-
-  private void sign(int count) {
-    try (SigningKey key = SigningKey.of(secret.toCharArray())) {
-      JsonObject example = Callbacks.read("cup-payout-success");
-      for (int i = 0; i < count; i++) {
-        JsonObject body = Signature.signedRoot(example.with("payment.id", "BENCH-" + i), key);
-        bodies.add(Json.compact(body).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-  }
-
-  private Load.Result measured(Load.Opener opener, int connections) throws InterruptedException {
-    return Load.run(opener, connections, next, bodies.size(), time);
-  }
-
-  // They may see the same body twice; the listener must not.
-  private Load.Result other(Load.Opener opener, int connections) throws InterruptedException {
-    return Load.run(opener, connections, others, Integer.MAX_VALUE, time);
-  }
-
-  private static void row(int connections, String name, Load.Result result, Load.Result ours) {
     System.out.printf(
         Locale.ROOT,
-        "| %d | %s | %.0f | %.1f | %.1f | %.2f × |%s%n",
+        "%d processors, %s %s, Java %s, load average %.1f before the run%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.specification.version"),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.printf(
+        Locale.ROOT,
+        "Signed callbacks about %d payouts that the history knows, one in %d a repeat, over"
+            + " connections that stay open. Each contestant runs %d s to warm up, then %d s a row."
+            + " HMAC-SHA512 alone: %.0f a second; parsed and checked: %.0f a second; one"
+            + " thread.%n%n",
+        Traffic.PAYMENTS,
+        Traffic.REPEAT_EVERY,
+        WARMING_UP.toSeconds(),
+        time.toSeconds(),
+        BareLimit.hmacsPerSecond(secret, traffic),
+        BareLimit.checksPerSecond(secret, traffic));
+    programs.profile(secret);
+    traffic.prepare(programs.history());
+    Path copy = Files.copy(programs.history(), folder.resolve("bare.db"));
+    Programs.Listening hook = programs.webhook();
+    Programs.Listening paydesk = programs.paydesk();
+    Contestant ours = new Contestant("paydesk listen", Load.posts(paydesk.address(), traffic));
+    try (BareLimit limit = new BareLimit(copy, traffic)) {
+      Contestant bare = new Contestant("bare SQLite", limit.steps());
+      Contestant other = new Contestant("webhook", Load.posts(hook.address(), traffic));
+      compare(ours, List.of(bare, other));
+    } finally {
+      hook.process().destroyForcibly();
+    }
+    return killed(paydesk.process(), ours);
+  }
+
+  private void compare(Contestant ours, List<Contestant> others) throws InterruptedException {
+    System.out.println("| connections | | a second | p50 ms | p99 ms | paydesk against it |");
+    System.out.println("|--:|---|--:|--:|--:|--:|");
+    Load.Result cold = measured(ours, USUAL, COLD);
+    measured(ours, USUAL, WARMING_UP.minus(COLD));
+    for (Contestant other : others) {
+      measured(other, USUAL, WARMING_UP);
+    }
+    row(USUAL, ours.name() + ", first " + COLD.toSeconds() + " s after its start", cold, "");
+    for (int connections : CONNECTIONS) {
+      Load.Result mine = measured(ours, connections, time);
+      row(connections, ours.name(), mine, "");
+      for (Contestant other : others) {
+        Load.Result its = measured(other, connections, time);
+        double ratio = mine.perSecond() / its.perSecond();
+        row(connections, other.name(), its, String.format(Locale.ROOT, "%.2f ×", ratio));
+      }
+    }
+  }
+
+  private Load.Result measured(Contestant who, int connections, Duration time)
+      throws InterruptedException {
+    int end = traffic.size() - LEFT_FOR_THE_END;
+    Load.Result result = Load.run(who.opener(), connections, who.next(), end, time);
+    if (who.name().equals("paydesk listen")) {
+      taken.addAll(result.taken());
+    }
+    return result;
+  }
+
+  private static void row(int connections, String name, Load.Result result, String ratio) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %d | %s | %.0f | %.1f | %.1f | %s |%s%n",
         connections,
         name,
         result.perSecond(),
         result.p50(),
         result.p99(),
-        ours.perSecond() / result.perSecond(),
+        ratio,
         result.refused() == 0 ? "" : " refused: " + result.refused());
   }
 
-  private Process listener() throws IOException, InterruptedException {
-    Path file = Files.writeString(folder.resolve("secret"), secret);
-    Process added =
-        command(
-                "profile",
-                "add",
-                "bench",
-                "--gate",
-                "https://gate.example",
-                "--project",
-                "200",
-                "--secret-file",
-                file.toString(),
-                "--no-passphrase")
-            .inheritIO()
-            .start();
-    if (added.waitFor() != 0) {
-      throw new IOException("no profile could be added");
-    }
-    return command("listen", "--profile", "bench", "--port", "0")
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private ProcessBuilder command(String... arguments) {
-    List<String> command =
-        new ArrayList<>(List.of(paydesk.toString(), "--home", home().toString()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
-  }
-
-  private Path home() {
-    return folder.resolve("home");
-  }
-
-  private static URI listening(Process listener) throws Exception {
-    String line = listener.inputReader(StandardCharsets.UTF_8).readLine();
-    return URI.create(Json.object(line).text("listening").orElseThrow());
-  }
-
-  private Process webhook() throws Exception {
-    Path script = folder.resolve("append.sh");
-    Files.writeString(
-        script,
-        "#!/bin/sh\nprintf '%s\\n' \"$BODY\" | dd of="
-            + folder.resolve("hook.log")
-            + " oflag=append conv=notrunc,fsync status=none\n");
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    Path hooks = folder.resolve("hooks.json");
-    Files.writeString(
-        hooks,
-        """
-        [{"id": "callback", "execute-command": "%s", "include-command-output-in-response": true,
-          "pass-environment-to-command":
-            [{"source": "raw-request-body", "envname": "BODY"}]}]
-        """
-            .formatted(script));
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    Process hook =
-        new ProcessBuilder(
-                "webhook", "-hooks", hooks.toString(), "-ip", "127.0.0.1", "-port", "" + port)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("webhook.log").toFile())
-            .start();
-    hookAddress = URI.create("http://127.0.0.1:" + port + "/hooks/callback");
-    for (int tries = 0; !answers(port); tries++) {
-      if (tries > 100 || hook.waitFor(100, TimeUnit.MILLISECONDS)) {
-        throw new IOException("webhook did not start");
-      }
-    }
-    return hook;
-  }
-
-  private static boolean answers(int port) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private int killed(Process listener, URI address) throws Exception {
-    AtomicReference<Load.Result> result = new AtomicReference<>();
-    AtomicInteger from = new AtomicInteger(next.get());
-    Thread load =
+  private int killed(Process paydesk, Contestant ours) throws Exception {
+    Thread end =
         Thread.ofPlatform()
             .start(
                 () -> {
                   try {
-                    Load.Opener posts = Load.posts(address, bodies);
-                    result.set(Load.run(posts, 16, from, bodies.size(), Duration.ofMinutes(1)));
+                    paydesk.waitFor(3, TimeUnit.SECONDS);
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }
+                  paydesk.destroyForcibly();
                 });
-    listener.waitFor(3, TimeUnit.SECONDS);
-    listener.destroyForcibly().waitFor();
-    load.join();
-    Set<String> kept = kept();
-    long missing = result.get().taken().stream().filter(n -> !kept.contains("BENCH-" + n)).count();
+    AtomicInteger next = new AtomicInteger(traffic.size() - LEFT_FOR_THE_END);
+    Load.Result last = Load.run(ours.opener(), USUAL, next, traffic.size(), Duration.ofSeconds(30));
+    end.join();
+    paydesk.waitFor();
+    taken.addAll(last.taken());
+    Kept kept = Kept.read(programs.history());
+    long missing = taken.stream().filter(number -> !kept.has(traffic.body(number))).count();
     System.out.printf(
         Locale.ROOT,
-        "%nkill -9 under load: %d acknowledged in the last run, %d of them missing%n",
-        result.get().taken().size(),
-        missing);
-    return missing == 0 ? 0 : 1;
-  }
-
-  private Set<String> kept() throws SQLException {
-    Set<String> kept = new HashSet<>();
-    try (Connection history =
-            DriverManager.getConnection("jdbc:sqlite:" + home().resolve("history/bench.db"));
-        Statement statement = history.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT d.payment_id FROM delivery d JOIN payment p ON p.payment_id = d.payment_id"
-                    + " JOIN event e ON e.payment = p.id WHERE d.verdict = 'VALID'")) {
-      while (rows.next()) {
-        kept.add(rows.getString(1));
-      }
-    }
-    return kept;
+        "%nkill -9 under load: %d acknowledged in all, %d in the last run, %d of them missing;"
+            + " integrity %s%n",
+        taken.size(),
+        last.taken().size(),
+        missing,
+        kept.integrity());
+    return missing == 0 && kept.integrity().equals("ok") ? 0 : 1;
   }
 }

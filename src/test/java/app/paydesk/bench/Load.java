@@ -95,18 +95,18 @@ final class Load {
   }
 
   /** Posts over one connection that stays open. */
-  static Opener posts(URI address, List<byte[]> bodies) {
-    return () -> new Post(address, bodies);
+  static Opener posts(URI address, Traffic traffic) {
+    return () -> new Post(address, traffic);
   }
 
   private static final class Post implements Step {
     private final Socket socket;
     private final InputStream in;
     private final String head;
-    private final List<byte[]> bodies;
+    private final Traffic traffic;
 
-    Post(URI address, List<byte[]> bodies) throws IOException {
-      this.bodies = bodies;
+    Post(URI address, Traffic traffic) throws IOException {
+      this.traffic = traffic;
       socket = new Socket(InetAddress.ofLiteral(address.getHost()), address.getPort());
       socket.setTcpNoDelay(true);
       in = new BufferedInputStream(socket.getInputStream());
@@ -120,7 +120,7 @@ final class Load {
 
     @Override
     public boolean take(int number) throws IOException {
-      byte[] body = bodies.get(number % bodies.size());
+      byte[] body = traffic.body(number);
       byte[] start = (head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
       byte[] all = Arrays.copyOf(start, start.length + body.length);
       System.arraycopy(body, 0, all, start.length, body.length);
