@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # measure.sh listener: "paydesk listen" beside Debian's webhook and the bare limit, then kill -9 under load.
-# measure.sh fuzz [DELIVERIES [CONNECTIONS [SEED]]]: fuzzed deliveries, a million unless told otherwise.
+# measure.sh fuzz [DELIVERIES [SEED]]: fuzzed deliveries, a million unless told otherwise.
 set -euo pipefail
 # shellcheck source=installer/common.sh
 . "$(dirname "$0")/common.sh"
@@ -10,7 +10,7 @@ mvn -q -B -DskipTests package dependency:build-classpath \
   -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
 
 run() {
-  "$jdk/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
+  "$jdk/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow \
     -cp "target/test-classes:target/classes:$(cat target/test.classpath)" "$@"
 }
@@ -24,7 +24,7 @@ case "${1:-}" in
     run app.paydesk.bench.ListenerBench target/paydesk/bin/paydesk target 10
     ;;
   fuzz)
-    run app.paydesk.callback.FuzzRun "${2:-1000000}" "${3:-1000}" "${4:-1}"
+    run app.paydesk.callback.FuzzRun "${2:-1000000}" "${3:-1}"
     ;;
   *)
     sed -n '2,3s/^# //p' "$0" >&2

@@ -20,8 +20,9 @@ record Kept(Set<String> hashes, String integrity) {
       try (ResultSet rows =
           statement.executeQuery(
               "SELECT hex(d.sha256) FROM delivery d WHERE d.verdict = 'VALID' AND EXISTS (SELECT 1"
-                  + " FROM payment p JOIN event e ON e.payment = p.id WHERE p.folded ="
-                  + " lower(d.payment_id) AND json_extract(e.payload, '$.delivery') = d.id)")) {
+                  + " FROM payment p JOIN event e ON e.payment = p.id WHERE p.project_id ="
+                  + " d.project_id AND p.folded = lower(d.payment_id) AND json_extract(e.payload,"
+                  + " '$.delivery') = d.id)")) {
         while (rows.next()) {
           hashes.add(rows.getString(1));
         }

@@ -1,9 +1,6 @@
 package app.paydesk.callback;
 
 import app.paydesk.gate.SigningKey;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +8,6 @@ import java.util.Random;
 
 /** Deliveries as no Gate would send them, the same for the same seed. Few are valid. */
 final class Fuzz {
-  private static final int LARGE = 10 << 20;
-
   private final Random random;
   private final List<byte[]> valid;
 
@@ -25,7 +20,7 @@ final class Fuzz {
   /** A body, almost always broken in some way. */
   byte[] body() {
     byte[] body = valid.get(random.nextInt(valid.size())).clone();
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 0 -> body;
       case 1 -> Arrays.copyOf(body, random.nextInt(body.length));
       case 2 -> noise(random.nextInt(2_000));
@@ -39,15 +34,20 @@ final class Fuzz {
       case 10 -> text("{\"signature\":" + "9".repeat(random.nextInt(900)) + "e99999999}");
       case 11 -> text("{\"signature\":[{}],\"payment\":[],\"operation\":7,\"project_id\":-1e400}");
       case 12 -> text("{\"" + "k".repeat(random.nextInt(50_000)) + "\":null}");
+      case 13 -> inserted(body, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+      case 14 -> text("[" + "{\"a\":[0],\"a\":0},".repeat(random.nextInt(3_000)) + "0]");
       default -> flipped(body);
     };
   }
 
-  /** A body of 10 MB. */
-  byte[] large() {
-    byte[] large = new byte[LARGE];
-    Arrays.fill(large, (byte) ' ');
-    return large;
+  /** Header lines as they stand beside a body, of any characters. */
+  String headers() {
+    return HeaderLine.of(new String(noise(random.nextInt(20)), StandardCharsets.UTF_16), "x")
+        + HeaderLine.of("X", new String(noise(random.nextInt(200)), StandardCharsets.ISO_8859_1));
+  }
+
+  int any(int bound) {
+    return random.nextInt(bound);
   }
 
   private byte[] flipped(byte[] body) {
@@ -57,7 +57,7 @@ final class Fuzz {
     return body;
   }
 
-  private byte[] noise(int length) {
+  byte[] noise(int length) {
     byte[] noise = new byte[length];
     random.nextBytes(noise);
     return noise;
@@ -79,35 +79,5 @@ final class Fuzz {
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Sends one request over a real connection, its head broken as often as its body. */
-  void send(int port, String path, boolean large) throws IOException {
-    byte[] body = large ? large() : body();
-    String head =
-        switch (random.nextInt(12)) {
-          case 0 -> "POST " + path + " HTTP/9.9\r\n\r\n";
-          case 1 -> "POST " + path + " HTTP/1.1\r\n\r\n";
-          case 2 -> head(path, "Content-Length: -1");
-          case 3 -> head(path, "Content-Length: 99999999999999999999");
-          case 4 -> head(path, "Transfer-Encoding: chunked\r\nContent-Length: 5");
-          case 5 -> head(path, "Transfer-Encoding: chunked");
-          case 6 -> head(path, "X: " + "y".repeat(random.nextInt(20_000)));
-          case 7 -> head(path, "Content-Encoding: gzip\r\nContent-Length: " + body.length);
-          case 8 -> head(path + "%00../", "Content-Length: " + body.length);
-          case 9 -> new String(noise(200), StandardCharsets.ISO_8859_1);
-          default -> head(path, "Content-Length: " + body.length);
-        };
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().write(body);
-      socket.shutdownOutput();
-      socket.getInputStream().readAllBytes();
-    }
-  }
-
-  private static String head(String path, String fields) {
-    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + fields + "\r\n\r\n";
   }
 }

@@ -3,166 +3,226 @@ package app.paydesk.callback;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.SqliteArchive;
+import app.paydesk.payment.Archive;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.PaymentQuery;
 import app.paydesk.profile.Profile;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.AppenderBase;
-import ch.qos.logback.core.filter.Filter;
-import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Many fuzzed deliveries into a real history, most in-process, a share over real connections. */
-public final class FuzzRun {
+final class FuzzRun implements AutoCloseable {
+  private static final int CALLERS = 4;
+  private static final int CONNECTION_ONE_IN = 20;
+  private static final int MOST_BODIES = 10_000;
+  private static final ListenerLimits LIMITS =
+      new ListenerLimits(64 << 10, 8 << 10, Duration.ofMillis(300), 64);
+
   /**
-   * What came of it.
+   * How it stands.
    *
    * @param cut connections that were closed before all was sent
-   * @param surprises lines of the log with an exception, or errors
-   * @param unexplained payments in the history that no valid delivery speaks of
+   * @param aside how many of strangers are kept aside; they are cleared after each report
    */
-  record Result(
-      long deliveries,
-      long sockets,
-      long cut,
-      long valid,
-      Queue<String> surprises,
-      long unexplained) {}
+  record Report(long deliveries, long connections, long cut, long valid, int aside) {}
 
-  private FuzzRun() {}
+  private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
+  private final AtomicLong deliveries = new AtomicLong();
+  private final AtomicLong connections = new AtomicLong();
+  private final AtomicLong cut = new AtomicLong();
+  private final AtomicLong valid = new AtomicLong();
+  private final List<Fuzz> fuzzes = new ArrayList<>();
+  private final FuzzLog log = FuzzLog.open();
+  private final HistoryDatabase history;
+  private final HistoryDatabase other;
+  private final SqliteArchive archive;
+  private final Inbox inbox;
 
-  /** {@code main(deliveries, sockets, seed)}: prints the figures; 1 if anything is wrong. */
+  FuzzRun(Path folder, long seed) {
+    history = HistoryDatabase.open(folder.resolve("fuzz.db"), new ChangeFeed());
+    other = HistoryDatabase.open(folder.resolve("valid.db"), new ChangeFeed());
+    archive = new SqliteArchive(history);
+    inbox = new Inbox(Documented.CUP_PROJECT, key, archive, Clock.systemUTC());
+    for (int caller = 0; caller < CALLERS; caller++) {
+      fuzzes.add(new Fuzz(seed * CALLERS + caller, key));
+    }
+  }
+
+  /** {@code main(deliveries, seed)}: prints the figures; 1 if anything is wrong. */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("fuzz");
     long start = System.nanoTime();
-    long before = heap();
-    Result result =
-        run(folder, Long.parseLong(args[0]), Long.parseLong(args[1]), Long.parseLong(args[2]));
-    System.out.printf(
-        Locale.ROOT,
-        "%d deliveries in-process and %d over connections (%d cut) in %d s, %d valid; heap %d MB"
-            + " before, %d MB after; %d surprises in the log, %d payments changed by what is not"
-            + " valid%n",
-        result.deliveries(),
-        result.sockets(),
-        result.cut(),
-        (System.nanoTime() - start) / 1_000_000_000,
-        result.valid(),
-        before,
-        heap(),
-        result.surprises().size(),
-        result.unexplained());
-    result.surprises().stream().limit(10).forEach(System.out::println);
-    System.exit(result.surprises().isEmpty() && result.unexplained() == 0 ? 0 : 1);
+    try (FuzzRun run = new FuzzRun(folder, Long.parseLong(args[1]))) {
+      System.out.println(
+          "| deliveries | over connections | valid | kept aside | heap MB | RSS MB |");
+      System.out.println("|--:|--:|--:|--:|--:|--:|");
+      run.send(Long.parseLong(args[0]), 100_000, FuzzRun::print);
+      long changed = run.unexplained();
+      System.out.printf(
+          Locale.ROOT,
+          "%n%d s, %d connections cut by the listener, %d payments changed by what is not valid,"
+              + " %d unexpected lines in the log%n",
+          (System.nanoTime() - start) / 1_000_000_000,
+          run.cut.get(),
+          changed,
+          run.surprises().size());
+      run.surprises().stream().limit(10).forEach(System.out::println);
+      System.exit(run.surprises().isEmpty() && changed == 0 ? 0 : 1);
+    }
   }
 
-  private static long heap() {
+  private static void print(Report report) {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    System.out.printf(
+        Locale.ROOT,
+        "| %d | %d | %d | %d | %d | %s |%n",
+        report.deliveries(),
+        report.connections(),
+        report.valid(),
+        report.aside(),
+        (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+        resident());
   }
 
-  static Result run(Path folder, long deliveries, long sockets, long seed) throws Exception {
-    Queue<String> surprises = new ConcurrentLinkedQueue<>();
-    Watch watch = new Watch(surprises);
-    watch.begin();
-    try (HistoryDatabase history =
-        HistoryDatabase.open(folder.resolve("fuzz.db"), new ChangeFeed())) {
-      SqliteArchive archive = new SqliteArchive(history);
-      SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
-      Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, archive, Clock.systemUTC());
-      Fuzz fuzz = new Fuzz(seed, key);
-      long valid = 0;
-      for (long i = 0; i < deliveries; i++) {
-        Answer answer = inbox.receive(fuzz.body(), "", "192.0.2." + i % 200);
-        valid += answer.status() == 200 ? 1 : 0;
-      }
-      long cut = connections(fuzz, inbox, sockets);
-      long told =
-          archive
-              .deliveries(Documented.CUP_PROJECT, "", Optional.of(Delivery.Verdict.VALID), 10_000)
-              .stream()
-              .flatMap(d -> d.paymentId().stream())
-              .distinct()
-              .count();
-      long payments = archive.figures(Documented.CUP_PROJECT).payments();
-      return new Result(deliveries, sockets, cut, valid, surprises, Math.abs(payments - told));
-    } finally {
-      watch.end();
+  private static String resident() {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .map(line -> Long.toString(Long.parseLong(line.replaceAll("\\D", "")) >> 10))
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      return "";
     }
   }
 
-  private static long connections(Fuzz fuzz, Inbox inbox, long count) throws Exception {
-    ListenerLimits limits = new ListenerLimits(64 << 10, 8 << 10, Duration.ofMillis(300), 64);
-    long cut = 0;
-    try (CallbackListener listener =
-        new CallbackListener(new Profile.Listen("127.0.0.1", 0, "/c"), inbox, limits)) {
+  /** Sends from a few callers at once and reports after each round. */
+  void send(long count, long round, Consumer<Report> reports) throws Exception {
+    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        CallbackListener listener =
+            new CallbackListener(new Profile.Listen("127.0.0.1", 0, "/c"), inbox, LIMITS)) {
       listener.start();
-      for (long i = 0; i < count; i++) {
+      int port = listener.address().getPort();
+      for (long sent = 0; sent < count; sent += round) {
+        long each = Math.min(round, count - sent) / CALLERS;
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (Fuzz fuzz : fuzzes) {
+          FuzzCaller caller = new FuzzCaller(fuzz, port, "/c");
+          calls.add(() -> call(fuzz, caller, each));
+        }
+        for (Future<Boolean> done : callers.invokeAll(calls)) {
+          done.get();
+        }
+        reports.accept(report());
+      }
+    }
+  }
+
+  private boolean call(Fuzz fuzz, FuzzCaller caller, long count) {
+    for (long i = 0; i < count; i++) {
+      if (fuzz.any(CONNECTION_ONE_IN) == 0) {
+        connections.incrementAndGet();
         try {
-          fuzz.send(listener.address().getPort(), "/c", i % 97 == 0);
+          caller.send().ifPresent(this::taken);
         } catch (IOException e) {
-          cut++;
+          cut.incrementAndGet();
+        }
+      } else {
+        byte[] body = fuzz.body();
+        if (inbox.receive(body, fuzz.headers(), "192.0.2." + i % 200).status() == 200) {
+          taken(body);
         }
       }
+      deliveries.incrementAndGet();
     }
-    return cut;
+    return true;
   }
 
-  /** Takes note of every error and exception that reaches the log. */
-  private static final class Watch extends AppenderBase<ILoggingEvent> {
-    private final Queue<String> surprises;
-    private final Logger root =
-        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Level level = root.getLevel();
-
-    Watch(Queue<String> surprises) {
-      this.surprises = surprises;
+  private void taken(byte[] body) {
+    valid.incrementAndGet();
+    if (taken.size() < MOST_BODIES) {
+      taken.add(new String(body, StandardCharsets.ISO_8859_1));
     }
+  }
 
-    void begin() {
-      setContext(root.getLoggerContext());
-      start();
-      root.setLevel(Level.WARN);
-      root.iteratorForAppenders().forEachRemaining(Watch::silence);
-      root.addAppender(this);
+  private Report report() {
+    int aside = 0;
+    for (Delivery.Verdict strange :
+        List.of(Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON)) {
+      aside +=
+          archive.deliveries(Documented.CUP_PROJECT, "", Optional.of(strange), MOST_BODIES).size();
     }
+    archive.clearAside(Documented.CUP_PROJECT, Optional.empty(), Instant.now());
+    inbox.cleared();
+    return new Report(deliveries.get(), connections.get(), cut.get(), valid.get(), aside);
+  }
 
-    void end() {
-      root.detachAppender(this);
-      root.setLevel(level);
-      root.iteratorForAppenders().forEachRemaining(a -> a.clearAllFilters());
-    }
+  /** Payments that stand otherwise than in a history that only ever saw what is valid. */
+  int unexplained() {
+    SqliteArchive clean = new SqliteArchive(other);
+    Inbox calm = new Inbox(Documented.CUP_PROJECT, key, clean, Clock.systemUTC());
+    taken.forEach(
+        body -> calm.receive(body.getBytes(StandardCharsets.ISO_8859_1), "", "192.0.2.1"));
+    Set<List<Object>> here = states(archive);
+    Set<List<Object>> there = states(clean);
+    Set<List<Object>> both = new HashSet<>(here);
+    both.retainAll(there);
+    return here.size() + there.size() - 2 * both.size();
+  }
 
-    private static void silence(Appender<ILoggingEvent> appender) {
-      appender.addFilter(
-          new Filter<>() {
-            @Override
-            public FilterReply decide(ILoggingEvent event) {
-              return FilterReply.DENY;
-            }
-          });
+  private static Set<List<Object>> states(Archive archive) {
+    Set<List<Object>> states = new HashSet<>();
+    for (var row : archive.rows(PaymentQuery.newest(Documented.CUP_PROJECT, 10_000))) {
+      states.add(
+          List.of(
+              row.key(),
+              row.ref(),
+              row.operation(),
+              row.amount(),
+              row.payee(),
+              row.standing(),
+              row.status(),
+              row.code()));
     }
+    return states;
+  }
 
-    @Override
-    protected void append(ILoggingEvent event) {
-      if (event.getThrowableProxy() != null || event.getLevel().isGreaterOrEqual(Level.ERROR)) {
-        surprises.add(event.getLoggerName() + ": " + event.getFormattedMessage());
-      }
-    }
+  long valid() {
+    return valid.get();
+  }
+
+  Queue<String> surprises() {
+    return log.surprises();
+  }
+
+  @Override
+  public void close() {
+    log.close();
+    history.close();
+    other.close();
+    key.close();
   }
 }
