@@ -140,6 +140,7 @@ public final class StatusCommand implements Callable<Integer> {
             .orElse(recorded);
       }
       case PaymentEvent.Expired e -> object.with("event", "expired").with("ref", e.ref());
+      case PaymentEvent.Settled e -> object.with("event", "settled").with("reason", e.reason());
       case PaymentEvent.Sending e -> object.with("event", "sending").with("ref", e.ref());
       case PaymentEvent.Resent e ->
           object

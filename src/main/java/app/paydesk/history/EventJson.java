@@ -6,6 +6,7 @@ import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.payment.CardTag;
+import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class EventJson {
       case PaymentEvent.Reported _ -> "reported";
       case PaymentEvent.NotKnown _ -> "not-known";
       case PaymentEvent.Expired _ -> "expired";
+      case PaymentEvent.Settled _ -> "settled";
     };
   }
 
@@ -58,6 +60,8 @@ final class EventJson {
       }
       case PaymentEvent.NotKnown e -> json.add("ref", e.ref()).add("code", e.code());
       case PaymentEvent.Expired e -> json.add("ref", e.ref());
+      case PaymentEvent.Settled e ->
+          json.add("concerns", concerns(e.concerns())).add("reason", e.reason());
     }
     return Json.compact(json.json());
   }
@@ -106,7 +110,11 @@ final class EventJson {
     }
     Instant at = Instant.parse(Fields.need(json, "at"));
     String kind = Fields.need(json, "kind");
-    return kind.equals("reported") ? reported(json, at) : ours(json, at, kind);
+    return switch (kind) {
+      case "reported" -> reported(json, at);
+      case "settled" -> settled(json, at);
+      default -> ours(json, at, kind);
+    };
   }
 
   private static PaymentEvent ours(JsonObject json, Instant at, String kind) {
@@ -172,6 +180,27 @@ final class EventJson {
         PaymentEvent.Source.valueOf(Fields.need(json, "source")),
         MessageJson.read(Fields.object(json, "message")),
         delivery.map(id -> OptionalLong.of(Long.parseLong(id))).orElse(OptionalLong.empty()));
+  }
+
+  private static JsonValue concerns(List<Concern> concerns) {
+    return new JsonValue.Array(
+        concerns.stream()
+            .<JsonValue>map(
+                c -> new Fields().add("kind", c.kind().name()).add("evidence", c.evidence()).json())
+            .toList());
+  }
+
+  private static PaymentEvent settled(JsonObject json, Instant at) {
+    List<Concern> concerns =
+        json.get("concerns").stream()
+            .flatMap(v -> v instanceof JsonValue.Array a ? a.items().stream() : Stream.empty())
+            .flatMap(v -> v instanceof JsonObject c ? Stream.of(c) : Stream.empty())
+            .map(
+                c ->
+                    new Concern(
+                        Concern.Kind.valueOf(Fields.need(c, "kind")), Fields.need(c, "evidence")))
+            .toList();
+    return new PaymentEvent.Settled(at, concerns, Fields.need(json, "reason"));
   }
 
   private static List<GateReply.FieldError> errors(JsonObject json) {

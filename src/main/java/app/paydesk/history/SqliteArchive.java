@@ -7,7 +7,7 @@ import app.paydesk.payment.Clearing;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.DeliveryRow;
-import app.paydesk.payment.Payment;
+import app.paydesk.payment.Notices;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -26,27 +25,32 @@ import java.util.stream.Collectors;
 
 /** Kept callbacks and lists in SQLite. */
 public final class SqliteArchive implements Archive {
+  /** The columns that {@link #row} reads. */
+  static final String ROW =
+      "project_id, payment_id, ref, operation, amount, currency, payee, standing, status, code,"
+          + " created, changed";
+
   private static final String FIGURES =
       """
       SELECT
         (SELECT count(*) FROM payment WHERE project_id = ?1),
         (SELECT count(*) FROM operation WHERE project_id = ?1
           AND standing IN ('RECORDED', 'UNKNOWN', 'WAITING', 'AWAITING_CUSTOMER')),
-        (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing IN ('UNKNOWN', 'RECORDED'))
-          + (SELECT count(*) FROM delivery WHERE project_id = ?1
-              AND verdict = 'WRONG_SIGNATURE'),
+        (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing IN ('UNKNOWN', 'RECORDED')),
         (SELECT count(*) FROM delivery WHERE project_id = ?1),
         (SELECT received FROM delivery WHERE project_id = ?1 ORDER BY id DESC LIMIT 1)
       """;
 
   private final HistoryDatabase database;
   private final SqliteJournal journal;
+  private final SqliteNotices notices;
   private final Deliveries deliveries = new Deliveries();
   private final Clearings clearings = new Clearings();
 
   public SqliteArchive(HistoryDatabase database) {
     this.database = database;
     this.journal = new SqliteJournal(database);
+    this.notices = new SqliteNotices(database, journal);
   }
 
   @Override
@@ -118,10 +122,7 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public List<PaymentRow> rows(PaymentQuery query) {
-    StringBuilder sql =
-        new StringBuilder(
-            "SELECT project_id, payment_id, ref, operation, amount, currency, payee, standing,"
-                + " status, code, created, changed FROM operation WHERE project_id = ?");
+    StringBuilder sql = new StringBuilder("SELECT " + ROW + " FROM operation WHERE project_id = ?");
     List<Object> values = new ArrayList<>(List.of(query.projectId()));
     if (!query.text().isBlank()) {
       sql.append(" AND folded_text LIKE ? ESCAPE '\\'");
@@ -172,25 +173,8 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public List<Flagged> flagged(long projectId, Instant since, int limit) {
-    return database.read(
-        c ->
-            Sql.list(
-                c,
-                row ->
-                    new Flagged(
-                        new PaymentKey(projectId, new PaymentId(row.getString(1))),
-                        Arrays.stream(row.getString(2).split(" ", -1))
-                            .map(Payment.Flag::valueOf)
-                            .collect(Collectors.toSet()),
-                        Sql.instant(row.getLong(3))),
-                "SELECT p.payment_id, p.flags, max(o.changed) AS last FROM payment p"
-                    + " JOIN operation o ON o.payment = p.id"
-                    + " WHERE p.project_id = ? AND p.flags <> '' GROUP BY p.id HAVING last >= ?"
-                    + " ORDER BY last DESC LIMIT ?",
-                projectId,
-                Sql.micros(since),
-                limit));
+  public Notices notices() {
+    return notices;
   }
 
   @Override

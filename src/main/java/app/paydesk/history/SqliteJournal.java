@@ -105,6 +105,14 @@ public final class SqliteJournal implements Journal {
     return applied;
   }
 
+  /** Adds an event to a payment, if it is known, in the transaction of the caller. */
+  void note(Connection c, PaymentKey key, PaymentEvent event) throws SQLException {
+    Optional<Stored> known = stored(c, key);
+    if (known.isPresent()) {
+      add(c, known.get(), List.of(event));
+    }
+  }
+
   @Override
   public Optional<Payment> find(PaymentKey key) {
     return database.read(

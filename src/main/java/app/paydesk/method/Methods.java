@@ -53,6 +53,7 @@ public final class Methods {
                 "paydesk",
                 "payment",
                 "radar",
+                "attention",
                 "rules",
                 "ui",
                 "profiles",

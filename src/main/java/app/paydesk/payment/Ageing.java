@@ -4,9 +4,12 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How long an open operation has been waiting, against what was agreed with the provider.
@@ -42,6 +45,22 @@ public record Ageing(Times times, Instant since, Duration age) {
             .times(operation)
             .map(times -> new Ageing(times, since, age.isNegative() ? Duration.ZERO : age))
         : Optional.empty();
+  }
+
+  /**
+   * By operation key, the moment before which an operation that is open now is overdue.
+   *
+   * @param operations the keys to look at; left out where no times were agreed
+   */
+  public static Map<String, Instant> overdue(
+      Agreement agreement, Collection<String> operations, Instant now) {
+    Map<String, Instant> before = new TreeMap<>();
+    for (String operation : operations) {
+      agreement
+          .times(operation)
+          .ifPresent(times -> before.put(operation, now.minus(times.threshold())));
+    }
+    return before;
   }
 
   /** What the age means. */

@@ -130,27 +130,8 @@ public interface Archive {
   /** Rows for the list of payments. */
   List<PaymentRow> rows(PaymentQuery query);
 
-  /**
-   * Payments that contradict something, those that changed last first.
-   *
-   * @param since changed at or after
-   * @param limit most of them, 1–10,000
-   */
-  default List<Flagged> flagged(long projectId, Instant since, int limit) {
-    return List.of();
-  }
-
-  /**
-   * A payment with what contradicts in it.
-   *
-   * @param flags at least one
-   * @param changed when we last learned something new of it
-   */
-  record Flagged(PaymentKey key, Set<Payment.Flag> flags, Instant changed) {
-    public Flagged {
-      flags = Set.copyOf(flags);
-    }
-  }
+  /** What a person should look at. */
+  Notices notices();
 
   /** Figures for the status bar and the navigation. */
   Figures figures(long projectId);
@@ -159,7 +140,8 @@ public interface Archive {
    * Figures of a project.
    *
    * @param open operations not settled
-   * @param attention operations not sent or of unknown outcome, and deliveries kept aside
+   * @param attention operations not sent or of unknown outcome; see {@link Notices} for what else
+   *     there is
    */
   record Figures(
       long payments, long open, long attention, long callbacks, Optional<Instant> lastCallback) {}

@@ -41,7 +41,7 @@ final class Attempts {
       case PaymentEvent.Unanswered e -> Optional.of(e.ref());
       case PaymentEvent.NotKnown e -> Optional.of(e.ref());
       case PaymentEvent.Expired e -> Optional.of(e.ref());
-      case PaymentEvent.Reported _ -> Optional.empty();
+      case PaymentEvent.Reported _, PaymentEvent.Settled _ -> Optional.empty();
     };
   }
 

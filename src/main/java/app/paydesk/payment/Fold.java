@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From events to state: pure and total. The state is the same for any order of the events and for
@@ -90,7 +91,7 @@ public final class Fold {
     return recorded.values().stream().map(r -> new Attempts(r, sorted)).toList();
   }
 
-  private static List<Told> told(List<PaymentEvent> sorted) {
+  static List<Told> told(List<PaymentEvent> sorted) {
     Map<Object, Told> distinct = new LinkedHashMap<>();
     for (PaymentEvent event : sorted) {
       if (event instanceof PaymentEvent.Reported r) {
@@ -191,12 +192,15 @@ public final class Fold {
   }
 
   private static boolean drifts(Payment payment) {
+    return drifting(payment).findAny().isPresent();
+  }
+
+  /** Refunds that were converted at another rate than their purchase. */
+  static Stream<Payment.OperationState> drifting(Payment payment) {
     Optional<Rate> base = payment.own().flatMap(Rate::of);
-    return base.isPresent()
-        && payment.operations().stream()
-            .filter(o -> RefundLedger.refund(payment.key(), o))
-            .flatMap(o -> Rate.of(o).stream())
-            .anyMatch(rate -> rate.drifts(base.get()));
+    return payment.operations().stream()
+        .filter(o -> RefundLedger.refund(payment.key(), o))
+        .filter(o -> Rate.of(o).filter(r -> base.filter(r::drifts).isPresent()).isPresent());
   }
 
   private static int step(PaymentEvent event) {
@@ -210,6 +214,7 @@ public final class Fold {
       case PaymentEvent.Reported _ -> 6;
       case PaymentEvent.NotKnown _ -> 7;
       case PaymentEvent.Expired _ -> 8;
+      case PaymentEvent.Settled _ -> 9;
     };
   }
 }

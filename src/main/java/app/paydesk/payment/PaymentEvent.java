@@ -137,6 +137,20 @@ public sealed interface PaymentEvent {
   record Expired(Instant at, String ref) implements PaymentEvent {}
 
   /**
+   * A person looked at concerns and settled them; they are open no longer.
+   *
+   * @param reason why, in the person's words
+   */
+  record Settled(Instant at, List<Concern> concerns, String reason) implements PaymentEvent {
+    public Settled {
+      concerns = List.copyOf(concerns);
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("a settlement needs a reason");
+      }
+    }
+  }
+
+  /**
    * A signed Payment Page address.
    *
    * @param address with all parameters and the signature

@@ -13,4 +13,7 @@ public interface Navigator {
 
   /** To a payment; {@code ref} names the operation to show of it. */
   void payment(PaymentKey key, String ref);
+
+  /** To a callback by its number. */
+  void callback(long delivery);
 }

@@ -5,6 +5,7 @@ import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -34,6 +35,11 @@ final class MemoryBooks implements Journal, Archive {
     }
     deliveries.add(d.numbered(deliveries.size() + 1L));
     return deliveries.size();
+  }
+
+  @Override
+  public Notices notices() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.paydesk.drill;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.Notices;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
@@ -46,6 +47,11 @@ public final class HastyArchive implements Archive {
   @Override
   public void judged(Delivery delivery) {
     archive.judged(delivery);
+  }
+
+  @Override
+  public Notices notices() {
+    return archive.notices();
   }
 
   @Override

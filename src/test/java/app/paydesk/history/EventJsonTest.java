@@ -8,6 +8,7 @@ import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.money.Money;
 import app.paydesk.payment.CardTag;
+import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;
 import java.net.URI;
 import java.time.Duration;
@@ -75,6 +76,10 @@ class EventJsonTest {
                 new PaymentEvent.Link(
                     URI.create("https://pay.example/payment?signature=a"), Optional.empty()))),
         new PaymentEvent.Expired(AT, "PU-1"),
+        new PaymentEvent.Settled(
+            AT,
+            List.of(Concern.overdue("PO-1"), new Concern(Concern.Kind.UNKNOWN_WORD, "held")),
+            "asked them"),
         new PaymentEvent.Resent(AT, "PO-1", "asked the Gate", 4, Duration.ofSeconds(150)),
         new PaymentEvent.Sending(AT, "PO-1"),
         new PaymentEvent.Accepted(AT, "PO-1", "abc-00000001", Duration.ofNanos(81_234_567)),

@@ -6,6 +6,7 @@ import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +29,8 @@ final class MemoryHistory implements Journal, Archive {
   private final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Clearing> clearings = new ArrayList<>();
+  private final Notices notices =
+      new MemoryNotices(() -> payments().toList(), () -> List.copyOf(deliveries));
 
   @Override
   public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
@@ -139,11 +141,8 @@ final class MemoryHistory implements Journal, Archive {
   }
 
   @Override
-  public List<Flagged> flagged(long projectId, Instant since, int limit) {
-    return payments()
-        .filter(p -> !p.flags().isEmpty())
-        .map(p -> new Flagged(p.key(), Set.copyOf(p.flags()), p.events().getLast().at()))
-        .toList();
+  public Notices notices() {
+    return notices;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.callback.TlsFile;
+import app.paydesk.payment.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;

@@ -1,87 +1,121 @@
 package app.paydesk.ui.attention;
 
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Concern;
+import app.paydesk.payment.Concerns;
+import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.Desktop;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The open operations in three piles, and the payments that contradict something. */
+/** What needs attention, or what was settled, and the settling of it. */
 public final class AttentionViewModel {
-  /** Rows of a pile that are shown; the list of payments has them all. */
+  /** Entries of a section that are shown. */
   static final int MOST = 200;
 
-  private static final Duration FLAGS_SHOWN = Duration.ofDays(30);
-
   private final Desktop desktop;
-  private final ReadOnlyObjectWrapper<Optional<Piles>> piles =
+  private final AttentionReader reader;
+  private final BooleanProperty settled = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Optional<List<Section>>> sections =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-
-  /**
-   * An operation of a pile.
-   *
-   * @param next when the Gate is asked for it next
-   */
-  record Item(PaymentRow row, Optional<Instant> next) {}
-
-  /** All that is shown. */
-  record Piles(Map<Pile, List<Item>> items, List<Archive.Flagged> flagged) {
-    boolean empty() {
-      return flagged.isEmpty() && items.values().stream().allMatch(List::isEmpty);
-    }
-  }
+  private final ObjectProperty<List<Entry>> settling = new SimpleObjectProperty<>(List.of());
 
   public AttentionViewModel(Desktop desktop) {
     this.desktop = desktop;
+    this.reader = new AttentionReader(desktop);
+    settled.addListener(
+        (_, _, _) -> {
+          settling.set(List.of());
+          refresh();
+        });
   }
 
-  /** Reads the piles again. */
+  /** Reads the sections again. */
   public void refresh() {
+    boolean wanted = settled.get();
     desktop
         .background()
         .run(
-            this::read,
+            () -> wanted ? reader.settled() : reader.open(),
             found -> {
               problem.set("");
-              if (!Optional.of(found).equals(piles.get())) {
-                piles.set(Optional.of(found));
+              if (wanted == settled.get() && !Optional.of(found).equals(sections.get())) {
+                sections.set(Optional.of(found));
               }
             },
-            failure ->
-                problem.set(
-                    desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
+            failure -> failed("problem.history", failure));
   }
 
-  private Piles read() {
-    long project = desktop.profile().projectId();
-    Map<Pile, List<Item>> items = new EnumMap<>(Pile.class);
-    for (Pile pile : Pile.values()) {
-      PaymentQuery query =
-          new PaymentQuery(project, "", pile.standings(), Set.of(), Optional.empty(), MOST, 0);
-      items.put(
-          pile,
-          desktop.archive().rows(query).stream()
-              .map(row -> new Item(row, desktop.nextCheck().apply(row.key())))
-              .toList());
+  /** Keeps that a person settled the entries to settle, then shows what is left. */
+  void settle(String reason) {
+    List<Entry> entries = settling.get();
+    desktop
+        .background()
+        .run(
+            () -> {
+              keep(entries, reason.strip());
+              return entries;
+            },
+            _ -> {
+              settling.set(List.of());
+              refresh();
+            },
+            failure -> failed("settle.failed", failure));
+  }
+
+  private void keep(List<Entry> entries, String reason) {
+    Instant now = desktop.clock().instant();
+    List<Long> deliveries =
+        entries.stream()
+            .filter(Entry.Callback.class::isInstance)
+            .map(e -> ((Entry.Callback) e).notice().delivery())
+            .toList();
+    if (!deliveries.isEmpty()) {
+      desktop.archive().notices().settle(desktop.profile().projectId(), deliveries, reason, now);
     }
-    Instant since = desktop.clock().instant().minus(FLAGS_SHOWN);
-    return new Piles(items, desktop.archive().flagged(project, since, MOST));
+    for (Entry entry : entries) {
+      switch (entry) {
+        case Entry.Payment payment ->
+            desktop.journal().decide(payment.key(), p -> Concerns.settling(p, reason, now));
+        case Entry.Overdue overdue ->
+            desktop
+                .journal()
+                .append(
+                    overdue.row().key(),
+                    List.of(
+                        new PaymentEvent.Settled(
+                            now, List.of(Concern.overdue(overdue.row().ref())), reason)));
+        case Entry.Callback _, Entry.Waiting _ -> {}
+      }
+    }
+  }
+
+  private void failed(String key, Exception failure) {
+    problem.set(desktop.words().say(key, String.valueOf(failure.getMessage())));
   }
 
   /** What is shown; empty until it was read. */
-  ReadOnlyObjectProperty<Optional<Piles>> piles() {
-    return piles.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Optional<List<Section>>> sections() {
+    return sections.getReadOnlyProperty();
+  }
+
+  /** Whether what was settled is shown instead of what is open. */
+  BooleanProperty settledShown() {
+    return settled;
+  }
+
+  /** The entries that a person is about to settle. */
+  ObjectProperty<List<Entry>> settling() {
+    return settling;
   }
 
   /** Why it could not be read; empty if it could. */

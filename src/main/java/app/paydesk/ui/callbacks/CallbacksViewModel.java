@@ -150,6 +150,18 @@ public final class CallbacksViewModel {
     }
   }
 
+  /** Looks at one callback, wherever it stands in the list. */
+  public void open(long id) {
+    desktop
+        .background()
+        .run(
+            () -> desktop.archive().delivery(id),
+            found -> found.ifPresent(delivery -> selected.set(Optional.of(delivery))),
+            failure ->
+                problem.set(
+                    desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
+  }
+
   // What was read further down stays, as long as the filters are the same.
   private void show(List<Delivery> found, DeliveryQuery query) {
     problem.set("");

@@ -1,5 +1,6 @@
 package app.paydesk.ui.control;
 
+import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentRow;
 import app.paydesk.payment.Standing;
 import app.paydesk.words.Words;
@@ -64,6 +65,11 @@ public final class Sayings {
   private String translated(String prefix, String word) {
     String folded = word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     return words.find(prefix + folded).orElseGet(() -> capital(word));
+  }
+
+  /** Key of what a concern means and what to do about it. */
+  public static String key(Concern.Kind kind) {
+    return "flag." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String key(Standing standing) {

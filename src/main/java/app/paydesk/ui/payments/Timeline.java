@@ -109,6 +109,7 @@ final class Timeline {
       case PaymentEvent.Reported reported -> reported(reported, deliveries, several);
       case PaymentEvent.NotKnown notKnown ->
           simple(notKnown, Tone.NEUTRAL, "event.not-known", notKnown.code());
+      case PaymentEvent.Settled settled -> settled(settled);
       case PaymentEvent.Expired expired ->
           new TimelineItem(
               Tone.NEUTRAL,
@@ -119,6 +120,14 @@ final class Timeline {
               List.of(words.say("event.expired.why")),
               Optional.empty());
     };
+  }
+
+  private TimelineItem settled(PaymentEvent.Settled settled) {
+    List<String> lines = new ArrayList<>();
+    settled.concerns().forEach(c -> lines.add(words.say(Sayings.key(c.kind()))));
+    lines.add(words.say("timeline.reason", settled.reason()));
+    return new TimelineItem(
+        Tone.NEUTRAL, false, words.say("event.settled"), settled.at(), "", lines, Optional.empty());
   }
 
   private TimelineItem reported(

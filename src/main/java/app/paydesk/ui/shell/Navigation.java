@@ -89,15 +89,17 @@ final class Navigation extends VBox {
     item.setOnAction(_ -> model.show(screen));
     Tips.on(item, tip(key, shortcut));
     model.screen().subscribe(now -> item.pseudoClassStateChanged(CHOSEN, now == screen));
-    model
-        .figures()
-        .subscribe(
-            figures -> {
-              long n = count.applyAsLong(figures);
-              number.setText(words.say("nav.count", n));
-              number.setVisible(n > 0);
-              item.setAccessibleText(words.say("nav.item", words.say(key), n));
-            });
+    Runnable tell =
+        () -> {
+          long more = screen == Screen.ATTENTION ? model.notices().get() : 0;
+          long n = count.applyAsLong(model.figures().get()) + more;
+          number.setText(words.say("nav.count", n));
+          number.setVisible(n > 0);
+          item.setAccessibleText(words.say("nav.item", words.say(key), n));
+        };
+    model.figures().subscribe(tell);
+    model.notices().subscribe(tell);
+    tell.run();
     return item;
   }
 

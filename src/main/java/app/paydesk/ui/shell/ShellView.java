@@ -183,6 +183,11 @@ public final class ShellView extends StackPane implements Navigator {
     model.open(key, ref);
   }
 
+  @Override
+  public void callback(long delivery) {
+    model.callback(delivery);
+  }
+
   /** Goes on with the form of a view in another language. */
   void takeOver(ShellView earlier) {
     form.takeOver(earlier.form);

@@ -1,5 +1,7 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.method.Operation;
+import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
@@ -9,14 +11,21 @@ import app.paydesk.ui.callbacks.CallbacksViewModel;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.PaymentsViewModel;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Which screen is shown and how things stand around it. */
 public final class ShellViewModel implements AutoCloseable {
+  /** Notices of a sort that are counted; beyond it the figure says no more. */
+  private static final int MOST_NOTICES = 1_000;
+
   private final Desktop desktop;
   private final PaymentsViewModel payments;
   private final AttentionViewModel attention;
@@ -25,6 +34,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Archive.Figures> figures =
       new ReadOnlyObjectWrapper<>(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
   private final ReadOnlyObjectWrapper<ListenerState> listener;
+  private final ReadOnlyLongWrapper notices = new ReadOnlyLongWrapper();
   private final AutoCloseable listening;
   private final Heartbeat heartbeat;
 
@@ -35,7 +45,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.callbacks = new CallbacksViewModel(desktop, times);
     this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
     this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
-    this.heartbeat = new Heartbeat(payments::beat);
+    this.heartbeat = new Heartbeat(this::beat);
   }
 
   /** Reads again what the shown screen and the bars show. */
@@ -44,7 +54,31 @@ public final class ShellViewModel implements AutoCloseable {
     desktop
         .background()
         .run(() -> desktop.archive().figures(desktop.profile().projectId()), figures::set, _ -> {});
+    countNotices();
     refreshScreen();
+  }
+
+  private void beat() {
+    payments.beat();
+    countNotices();
+  }
+
+  private void countNotices() {
+    Map<String, Instant> overdue =
+        Ageing.overdue(
+            desktop.profile().agreement(),
+            desktop.methods().forms().stream().map(Operation::key).toList(),
+            desktop.clock().instant());
+    desktop
+        .background()
+        .run(
+            () ->
+                desktop
+                    .archive()
+                    .notices()
+                    .open(desktop.profile().projectId(), overdue, MOST_NOTICES),
+            notices::set,
+            _ -> {});
   }
 
   private void refreshScreen() {
@@ -73,6 +107,12 @@ public final class ShellViewModel implements AutoCloseable {
     show(Screen.PAYMENTS);
   }
 
+  /** Turns to a callback. */
+  public void callback(long delivery) {
+    callbacks.open(delivery);
+    show(Screen.CALLBACKS);
+  }
+
   public ReadOnlyObjectProperty<Screen> screen() {
     return screen;
   }
@@ -91,6 +131,11 @@ public final class ShellViewModel implements AutoCloseable {
 
   ReadOnlyObjectProperty<Archive.Figures> figures() {
     return figures.getReadOnlyProperty();
+  }
+
+  /** How many notices are open beside the operations that are. */
+  ReadOnlyLongProperty notices() {
+    return notices.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<ListenerState> listener() {

@@ -7,6 +7,7 @@ import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Likeness;
+import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -101,6 +102,11 @@ final class MemoryJournal implements Journal, Archive {
 
   @Override
   public long keep(Delivery delivery) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Notices notices() {
     throw new UnsupportedOperationException();
   }
 

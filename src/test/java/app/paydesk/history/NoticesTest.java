@@ -1,0 +1,216 @@
+package app.paydesk.history;
+
+import static app.paydesk.history.HistoryTest.NOON;
+import static app.paydesk.history.HistoryTest.key;
+import static app.paydesk.history.HistoryTest.recorded;
+import static app.paydesk.history.HistoryTest.reported;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Concern;
+import app.paydesk.payment.Concerns;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Delivery.Verdict;
+import app.paydesk.payment.Notice;
+import app.paydesk.payment.Notices;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What needs attention is kept, settled with a reason, and never vanishes of its own accord. */
+class NoticesTest {
+  private static final Instant LATER = NOON.plusSeconds(90_000);
+  private static final Map<String, Instant> DAY = Map.of("cup-payout", LATER.minusSeconds(86_400));
+
+  @TempDir Path home;
+  private HistoryDatabase database;
+  private SqliteJournal journal;
+  private SqliteArchive archive;
+  private Notices notices;
+
+  @BeforeEach
+  void open() {
+    database = HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed());
+    journal = new SqliteJournal(database);
+    archive = new SqliteArchive(database);
+    notices = archive.notices();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private long kept(Verdict verdict, String effect, String payment) {
+    return archive.keep(
+        new Delivery(
+            0,
+            NOON,
+            200,
+            "192.0.2.7",
+            "",
+            new byte[] {'{', '}'},
+            verdict,
+            "detail.wrong-signature",
+            Optional.of(payment),
+            "payout",
+            "success",
+            "0",
+            effect));
+  }
+
+  private List<Long> listed(Notice.Kind kind, boolean settled) {
+    return notices.callbacks(200, kind, settled, 10).stream().map(Notice::delivery).toList();
+  }
+
+  private void contradicted(String id) {
+    journal.record(key(id), recorded(id, 100));
+    journal.append(
+        key(id),
+        List.of(
+            reported(id, "payout", "success", 100, 100),
+            reported(id, "payout", "decline", 100, 100)));
+  }
+
+  private void accepted(String id) {
+    journal.record(key(id), recorded(id, 100));
+    journal.append(
+        key(id),
+        List.of(
+            new PaymentEvent.Sending(NOON, id),
+            new PaymentEvent.Accepted(NOON, id, "req-1", Duration.ZERO)));
+  }
+
+  @Test
+  void callbacksKeptAsideAndStrangersAreNoticesAndOthersAreNot() {
+    long wrong = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
+    long notJson = kept(Verdict.NOT_JSON, "effect.aside", "PO-1");
+    long notOurs = kept(Verdict.NOT_OURS, "effect.aside", "PO-1");
+    long nameless = kept(Verdict.VALID, "effect.no-payment", "PO-1");
+    long stranger = kept(Verdict.VALID, "effect.learned|standing-word.WAITING", "PO-1");
+    kept(Verdict.VALID, "effect.repeat", "PO-1");
+    kept(Verdict.VALID, "effect.changed|standing-word.WAITING|standing-word.SUCCEEDED", "PO-1");
+    assertThat(listed(Notice.Kind.WRONG_SIGNATURE, false)).containsExactly(wrong);
+    assertThat(listed(Notice.Kind.NOT_JSON, false)).containsExactly(notJson);
+    assertThat(listed(Notice.Kind.NOT_OURS, false)).containsExactly(notOurs);
+    assertThat(listed(Notice.Kind.NO_PAYMENT, false)).containsExactly(nameless);
+    assertThat(listed(Notice.Kind.STRANGER, false)).containsExactly(stranger);
+    assertThat(notices.open(200, Map.of(), 1_000)).isEqualTo(5);
+    assertThat(notices.open(200, Map.of(), 2)).isEqualTo(2);
+    assertThat(notices.open(999, Map.of(), 1_000)).isZero();
+  }
+
+  @Test
+  void aSettledCallbackLeavesTheListAndCanBeReadAgainWithItsReason() {
+    long first = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
+    long second = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-2");
+    notices.settle(200, List.of(first), "a test of the provider", LATER);
+    assertThat(listed(Notice.Kind.WRONG_SIGNATURE, false)).containsExactly(second);
+    assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10))
+        .singleElement()
+        .satisfies(n -> assertThat(n.delivery()).isEqualTo(first))
+        .satisfies(
+            n ->
+                assertThat(n.settlement())
+                    .contains(new Notice.Settlement(LATER, "a test of the provider")));
+  }
+
+  @Test
+  void theFirstReasonStays() {
+    long id = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
+    notices.settle(200, List.of(id), "first", NOON);
+    notices.settle(200, List.of(id), "second", LATER);
+    assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10).getFirst())
+        .extracting(n -> n.settlement().orElseThrow().reason())
+        .isEqualTo("first");
+  }
+
+  @Test
+  void aStrangerThatIsSettledTellsItInThePaymentsTimeline() {
+    journal.append(key("PO-9"), List.of(reported("PO-9", "payout", "success", 100, 100)));
+    long id = kept(Verdict.VALID, "effect.learned|standing-word.SUCCEEDED", "PO-9");
+    notices.settle(200, List.of(id), "the web shop made it", LATER);
+    assertThat(journal.find(key("PO-9")).orElseThrow().events())
+        .contains(
+            new PaymentEvent.Settled(LATER, List.of(Concern.stranger(id)), "the web shop made it"));
+    assertThat(notices.open(200, Map.of(), 1_000)).isZero();
+  }
+
+  @Test
+  void aContradictionLeavesTheListWhenSettledAndComesBackWithANewOne() {
+    contradicted("PO-1");
+    assertThat(notices.payments(200, false, 10).getFirst().kinds())
+        .containsExactly(Concern.Kind.FINAL_CONTRADICTED);
+    journal.decide(key("PO-1"), p -> Concerns.settling(p, "the provider explained it", LATER));
+    assertThat(notices.payments(200, false, 10)).isEmpty();
+    assertThat(notices.payments(200, true, 10)).hasSize(1);
+    journal.append(key("PO-1"), List.of(reported("PO-1", "payout", "error", 100, 100)));
+    assertThat(notices.payments(200, false, 10)).hasSize(1);
+    assertThat(notices.payments(200, true, 10)).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenForTooLongIsListedUntilItIsSettledOrEnds() {
+    accepted("PO-1");
+    accepted("PO-2");
+    assertThat(notices.overdue(200, Map.of("cup-payout", NOON), false, 10)).isEmpty();
+    assertThat(notices.overdue(200, DAY, false, 10))
+        .extracting(PaymentRow::ref)
+        .containsExactlyInAnyOrder("PO-1", "PO-2");
+    assertThat(notices.open(200, DAY, 1_000)).isEqualTo(2);
+    journal.append(
+        key("PO-1"),
+        List.of(new PaymentEvent.Settled(LATER, List.of(Concern.overdue("PO-1")), "they look")));
+    assertThat(notices.overdue(200, DAY, false, 10))
+        .extracting(PaymentRow::ref)
+        .containsExactly("PO-2");
+    assertThat(notices.overdue(200, DAY, true, 10))
+        .extracting(PaymentRow::ref)
+        .containsExactly("PO-1");
+    journal.append(key("PO-2"), List.of(reported("PO-2", "payout", "success", 100, 100)));
+    assertThat(notices.overdue(200, DAY, false, 10)).isEmpty();
+  }
+
+  @Test
+  void noticesAreFoundWithoutReadingTheOtherCallbacks() {
+    String plan =
+        database.read(
+            c ->
+                String.join(
+                    "\n",
+                    Sql.list(
+                        c,
+                        row -> row.getString(4),
+                        "EXPLAIN QUERY PLAN SELECT 1 FROM delivery WHERE project_id = 200"
+                            + " AND notice IS NOT NULL AND settled IS NULL LIMIT 1000")));
+    assertThat(plan).contains("INDEX delivery_notice");
+    String payments =
+        database.read(
+            c ->
+                String.join(
+                    "\n",
+                    Sql.list(
+                        c,
+                        row -> row.getString(4),
+                        "EXPLAIN QUERY PLAN SELECT payment_id FROM payment WHERE project_id = 200"
+                            + " AND flags <> '' ORDER BY changed DESC LIMIT 200")));
+    assertThat(payments).contains("INDEX payment_flagged").doesNotContain("TEMP B-TREE");
+  }
+
+  @Test
+  void aSettlementIsReadAgainAsItWasWritten() {
+    contradicted("PO-1");
+    Payment settled = journal.decide(key("PO-1"), p -> Concerns.settling(p, "说明: \"ok\"", LATER));
+    assertThat(journal.find(key("PO-1"))).contains(settled);
+  }
+}
