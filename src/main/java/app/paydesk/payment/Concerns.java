@@ -106,11 +106,9 @@ public final class Concerns {
     }
     Map<Concern.Kind, Set<Object>> late = new EnumMap<>(Concern.Kind.class);
     for (PaymentEvent event : payment.events()) {
-      if (event instanceof PaymentEvent.Reported r
-          && r.source() == PaymentEvent.Source.CALLBACK) {
+      if (event instanceof PaymentEvent.Reported r && r.source() == PaymentEvent.Source.CALLBACK) {
         kind(new Told(r.message(), r.at()), ends)
-            .ifPresent(
-                kind -> late.computeIfAbsent(kind, _ -> new HashSet<>()).add(r.message()));
+            .ifPresent(kind -> late.computeIfAbsent(kind, _ -> new HashSet<>()).add(r.message()));
       }
     }
     return late.entrySet().stream()

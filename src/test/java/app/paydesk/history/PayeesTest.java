@@ -144,17 +144,16 @@ class PayeesTest {
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "DROP INDEX delivery_notice; DROP INDEX delivery_settled; DROP INDEX payment_settled;"
-              + " ALTER TABLE delivery DROP COLUMN notice; ALTER TABLE delivery DROP COLUMN settled;"
-              + " ALTER TABLE delivery DROP COLUMN settled_at;"
-              + " ALTER TABLE operation DROP COLUMN overdue_settled;"
-              + " DROP TRIGGER delivery_gone; DROP TRIGGER delivery_named_anew; DROP VIEW delivery_said;"
-              + " DROP TABLE delivery_trigram; DROP TABLE delivery_text;"
-              + " DROP TABLE delivery_indexed; DROP TABLE clearing; DROP INDEX delivery_status;"
-              + " DROP INDEX delivery_received; DROP INDEX delivery_payment;"
-              + " CREATE INDEX delivery_body ON delivery (project_id, sha256);"
-              + " DROP TABLE payee; DROP INDEX payment_flagged;"
-              + " ALTER TABLE payment DROP COLUMN settled; ALTER TABLE payment DROP COLUMN changed;"
-              + " ALTER TABLE payment DROP COLUMN flags; PRAGMA user_version = 1");
+              + " ALTER TABLE delivery DROP COLUMN notice; ALTER TABLE delivery DROP COLUMN"
+              + " settled; ALTER TABLE delivery DROP COLUMN settled_at; ALTER TABLE operation DROP"
+              + " COLUMN overdue_settled; DROP TRIGGER delivery_gone; DROP TRIGGER"
+              + " delivery_named_anew; DROP VIEW delivery_said; DROP TABLE delivery_trigram; DROP"
+              + " TABLE delivery_text; DROP TABLE delivery_indexed; DROP TABLE clearing; DROP INDEX"
+              + " delivery_status; DROP INDEX delivery_received; DROP INDEX delivery_payment;"
+              + " CREATE INDEX delivery_body ON delivery (project_id, sha256); DROP TABLE payee;"
+              + " DROP INDEX payment_flagged; ALTER TABLE payment DROP COLUMN settled; ALTER TABLE"
+              + " payment DROP COLUMN changed; ALTER TABLE payment DROP COLUMN flags; PRAGMA"
+              + " user_version = 1");
     }
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       assertThat(new SqliteJournal(database).alike(likeness(event)))

@@ -1,7 +1,6 @@
 package app.paydesk.ui;
 
 import app.paydesk.callback.TlsFile;
-import app.paydesk.payment.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
@@ -28,11 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -103,7 +104,7 @@ final class Pictures {
         1320,
         840,
         w -> w.navigator().payment(key("PU-20261122-0105"), "PU-20261122-0105"));
-    picture("attention", full, light, 1320, 840, w -> w.model().show(Screen.ATTENTION));
+    attention();
     picture("search", full, light, 1320, 840, Pictures::search);
     for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
       String name = mode.name().toLowerCase(Locale.ROOT);
@@ -118,6 +119,38 @@ final class Pictures {
     picture("link-code", linked, light, 1320, 840, link.andThen(Pictures::code));
     picture("link-zh", linked, new UiSettings(ThemeMode.DARK, "zh-CN", 13), 1280, 680, link);
     picture("empty-live", new SampleDesktop(Environment.LIVE), light, 1320, 840, _ -> {});
+  }
+
+  private static void attention() throws IOException {
+    SampleDesktop busy = SampleDesktop.full();
+    busy.told("PO-20261122-0042", "payout", "decline", 48560, "CNY", "20106", "14:06:00");
+    busy.tampered();
+    busy.neverLeft("PO-20261122-0050");
+    busy.clock.goOn(Duration.ofHours(2));
+    UiSettings light = new UiSettings(ThemeMode.LIGHT, "en", 13);
+    Consumer<MainWindow> shown = w -> w.model().show(Screen.ATTENTION);
+    Consumer<MainWindow> settling = shown.andThen(w -> press(w, "Settle these 2…"));
+    picture("attention-light", busy, light, 1320, 1100, shown);
+    picture("attention-small", busy, light, 1280, 680, settling);
+    picture("attention-dark", busy, new UiSettings(ThemeMode.DARK, "en", 13), 1320, 840, shown);
+    picture("attention-zh", busy, new UiSettings(ThemeMode.LIGHT, "zh-CN", 13), 1320, 1100, shown);
+    picture("attention-big", busy, new UiSettings(ThemeMode.LIGHT, "en", 20), 1280, 680, settling);
+    busy.history
+        .notices()
+        .settle(SampleDesktop.PROJECT, List.of(12L, 13L), "our own tests", SampleDesktop.NOW);
+    picture("attention-settled", busy, light, 1280, 680, shown.andThen(w -> press(w, "Settled")));
+    picture("attention-empty", new SampleDesktop(Environment.TEST), light, 1280, 680, shown);
+  }
+
+  private static void press(MainWindow window, String name) {
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+    Stream.of(".button", ".toggle-button")
+        .flatMap(style -> window.scene().getRoot().lookupAll(style).stream())
+        .map(ButtonBase.class::cast)
+        .filter(button -> name.equals(button.getText()))
+        .findFirst()
+        .ifPresent(ButtonBase::fire);
   }
 
   private static void profiles(String name, SampleDesktop desk, UiSettings settings)

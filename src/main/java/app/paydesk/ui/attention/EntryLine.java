@@ -9,10 +9,10 @@ import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.StatusChip;
 import app.paydesk.ui.control.Times;
 import app.paydesk.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,45 +42,50 @@ final class EntryLine {
 
   Node of(Entry entry) {
     return switch (entry) {
-      case Entry.Waiting waiting -> open(operation(waiting.row(), next(waiting)), entry);
-      case Entry.Overdue overdue -> beside(open(operation(overdue.row(), ""), entry), entry);
-      case Entry.Payment payment -> beside(open(payment(payment), entry), entry);
-      case Entry.Callback callback -> beside(open(callback(callback.notice()), entry), entry);
+      case Entry.Waiting waiting -> line(entry, operation(waiting.row(), next(waiting)), List.of());
+      case Entry.Overdue overdue ->
+          settleable(entry, operation(overdue.row(), ""), List.of(words.say("pile.overdue.line")));
+      case Entry.Payment payment ->
+          settleable(
+              entry,
+              parts(
+                  label(payment.key().id().value(), "mono"),
+                  label(times.brief(payment.changed()), "muted")),
+              payment.kinds().stream().sorted().map(kind -> words.say(Sayings.key(kind))).toList());
+      case Entry.Callback callback ->
+          settleable(entry, callback(callback.notice()), List.of(sentence(callback.notice())));
     };
   }
 
-  private HBox beside(Button open, Entry entry) {
-    HBox.setHgrow(open, Priority.ALWAYS);
-    HBox line = new HBox(open);
-    line.setAlignment(Pos.CENTER_LEFT);
+  private HBox settleable(Entry entry, HBox head, List<String> sentences) {
+    VBox told = line(entry, head, sentences);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    HBox line = new HBox(told);
     if (entry.settlement().isEmpty()) {
       Button settle = new Button(words.say("settle.begin"));
-      settle.getStyleClass().addAll("flat", "small");
+      settle.getStyleClass().add("small");
       settle.setMinWidth(Region.USE_PREF_SIZE);
-      settle.setAccessibleText(words.say("settle.begin") + ", " + open.getAccessibleText());
+      settle.setAccessibleText(words.say("settle.begin") + ", " + spoken(head));
       settle.setOnAction(_ -> model.settling().set(List.of(entry)));
       line.getChildren().add(settle);
     }
     return line;
   }
 
-  private Button open(List<Node> parts, Entry entry) {
-    VBox inside = new VBox(parts.toArray(Node[]::new));
+  private VBox line(Entry entry, HBox head, List<String> sentences) {
+    Button open = new Button();
+    open.setGraphic(head);
+    open.setMaxWidth(Double.MAX_VALUE);
+    open.getStyleClass().addAll("flat", "attention-line");
+    open.setAccessibleText(spoken(head) + ", " + String.join(" ", sentences));
+    open.setOnAction(_ -> go(entry));
+    VBox line = new VBox(open);
+    sentences.forEach(sentence -> line.getChildren().add(told(sentence)));
     entry
         .settlement()
-        .ifPresent(
-            s ->
-                inside
-                    .getChildren()
-                    .add(wrapped(words.say("settle.done", times.brief(s.at()), s.reason()))));
-    Button button = new Button();
-    button.setGraphic(inside);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().addAll("flat", "attention-line");
-    inside.prefWidthProperty().bind(button.widthProperty().subtract(GAP * 2));
-    button.setAccessibleText(spoken(inside));
-    button.setOnAction(_ -> go(entry));
-    return button;
+        .map(s -> words.say("settle.done", times.brief(s.at()), s.reason()))
+        .ifPresent(reason -> line.getChildren().add(told(reason)));
+    return line;
   }
 
   private void go(Entry entry) {
@@ -100,56 +105,38 @@ final class EntryLine {
             .orElseGet(() -> words.say("pile.no-next"));
   }
 
-  private List<Node> operation(PaymentRow row, String next) {
+  private HBox operation(PaymentRow row, String next) {
     String amount = row.amount().map(Object::toString).orElse(words.say("payments.in-full"));
-    return List.of(
-        parts(
-            new StatusChip(row.standing(), sayings.chip(row)),
-            label(row.ref(), "mono"),
-            label(amount, "strong"),
-            label(row.payee(), "muted"),
-            label(times.brief(row.created()), "muted"),
-            label(next, "small")));
+    return parts(
+        new StatusChip(row.standing(), sayings.chip(row)),
+        label(row.ref(), "mono"),
+        label(amount, "strong"),
+        label(row.payee(), "muted"),
+        label(times.brief(row.created()), "muted"),
+        label(next, "small"));
   }
 
-  private List<Node> payment(Entry.Payment payment) {
-    List<Node> lines = new ArrayList<>();
-    lines.add(
-        parts(
-            label(payment.key().id().value(), "mono"),
-            label(times.brief(payment.changed()), "muted")));
-    payment.kinds().stream()
-        .sorted()
-        .map(kind -> wrapped(words.say(Sayings.key(kind))))
-        .forEach(lines::add);
-    return lines;
-  }
-
-  private List<Node> callback(Notice notice) {
+  private HBox callback(Notice notice) {
     Optional<String> id = notice.paymentId();
-    return List.of(
-        parts(
-            label(id.orElse(words.say("notice.no-id")), id.isPresent() ? "mono" : "muted"),
-            label(words.say("notice.from", notice.from()), "muted"),
-            label(times.brief(notice.received()), "muted")),
-        wrapped(
-            switch (notice.kind()) {
-              case WRONG_SIGNATURE, NOT_JSON, NOT_OURS -> Note.say(notice.detail(), words);
-              case NO_PAYMENT -> words.say("notice.no-payment.line");
-              case STRANGER -> words.say("notice.stranger.line");
-            }));
+    return parts(
+        label(id.orElse(words.say("notice.no-id")), id.isPresent() ? "mono" : "muted"),
+        label(words.say("notice.from", notice.from()), "muted"),
+        label(times.brief(notice.received()), "muted"));
   }
 
-  private static String spoken(Node node) {
-    return switch (node) {
-      case Label label -> label.getText();
-      case javafx.scene.layout.Pane pane ->
-          pane.getChildren().stream()
-              .map(EntryLine::spoken)
-              .filter(text -> !text.isBlank())
-              .collect(Collectors.joining(", "));
-      default -> "";
+  private String sentence(Notice notice) {
+    return switch (notice.kind()) {
+      case WRONG_SIGNATURE, NOT_JSON, NOT_OURS -> Note.say(notice.detail(), words);
+      case NO_PAYMENT -> words.say("notice.no-payment.line");
+      case STRANGER -> words.say("notice.stranger.line");
     };
+  }
+
+  private static String spoken(HBox head) {
+    return head.getChildren().stream()
+        .flatMap(part -> part instanceof Label label ? Stream.of(label.getText()) : Stream.empty())
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   private static HBox parts(Node... parts) {
@@ -158,10 +145,9 @@ final class EntryLine {
     return line;
   }
 
-  private static Label wrapped(String text) {
-    Label label = label(text, "small");
+  private static Label told(String text) {
+    Label label = label(text, "small", "attention-told");
     label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
