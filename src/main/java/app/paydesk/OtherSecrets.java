@@ -1,35 +1,63 @@
 package app.paydesk;
 
 import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.Vault;
 import app.paydesk.profile.VaultException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The secrets of the other profiles, as far as they open without a passphrase. */
-record OtherSecrets(Profile own, List<Profile> known, Vault vault)
-    implements Supplier<List<KnownKey>> {
+/** The secrets of the other profiles; those behind a passphrase open with it only. */
+record OtherSecrets(Profile own, List<Profile> known, Vault vault) implements OtherKeys {
   private static final Logger LOG = LoggerFactory.getLogger(OtherSecrets.class);
 
-  /** Fresh copies, which the caller closes. */
   @Override
-  public List<KnownKey> get() {
+  public List<KnownKey> open() {
     List<KnownKey> keys = new ArrayList<>();
-    for (Profile profile : known) {
-      try {
-        if (!profile.name().equals(own.name()) && !vault.needsPassphrase(profile)) {
-          keys.add(
-              new KnownKey(
-                  profile.name(), profile.environment().name(), vault.open(profile, new char[0])));
-        }
-      } catch (VaultException e) {
-        LOG.debug("The secret of {} cannot be tried", profile.name());
-      }
-    }
+    others()
+        .filter(profile -> !locked(profile))
+        .forEach(
+            profile -> {
+              try {
+                keys.add(key(profile, new char[0]));
+              } catch (VaultException e) {
+                LOG.debug("The secret of {} cannot be tried", profile.name());
+              }
+            });
     return keys;
+  }
+
+  @Override
+  public List<String> locked() {
+    return others().filter(this::locked).map(Profile::name).toList();
+  }
+
+  @Override
+  public KnownKey unlock(String profile, char[] passphrase) {
+    return key(
+        others().filter(other -> other.name().equals(profile)).findFirst().orElseThrow(),
+        passphrase);
+  }
+
+  private Stream<Profile> others() {
+    return known.stream().filter(profile -> !profile.name().equals(own.name()));
+  }
+
+  private boolean locked(Profile profile) {
+    try {
+      return vault.needsPassphrase(profile);
+    } catch (VaultException e) {
+      LOG.debug("The secret of {} cannot be tried", profile.name());
+      return false;
+    }
+  }
+
+  private KnownKey key(Profile profile, char[] passphrase) {
+    return new KnownKey(
+        profile.name(), profile.environment().name(), vault.open(profile, passphrase));
   }
 }

@@ -3,7 +3,7 @@ package app.paydesk;
 import app.paydesk.callback.CallbackDesk;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.GateClient;
 import app.paydesk.gate.PaymentPage;
 import app.paydesk.gate.Signature;
@@ -36,11 +36,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -215,8 +213,16 @@ final class Session implements AutoCloseable {
   }
 
   /** What is done with callbacks. */
-  CallbackDesk callbacks(Supplier<List<KnownKey>> others) {
-    return new CallbackDesk(profile, key, inbox, journal, archive, others, Clock.systemUTC());
+  CallbackDesk callbacks(OtherKeys others) {
+    return new CallbackDesk(
+        profile,
+        key,
+        inbox,
+        journal,
+        archive,
+        others,
+        () -> ears.health().listener(),
+        Clock.systemUTC());
   }
 
   /** Checks the signature of a callback with the profile's key. */

@@ -10,6 +10,7 @@ import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.Reception;
 import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.words.Words;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -133,6 +135,33 @@ class ReceivingInTheWindowTest {
     appears(robot, "#profile-menu");
     assertThat(workplace.session().ears().address().getScheme()).isEqualTo("https");
     await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "TLS until")));
+  }
+
+  @Test
+  void aTestCallbackComesInOverTlsAndTheListShowsIt(FxRobot robot) throws Exception {
+    String password = UUID.randomUUID().toString();
+    Path file = home.resolve("listener.p12");
+    KeyStores.make(file, password, 90);
+    receiving(robot);
+    type(robot, "#receiving-key-store", file.toString());
+    type(robot, "#receiving-password", password);
+    press(robot, "#profile-act");
+    appears(robot, "#profile-menu");
+
+    robot.interact(() -> window.model().show(Screen.CALLBACKS));
+    press(robot, "#callbacks-test");
+    assertThat(shows(robot, "PAYDESK-TEST-")).isTrue();
+    type(robot, "#test-payment", "tls");
+    press(robot, "#test-send");
+    says(robot, "#test-said", "The listener answered 200");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            on(
+                robot,
+                () ->
+                    window.model().callbacks().rows().stream()
+                        .anyMatch(d -> d.paymentId().equals(Optional.of("PAYDESK-TEST-tls")))));
   }
 
   @Test

@@ -4,20 +4,28 @@ import app.paydesk.callback.doctor.Cause;
 import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.callback.doctor.Doctor;
 import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Clearing;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Journal;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
+import app.paydesk.profile.VaultException;
 import app.paydesk.words.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,7 +48,8 @@ public final class CallbackDesk {
   private final Inbox inbox;
   private final Archive archive;
   private final Context context;
-  private final Supplier<List<KnownKey>> others;
+  private final OtherKeys others;
+  private final SelfCall self;
   private final Forwarder forwarder = new Forwarder();
   private final Clock clock;
 
@@ -48,7 +57,8 @@ public final class CallbackDesk {
    * A desk beside an inbox.
    *
    * @param key stays the caller's to close
-   * @param others secrets of other profiles that open without asking; closed here after each use
+   * @param others secrets of other profiles; closed here after each use
+   * @param listener how our own listener is doing, which test callbacks go to
    */
   public CallbackDesk(
       Profile profile,
@@ -56,7 +66,8 @@ public final class CallbackDesk {
       Inbox inbox,
       Journal journal,
       Archive archive,
-      Supplier<List<KnownKey>> others,
+      OtherKeys others,
+      Supplier<CallbackListener.Health> listener,
       Clock clock) {
     this.profile = profile;
     this.key = key;
@@ -64,16 +75,42 @@ public final class CallbackDesk {
     this.archive = archive;
     this.context = new Context(profile.projectId(), journal, archive);
     this.others = others;
+    this.self = new SelfCall(listener);
     this.clock = clock;
   }
 
   /** Why a callback fails; takes a moment. */
   public Diagnosis why(Delivery delivery) {
-    if (delivery.detail().equals(Reading.MASKED_UNPROVEN)) {
-      return new Diagnosis(Cause.MASKED, Message.of("doctor.masked"), List.of(), List.of());
-    }
-    List<KnownKey> secrets = others.get();
+    return why(delivery, others.open());
+  }
+
+  /**
+   * The same, with the secret of one more profile, which is shut again at once.
+   *
+   * @param passphrase the caller's to wipe
+   * @throws VaultException if the passphrase is not its own
+   */
+  public Diagnosis why(Delivery delivery, String profile, char[] passphrase) {
+    List<KnownKey> secrets = new ArrayList<>(others.open());
     try {
+      secrets.add(others.unlock(profile, passphrase));
+    } catch (RuntimeException e) {
+      secrets.forEach(secret -> secret.key().close());
+      throw e;
+    }
+    return why(delivery, secrets);
+  }
+
+  /** Names of the profiles whose secrets cannot be tried without a passphrase. */
+  public List<String> locked() {
+    return others.locked();
+  }
+
+  private Diagnosis why(Delivery delivery, List<KnownKey> secrets) {
+    try {
+      if (delivery.detail().equals(Reading.MASKED_UNPROVEN)) {
+        return new Diagnosis(Cause.MASKED, Message.of("doctor.masked"), List.of(), List.of());
+      }
       Doctor doctor =
           new Doctor(new KnownKey(profile.name(), profile.environment().name(), key), secrets);
       return doctor.examine(delivery.body(), context.clues(delivery));
@@ -140,7 +177,16 @@ public final class CallbackDesk {
 
   /** What a body would do, on a copy; nothing is written. */
   public Rehearsal rehearse(byte[] body) {
-    return inbox.rehearse(body, context.journal());
+    return inbox.rehearse(body, context.journal()::find);
+  }
+
+  /** What a stored callback would do if it came now, on a copy; nothing is written. */
+  public Replay replay(Delivery stored) {
+    Journal journal = context.journal();
+    Rehearsal again = inbox.rehearse(stored, journal::find);
+    Rehearsal first = inbox.rehearse(stored, payment -> context.before(payment, stored));
+    boolean same = first.before().map(Payment::events).equals(again.before().map(Payment::events));
+    return new Replay(again, same ? Optional.empty() : Optional.of(first));
   }
 
   /** Applies a callback that was found in a file, if it is valid; empty if it is not. */
@@ -158,14 +204,28 @@ public final class CallbackDesk {
     return profile.environment() != Environment.LIVE;
   }
 
-  /** Sends a signed example to our own listener, for a payment ID of one's choice. */
-  public Forwarder.Forwarded test(TestCallback example, String paymentId, URI listener) {
+  /**
+   * Sends a signed example to our own listener. Its payment ID begins with {@link
+   * TestCallback#PREFIX} and is not that of a payment made here, so no such payment can change.
+   *
+   * @param tail what follows the prefix
+   * @throws IllegalArgumentException if that makes no payment ID
+   */
+  public SelfCall.Told test(TestCallback example, String tail) {
     if (!mayTest()) {
       throw new IllegalStateException("no test callbacks for a live profile");
     }
-    byte[] body =
-        Json.compact(example.signed(profile.projectId(), paymentId, clock.instant(), key))
-            .getBytes(StandardCharsets.UTF_8);
-    return forwarder.send(listener, body);
+    PaymentKey payment =
+        new PaymentKey(profile.projectId(), new PaymentId(TestCallback.PREFIX + tail));
+    if (context.journal().find(payment).filter(CallbackDesk::madeHere).isPresent()) {
+      return new SelfCall.Told(0, Message.of("test.taken", payment.id().value()));
+    }
+    JsonObject signed =
+        example.signed(profile.projectId(), payment.id().value(), clock.instant(), key);
+    return self.send(Json.compact(signed).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean madeHere(Payment payment) {
+    return payment.events().stream().anyMatch(PaymentEvent.Recorded.class::isInstance);
   }
 }

@@ -4,10 +4,12 @@ import app.paydesk.profile.Profile;
 import app.paydesk.words.Message;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -129,6 +131,7 @@ public final class CallbackListener implements AutoCloseable {
         address,
         tls.map(TlsKeeper::until),
         tls.flatMap(TlsKeeper::problem),
+        tls.map(TlsKeeper::own).orElse(List.of()),
         refused.get() + inbox.turnedAway());
   }
 
@@ -137,10 +140,15 @@ public final class CallbackListener implements AutoCloseable {
    *
    * @param tlsUntil until when its certificate is good; empty without TLS
    * @param tlsProblem why a newer certificate is not in use
+   * @param certificates its own, one of which it shows to callers; none without TLS
    * @param turnedAway callers and callbacks refused without being kept, since it was started
    */
   public record Health(
-      URI address, Optional<Instant> tlsUntil, Optional<Message> tlsProblem, long turnedAway) {}
+      URI address,
+      Optional<Instant> tlsUntil,
+      Optional<Message> tlsProblem,
+      List<X509Certificate> certificates,
+      long turnedAway) {}
 
   /** Where callbacks are to be sent; with the real port once started. */
   public URI address() {

@@ -8,6 +8,7 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -56,6 +57,23 @@ record Context(long projectId, Journal journal, Archive archive) {
                     .filter(id -> id < delivery.id() || delivery.id() == 0)
                     .findFirst()
                     .flatMap(archive::delivery));
+  }
+
+  /** A payment as it would stand had this callback never come. */
+  Optional<Payment> before(PaymentKey key, Delivery delivery) {
+    return journal
+        .find(key)
+        .map(
+            payment ->
+                payment.events().stream().filter(event -> !told(event, delivery.id())).toList())
+        .filter(events -> !events.isEmpty())
+        .map(events -> Fold.fold(key, events));
+  }
+
+  private static boolean told(PaymentEvent event, long delivery) {
+    return event instanceof PaymentEvent.Reported reported
+        && reported.delivery().isPresent()
+        && reported.delivery().getAsLong() == delivery;
   }
 
   private Optional<Payment> payment(String id) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -148,25 +149,47 @@ public final class Inbox {
     return Optional.of(applied(fresh, reading, PaymentEvent.Source.IMPORT));
   }
 
-  /** What a body would do; nothing is written. */
-  Rehearsal rehearse(byte[] body, Journal journal) {
-    Reading reading = Reading.of(body, projectId, key);
-    Message effect = Effect.ASIDE;
-    if (reading.verdict() == Delivery.Verdict.VALID) {
-      CallbackMessage message = reading.message().orElseThrow();
-      Delivery copy = delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, "");
-      effect =
-          payment(message)
-              .map(
-                  payment ->
-                      report(payment, reading, message, PaymentEvent.Source.IMPORT)
-                          .on(copy, journal.find(payment))
-                          .delivery()
-                          .effect())
-              .map(Note::read)
-              .orElse(Effect.NO_PAYMENT);
+  /** What a body would do to a payment as these books have it; nothing is written. */
+  Rehearsal rehearse(byte[] body, Function<PaymentKey, Optional<Payment>> books) {
+    return rehearse(Reading.of(body, projectId, key), books);
+  }
+
+  /** The same for what is stored. */
+  Rehearsal rehearse(Delivery stored, Function<PaymentKey, Optional<Payment>> books) {
+    return rehearse(Reading.again(stored, projectId, key), books);
+  }
+
+  private Rehearsal rehearse(Reading reading, Function<PaymentKey, Optional<Payment>> books) {
+    if (reading.verdict() != Delivery.Verdict.VALID) {
+      return without(reading, Effect.ASIDE);
     }
-    return new Rehearsal(reading.verdict(), reading.detail(), effect, reading.kept());
+    CallbackMessage message = reading.message().orElseThrow();
+    Optional<PaymentKey> named = payment(message);
+    if (named.isEmpty()) {
+      return without(reading, Effect.NO_PAYMENT);
+    }
+    PaymentKey payment = named.get();
+    Optional<Payment> before = books.apply(payment);
+    Delivery copy = delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, "");
+    Archive.Applied done =
+        report(payment, reading, message, PaymentEvent.Source.IMPORT).on(copy, before);
+    return new Rehearsal(
+        reading.verdict(),
+        reading.detail(),
+        Note.read(done.delivery().effect()),
+        reading.kept(),
+        before,
+        done.change().map(Archive.Change::after).or(() -> before));
+  }
+
+  private static Rehearsal without(Reading reading, Message effect) {
+    return new Rehearsal(
+        reading.verdict(),
+        reading.detail(),
+        effect,
+        reading.kept(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Some of what was kept aside is deleted; there is room again. */

@@ -16,6 +16,9 @@ import java.util.Locale;
  * @param name such as {@code cup-payout-success}
  */
 public record TestCallback(String name, JsonObject body) {
+  /** Payment IDs of test callbacks begin so. */
+  public static final String PREFIX = "PAYDESK-TEST-";
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+0000'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);

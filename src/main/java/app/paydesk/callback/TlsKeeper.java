@@ -1,9 +1,11 @@
 package app.paydesk.callback;
 
 import app.paydesk.words.Message;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -28,6 +30,7 @@ final class TlsKeeper extends AbstractLifeCycle {
   private final Clock clock;
   private Optional<String> mark = Optional.empty();
   private volatile Instant until;
+  private volatile List<X509Certificate> own = List.of();
   private volatile @Nullable Message problem;
 
   TlsKeeper(
@@ -54,12 +57,18 @@ final class TlsKeeper extends AbstractLifeCycle {
     mark = file.mark();
     TlsFile.Content content = file.read(clock.instant());
     until = content.until();
+    own = content.own();
     context.setSslContext(content.context());
   }
 
   /** Until when the certificate in use is good. */
   Instant until() {
     return until;
+  }
+
+  /** The certificates in use. */
+  List<X509Certificate> own() {
+    return own;
   }
 
   /** Why a newer file was not taken; empty if it was. */
@@ -92,6 +101,7 @@ final class TlsKeeper extends AbstractLifeCycle {
       TlsFile.Content content = file.read(clock.instant());
       context.reload(keys -> keys.setSslContext(content.context()));
       until = content.until();
+      own = content.own();
       problem = null;
       LOG.info("A new certificate is in use, good until {}", until);
     } catch (ListenerException e) {

@@ -26,6 +26,7 @@ public final class Cli {
   public Cli(Home home, Terminal terminal, Callable<Integer> console, List<?> commands) {
     this.root = new CommandLine(new Root(home, console));
     commands.forEach(root::addSubcommand);
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     help(root.getCommandSpec());
     root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import app.paydesk.profile.KeyStorePassword;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileJson;
 import app.paydesk.profile.ProfileStore;
+import app.paydesk.profile.Reception;
 import app.paydesk.profile.Vault;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
@@ -21,14 +22,16 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code paydesk profile}. */
-@Command(name = "profile", description = "Add, list or remove profiles.")
+@Command(name = "profile", description = "Add, change, show, list or remove profiles.")
 public final class ProfileCommand implements Callable<Integer> {
   private final Home home;
   private final Passphrase passphrase;
@@ -47,7 +50,8 @@ public final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new CliException(Exit.WRONG_INPUT, "Say what to do: profile add, list or remove.");
+    throw new CliException(
+        Exit.WRONG_INPUT, "Say what to do: profile add, set, show, list or remove.");
   }
 
   @Command(
@@ -86,7 +90,7 @@ public final class ProfileCommand implements Callable<Integer> {
                     gate,
                     project,
                     Profile.Listen.at(listen, CallbackPath.random())
-                        .facing(reception.reception())));
+                        .facing(reception.over(Reception.PLAIN, Set.of()))));
     Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
     if (spoken.of(() -> store.find(name)).isPresent()) {
       throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
@@ -101,6 +105,58 @@ public final class ProfileCommand implements Callable<Integer> {
     terminal
         .err()
         .println("Added. Its callbacks are received at the path " + profile.listen().path());
+    return Exit.DONE.code();
+  }
+
+  @Command(
+      name = "set",
+      description = {
+        "Change where callbacks of a profile are received; what is not named stays.",
+        "A Paydesk that runs takes it up when it opens the profile again."
+      })
+  int set(
+      @Parameters(paramLabel = "NAME", description = "The profile.") String name,
+      @Option(names = "--listen", paramLabel = "HOST:PORT", description = "Another place.")
+          Optional<String> listen,
+      @Option(
+              names = "--new-path",
+              description = "A new random path; the old one ends, so tell the provider.")
+          boolean fresh,
+      @Option(
+              names = "--clear",
+              paramLabel = "WHAT",
+              split = ",",
+              description = "Take back: ${COMPLETION-CANDIDATES}.")
+          @Nullable Set<ReceptionOptions.Part> cleared,
+      @Mixin ReceptionOptions reception) {
+    Set<ReceptionOptions.Part> none = cleared == null ? Set.of() : cleared;
+    OpenProfile profiles = new OpenProfile(home, passphrase, spoken, terminal, clock);
+    Profile before = profiles.find(name);
+    Profile.Listen place = before.listen();
+    String path = fresh ? CallbackPath.random() : place.path();
+    Profile changed =
+        spoken.of(
+            () ->
+                before.receiving(
+                    Profile.Listen.at(listen.orElse(place.host() + ":" + place.port()), path)
+                        .facing(reception.over(place.reception(), none))));
+    reception.passwordFile().ifPresent(file -> keepPassword(profiles, changed, file));
+    spoken.of(
+        () -> {
+          if (changed.listen().reception().keyStore().isEmpty()) {
+            new KeyStorePassword(home.get()).remove(changed);
+          }
+          store().receive(changed);
+          return changed;
+        });
+    terminal.out().println(Json.compact(ProfileJson.write(changed)));
+    return Exit.DONE.code();
+  }
+
+  @Command(name = "show", description = "Show a profile as JSON, without its secret.")
+  int show(@Parameters(paramLabel = "NAME", description = "The profile.") String name) {
+    Profile profile = new OpenProfile(home, passphrase, spoken, terminal, clock).find(name);
+    terminal.out().println(Json.compact(ProfileJson.write(profile)));
     return Exit.DONE.code();
   }
 
@@ -168,9 +224,21 @@ public final class ProfileCommand implements Callable<Integer> {
     }
   }
 
+  private void keepPassword(OpenProfile profiles, Profile profile, Path file) {
+    try (OpenProfile.Opened opened = profiles.open(profile.name())) {
+      keepPassword(profile, opened.key(), file);
+    }
+  }
+
   private void keepPassword(Profile profile, Path secretFile, Path file) {
-    char[] password = SecretFile.text(file, terminal.err());
     try (SigningKey secret = SecretFile.read(secretFile, terminal.err())) {
+      keepPassword(profile, secret, file);
+    }
+  }
+
+  private void keepPassword(Profile profile, SigningKey secret, Path file) {
+    char[] password = SecretFile.text(file, terminal.err());
+    try {
       spoken.of(
           () -> {
             new KeyStorePassword(home.get()).store(profile, secret, password);

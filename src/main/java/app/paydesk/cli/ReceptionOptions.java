@@ -6,9 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** How the listener of a new profile faces the network. */
+/** How the listener of a profile faces the network. */
 final class ReceptionOptions {
   @Option(
       names = "--tls-keystore",
@@ -42,8 +43,37 @@ final class ReceptionOptions {
       description = "Channel of a relay of the smee kind to listen to as well.")
   private Optional<URI> relay = Optional.empty();
 
-  Reception reception() {
-    return new Reception(keyStore.map(Path::toAbsolutePath), ranges(allow), ranges(proxies), relay);
+  @Option(
+      names = "--forward",
+      paramLabel = "URL",
+      description = "Address offered in the window to forward callbacks to.")
+  private Optional<URI> forward = Optional.empty();
+
+  /** What can be taken back. */
+  enum Part {
+    TLS,
+    ALLOW,
+    TRUSTED_PROXY,
+    RELAY,
+    FORWARD
+  }
+
+  /** What is given, and for the rest what stands there now, unless it is to be cleared. */
+  Reception over(Reception now, Set<Part> cleared) {
+    return new Reception(
+        keyStore.map(Path::toAbsolutePath).or(() -> kept(now.keyStore(), Part.TLS, cleared)),
+        allow.isEmpty() ? kept(now.allow(), Part.ALLOW, cleared) : ranges(allow),
+        proxies.isEmpty() ? kept(now.proxies(), Part.TRUSTED_PROXY, cleared) : ranges(proxies),
+        relay.or(() -> kept(now.relay(), Part.RELAY, cleared)),
+        forward.or(() -> kept(now.forward(), Part.FORWARD, cleared)));
+  }
+
+  private static <T> Optional<T> kept(Optional<T> now, Part part, Set<Part> cleared) {
+    return now.filter(_ -> !cleared.contains(part));
+  }
+
+  private static List<AddressRange> kept(List<AddressRange> now, Part part, Set<Part> cleared) {
+    return cleared.contains(part) ? List.of() : now;
   }
 
   Optional<Path> passwordFile() {

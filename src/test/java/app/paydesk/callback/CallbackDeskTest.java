@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.callback.doctor.Cause;
 import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -14,19 +15,29 @@ import app.paydesk.payment.Delivery.Verdict;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.Standing;
+import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
+import app.paydesk.profile.Reception;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What people do with callbacks that were kept aside, found elsewhere, or are to be tried out. */
 class CallbackDeskTest {
@@ -38,6 +49,12 @@ class CallbackDeskTest {
   private final SigningKey right = key();
   private final SigningKey wrong = key();
   private final MemoryBooks books = new MemoryBooks();
+
+  private Optional<KnownKey> hidden = Optional.empty();
+  private Supplier<CallbackListener.Health> health =
+      () ->
+          new CallbackListener.Health(
+              URI.create("http://127.0.0.1:1/"), Optional.empty(), Optional.empty(), List.of(), 0);
 
   private static SigningKey key() {
     return SigningKey.of(UUID.randomUUID().toString().toCharArray());
@@ -55,7 +72,8 @@ class CallbackDeskTest {
             URI.create("https://gate.example"),
             Documented.CUP_PROJECT,
             new Profile.Listen("127.0.0.1", 0, "/callback"));
-    return new CallbackDesk(profile, key, inbox(key), books, books, () -> List.of(others), CLOCK);
+    return new CallbackDesk(
+        profile, key, inbox(key), books, books, new Others(List.of(others)), health, CLOCK);
   }
 
   private CallbackDesk desk(SigningKey key) {
@@ -214,31 +232,177 @@ class CallbackDeskTest {
   }
 
   @Test
-  void everyTestCallbackIsValidMarkedAndForTheChosenPayment()
-      throws IOException, InterruptedException {
+  void everyTestCallbackComesInValidAndMarkedUnderAnIdKeptForTests() throws Exception {
     assertThat(TestCallback.all()).hasSize(14);
-    try (MockWebServer listener = new MockWebServer()) {
-      listener.start();
+    try (CallbackListener listener = listening(Reception.PLAIN, "")) {
       for (TestCallback example : TestCallback.all()) {
-        listener.enqueue(new MockResponse.Builder().build());
-        desk(right).test(example, "P-1", listener.url("/callback").uri());
-        byte[] body = listener.takeRequest().getBody().toByteArray();
+        assertThat(desk(right).test(example, "7").words().key()).isEqualTo("test.taken-in");
 
-        assertThat(inbox(right).receive(body, "", "x").status()).isEqualTo(200);
-        assertThat(json(body).text("payment.description")).contains("Paydesk test callback");
-        assertThat(books.deliveries.getLast().paymentId()).contains("P-1");
+        Delivery kept = books.deliveries.getLast();
+        assertThat(kept.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(kept.paymentId()).contains("PAYDESK-TEST-7");
+        assertThat(json(kept.body()).text("payment.description")).contains("Paydesk test callback");
       }
+      assertThat(listener.health().turnedAway()).isZero();
     }
+  }
+
+  @Test
+  void aTestCallbackComesInOverTlsThatOnlyThisListenerCanShow(@TempDir Path folder)
+      throws Exception {
+    String password = UUID.randomUUID().toString();
+    Path file = folder.resolve("listener.p12");
+    KeyStores.make(file, password, 30);
+    Reception tls = new Reception(Optional.of(file), List.of(), List.of(), Optional.empty());
+    try (CallbackListener listener = listening(tls, password)) {
+      TestCallback example = TestCallback.all().getFirst();
+      assertThat(listener.address().getScheme()).isEqualTo("https");
+      assertThat(desk(right).test(example, "1").status()).isEqualTo(200);
+
+      CallbackListener.Health truth = listener.health();
+      KeyStores.make(file, password, 60);
+      List<X509Certificate> other =
+          new TlsFile(file, password.toCharArray()).read(Instant.now()).own();
+      health =
+          () ->
+              new CallbackListener.Health(
+                  truth.address(), truth.tlsUntil(), Optional.empty(), other, 0);
+      assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.tls");
+    }
+  }
+
+  @Test
+  void whatComesBackIsSaid() throws Exception {
+    TestCallback example = TestCallback.all().getFirst();
+    Reception office =
+        new Reception(
+            Optional.empty(),
+            List.of(AddressRange.parse("192.0.2.7")),
+            List.of(),
+            Optional.empty());
+    try (CallbackListener _ = listening(office, "")) {
+      assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.turned-away");
+    }
+    assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.unanswered");
+  }
+
+  @Test
+  void aTestCallbackTouchesNoPaymentMadeHere() throws Exception {
+    PaymentKey own =
+        new PaymentKey(Documented.CUP_PROJECT, new PaymentId(TestCallback.PREFIX + "1"));
+    books.events.put(
+        own,
+        new ArrayList<>(
+            List.of(
+                new PaymentEvent.Recorded(
+                    Instant.EPOCH,
+                    own.id().value(),
+                    "cup-payout",
+                    Optional.empty(),
+                    "",
+                    "/v2/payment",
+                    JsonObject.empty(),
+                    Map.of()))));
+    try (CallbackListener _ = listening(Reception.PLAIN, "")) {
+      assertThat(desk(right).test(TestCallback.all().getFirst(), "1").words().key())
+          .isEqualTo("test.taken");
+      assertThat(books.deliveries).isEmpty();
+      assertThat(desk(right).test(TestCallback.all().getFirst(), "2").status()).isEqualTo(200);
+    }
+  }
+
+  private CallbackListener listening(Reception reception, String password) throws Exception {
+    CallbackListener listener =
+        new CallbackListener(
+            new Profile.Listen("0.0.0.0", 0, "/callback/x", reception),
+            new Inbox(Documented.CUP_PROJECT, right, books, CLOCK),
+            ListenerLimits.USUAL,
+            password.toCharArray(),
+            Clock.systemUTC());
+    listener.start();
+    health = listener::health;
+    return listener;
   }
 
   @Test
   void noTestCallbackIsSentForALiveProfile() {
     CallbackDesk live = desk(right, Environment.LIVE);
     assertThat(live.mayTest()).isFalse();
-    assertThatThrownBy(
-            () ->
-                live.test(TestCallback.all().getFirst(), "P-1", URI.create("http://127.0.0.1:1/")))
+    assertThatThrownBy(() -> live.test(TestCallback.all().getFirst(), "1"))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aReplayTellsWhatAStoredCallbackWouldDoNowAndForTheFirstTime() {
+    Inbox inbox = inbox(right);
+    inbox.receive(Documented.signed(Documented.payout("P-1", "processing"), right), "", "x");
+    inbox.receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+    List<PaymentEvent> events = List.copyOf(books.events.get(PAYMENT));
+
+    Replay replay = desk(right).replay(books.deliveries.getLast());
+
+    assertThat(Note.write(replay.again().effect())).isEqualTo("effect.repeat");
+    Rehearsal first = replay.first().orElseThrow();
+    assertThat(Note.write(first.effect()))
+        .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
+    assertThat(first.before().orElseThrow().standing()).isEqualTo(Standing.WAITING);
+    assertThat(first.after().orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(books.deliveries).hasSize(2);
+    assertThat(books.events.get(PAYMENT)).isEqualTo(events);
+  }
+
+  @Test
+  void aReplayOfWhatWasKeptAsideTellsWhatTodaysSecretMakesOfIt() {
+    inbox(wrong).receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+    Delivery aside = books.deliveries.getLast();
+
+    assertThat(desk(wrong).replay(aside).again().effect()).isEqualTo(Effect.ASIDE);
+    Replay now = desk(right).replay(aside);
+    assertThat(now.again().effect().key()).isEqualTo("effect.learned");
+    assertThat(now.first()).isEmpty();
+    assertThat(books.events).isEmpty();
+  }
+
+  @Test
+  void theDoctorSaysWhoseSecretsAreLockedAndTriesOneWithItsPassphrase() {
+    inbox(right).receive(Documented.signed(Documented.payout("P-1", "success"), wrong), "", "x");
+    Delivery aside = books.deliveries.getLast();
+    CallbackDesk desk = desk(right);
+    hidden = Optional.of(new KnownKey("month-end", "TEST", wrong));
+
+    assertThat(desk.why(aside).cause()).isEqualTo(Cause.UNKNOWN);
+    assertThat(desk.locked()).containsExactly("month-end");
+    assertThat(desk.why(aside, "month-end", "the right one".toCharArray()).cause())
+        .isEqualTo(Cause.OTHER_PROFILE);
+    assertThatThrownBy(() -> desk.why(aside, "month-end", "another".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private final class Others implements OtherKeys {
+    private final List<KnownKey> open;
+
+    Others(List<KnownKey> open) {
+      this.open = open;
+    }
+
+    @Override
+    public List<KnownKey> open() {
+      return open;
+    }
+
+    @Override
+    public List<String> locked() {
+      return hidden.map(KnownKey::profile).stream().toList();
+    }
+
+    @Override
+    public KnownKey unlock(String profile, char[] passphrase) {
+      if (!Arrays.equals(passphrase, "the right one".toCharArray())) {
+        throw new IllegalArgumentException("the passphrase is wrong");
+      }
+      KnownKey key = hidden.orElseThrow();
+      return new KnownKey(key.profile(), key.environment(), key.key().copy());
+    }
   }
 
   private static JsonObject json(byte[] body) {

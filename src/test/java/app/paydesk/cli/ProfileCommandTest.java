@@ -8,6 +8,8 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.Reception;
 import app.paydesk.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +38,8 @@ class ProfileCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Terminal terminal =
       new Terminal(InputStream.nullInputStream(), new PrintStream(out), new PrintStream(err));
-  private final Words words = Words.of(Locale.ENGLISH, List.of("profiles", "callbacks"));
+  private final Words words =
+      Words.of(Locale.ENGLISH, List.of("profiles", "callbacks", "listener"));
 
   @TempDir private Path folder;
   private Path secretFile;
@@ -129,6 +132,46 @@ class ProfileCommandTest {
 
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("anyone who can read the folder");
     profiles("").open("india").close();
+  }
+
+  @Test
+  void whereCallbacksAreReceivedIsChangedAndTheRestStays() throws IOException {
+    add(passphrase, "india", GATE, "--allow", "192.0.2.0/24", "--listen", "127.0.0.1:9000");
+    Path password = Files.writeString(folder.resolve("password"), UUID.randomUUID().toString());
+    String path = profiles("").find("india").listen().path();
+
+    assertThat(run("", "profile", "set", "india", "--listen", "0.0.0.0:9001")).isZero();
+    assertThat(
+            run(
+                passphrase,
+                "profile",
+                "set",
+                "INDIA",
+                "--tls-keystore",
+                "listener.p12",
+                "--tls-password-file",
+                password.toString(),
+                "--relay",
+                "https://relay.example/c"))
+        .isZero();
+
+    Profile changed = profiles("").find("india");
+    assertThat(changed.listen().host() + ":" + changed.listen().port()).isEqualTo("0.0.0.0:9001");
+    assertThat(changed.listen().path()).isEqualTo(path);
+    assertThat(changed.listen().reception().allow()).hasSize(1);
+    assertThat(changed.listen().reception().relay()).isPresent();
+    Path sealed = folder.resolve("home/secrets/india.tls.json");
+    assertThat(sealed).exists();
+
+    run("", "profile", "set", "india", "--clear", "tls,allow,relay", "--new-path");
+    Profile plain = profiles("").find("india");
+    assertThat(plain.listen().reception()).isEqualTo(Reception.PLAIN);
+    assertThat(plain.listen().path()).isNotEqualTo(path);
+    assertThat(sealed).doesNotExist();
+    assertThat(run("", "profile", "show", "india")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(plain.listen().path());
+    assertThat(run("", "profile", "set", "india", "--allow", "10.0.0.0/33")).isEqualTo(2);
+    assertThat(run("", "profile", "set", "china", "--new-path")).isEqualTo(2);
   }
 
   @Test

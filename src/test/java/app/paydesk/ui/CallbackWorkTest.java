@@ -2,6 +2,9 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
+import app.paydesk.gate.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.PaymentEvent;
@@ -9,8 +12,13 @@ import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -27,15 +35,18 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a clerk does with callbacks on their screen. */
 @ExtendWith(ApplicationExtension.class)
 class CallbackWorkTest {
+  private static final String PASSPHRASE = UUID.randomUUID().toString();
   private static final String PAYMENT = "PO-20261122-0041";
 
   @TempDir static Path home;
 
   private final SampleDesktop sample = SampleDesktop.full();
+  private final List<String> locked = new ArrayList<>();
   private MainWindow window;
 
   @Start
   void start(Stage stage) {
+    sample.others = new Others();
     UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
     window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
     stage.setScene(window.scene());
@@ -47,6 +58,42 @@ class CallbackWorkTest {
     choose(robot, Delivery.Verdict.WRONG_SIGNATURE);
     press(robot, "#why");
     assertThat(text(robot, "#why-sentence")).contains("No cause was found");
+  }
+
+  @Test
+  void aLockedProfilesSecretIsTriedWithItsPassphrase(FxRobot robot) {
+    choose(robot, Delivery.Verdict.WRONG_SIGNATURE);
+    press(robot, "#why");
+    assertThat(robot.lookup("#why-locked").tryQuery()).as("no other profile").isEmpty();
+
+    locked.add("month-end");
+    press(robot, "#why");
+    assertThat(text(robot, "#why-locked"))
+        .startsWith("The secret of one other profile could not")
+        .contains("month-end");
+    assertThat(robot.lookup("#why-unlock").queryAs(Button.class).getText())
+        .isEqualTo("Unlock month-end and try");
+    type(robot, "#why-passphrase", "another passphrase");
+    press(robot, "#why-unlock");
+    assertThat(text(robot, "#why-unlock-said")).contains("wrong");
+    type(robot, "#why-passphrase", PASSPHRASE);
+    press(robot, "#why-unlock");
+    assertThat(text(robot, "#why-sentence")).contains("nor those of 1 other profiles");
+    assertThat(robot.lookup("#why-locked").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aStoredCallbackIsTriedOutOnACopy(FxRobot robot) {
+    choose(robot, Delivery.Verdict.VALID);
+    int before = sample.history.deliveries(SampleDesktop.PROJECT, "", Optional.empty(), 100).size();
+    press(robot, "#replay");
+    assertThat(text(robot, "#replay-again")).isEqualTo("If it came again now: Repeat, no change");
+    assertThat(text(robot, "#replay-first"))
+        .startsWith("If it came now for the first time:")
+        .contains("→");
+    assertThat(robot.lookup(".replay-line").queryAll()).hasSizeGreaterThan(2);
+    assertThat(sample.history.deliveries(SampleDesktop.PROJECT, "", Optional.empty(), 100))
+        .hasSize(before);
   }
 
   @Test
@@ -110,6 +157,27 @@ class CallbackWorkTest {
     type(robot, "#forward-address", "https://desk.example/in");
     assertThat(robot.lookup("#forward-send").queryAs(Button.class).getText())
         .isEqualTo("Send to desk.example");
+  }
+
+  private final class Others implements OtherKeys {
+    @Override
+    public List<KnownKey> open() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> locked() {
+      return List.copyOf(locked);
+    }
+
+    @Override
+    public KnownKey unlock(String profile, char[] passphrase) {
+      if (!PASSPHRASE.contentEquals(CharBuffer.wrap(passphrase))) {
+        throw new IllegalArgumentException("the passphrase is wrong");
+      }
+      return new KnownKey(
+          profile, "TEST", SigningKey.of(UUID.randomUUID().toString().toCharArray()));
+    }
   }
 
   private static JsonObject payout(String status) {

@@ -3,6 +3,7 @@ package app.paydesk.ui;
 import app.paydesk.callback.CallbackDesk;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.Note;
+import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateReply;
 import app.paydesk.gate.Signature;
@@ -51,6 +52,7 @@ final class SampleDesktop {
   final List<String> cards = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ChangeFeed changes = new ChangeFeed();
+  OtherKeys others = OtherKeys.none();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
   final SetClock clock = new SetClock(NOW);
@@ -121,7 +123,17 @@ final class SampleDesktop {
             PROJECT,
             new Profile.Listen("127.0.0.1", 8480, "/callback"));
     Inbox inbox = new Inbox(PROJECT, key, history, clock);
-    return new CallbackDesk(profile, key, inbox, history, history, List::of, clock);
+    return new CallbackDesk(
+        profile,
+        key,
+        inbox,
+        history,
+        history,
+        others,
+        () -> {
+          throw new IllegalStateException("nothing listens in a picture");
+        },
+        clock);
   }
 
   /** Receives a callback whose sum was changed on its way. */

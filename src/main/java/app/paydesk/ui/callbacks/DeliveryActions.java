@@ -39,11 +39,14 @@ final class DeliveryActions extends VBox {
     again.setOnAction(_ -> judge(again));
     again.setDisable(!aside);
     Tips.on(again, words.say(aside ? "aside.judge-tip" : "why.valid"));
+    Button replay = button("replay", "replay.button");
+    replay.setOnAction(_ -> show(new ReplayPane(desktop, delivery)));
+    Tips.on(replay, words.say("replay.tip"));
     Button forward = button("forward", "forward.button");
     forward.setOnAction(_ -> show(new ForwardPane(desktop, delivery)));
     Button save = button("save-bytes", "callbacks.save");
     save.setOnAction(_ -> save());
-    FlowPane line = new FlowPane(open, why, again, forward, save);
+    FlowPane line = new FlowPane(open, why, again, replay, forward, save);
     line.getStyleClass().add("actions");
     getChildren().addAll(line, below);
   }

@@ -1,12 +1,10 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Note;
 import app.paydesk.callback.TestCallback;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.words.Words;
-import java.net.URI;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -45,7 +43,7 @@ final class TestView extends VBox {
     example.getSelectionModel().selectFirst();
     example.setAccessibleText(words.say("test.example"));
     payment.setId("test-payment");
-    payment.setText("TEST-1");
+    payment.setText("1");
     payment.setAccessibleText(words.say("test.payment"));
     said.setId("test-said");
     Button send = new Button(words.say("test.send"));
@@ -64,9 +62,16 @@ final class TestView extends VBox {
             named("test.example", example),
             example,
             named("test.payment", payment),
-            payment,
+            line(DeliveryDetailView.label(TestCallback.PREFIX, "mono"), payment),
+            DeliveryDetailView.label(words.say("test.safe"), "muted"),
             line,
             said);
+  }
+
+  private static FlowPane line(Node... parts) {
+    FlowPane line = new FlowPane(parts);
+    line.getStyleClass().add("actions");
+    return line;
   }
 
   private Label named(String key, Node field) {
@@ -76,25 +81,22 @@ final class TestView extends VBox {
   }
 
   private void send() {
-    String address = desktop.listener().get().address();
-    if (address.isEmpty()) {
+    if (!desktop.listener().get().listening()) {
       said.setText(words.say("test.deaf"));
       return;
     }
+    said.setText(words.say("test.sending"));
     desktop
         .background()
         .run(
-            () ->
-                desktop
-                    .callbacks()
-                    .test(example.getValue(), payment.getText(), URI.create("http://" + address)),
-            done -> said.setText(Note.say(Note.write(done.words()), words)),
+            () -> desktop.callbacks().test(example.getValue(), payment.getText()),
+            told -> said.setText(words.say(told.words())),
             failure -> said.setText(String.valueOf(failure.getMessage())));
   }
 
   private static boolean named(String text) {
     try {
-      return !new PaymentId(text).value().isEmpty();
+      return !text.isBlank() && !new PaymentId(TestCallback.PREFIX + text).value().isEmpty();
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -18,9 +18,16 @@ final class WhyPane extends VBox {
   /** More lines than this nobody compares by eye. */
   private static final int MOST_LINES = 400;
 
+  /** What was found, and whose secrets could not be tried. */
+  private record Answer(Diagnosis found, List<String> locked) {}
+
+  private final Desktop desktop;
+  private final Delivery delivery;
   private final Words words;
 
   WhyPane(Desktop desktop, Delivery delivery) {
+    this.desktop = desktop;
+    this.delivery = delivery;
     this.words = desktop.words();
     getStyleClass().add("stack");
     Label working = DeliveryDetailView.label(words.say("why.working"), "muted");
@@ -28,13 +35,13 @@ final class WhyPane extends VBox {
     desktop
         .background()
         .run(
-            () -> desktop.callbacks().why(delivery),
-            this::show,
+            () -> new Answer(desktop.callbacks().why(delivery), desktop.callbacks().locked()),
+            answer -> show(answer.found(), answer.locked()),
             failure ->
                 working.setText(words.say("why.failed", String.valueOf(failure.getMessage()))));
   }
 
-  private void show(Diagnosis found) {
+  private void show(Diagnosis found, List<String> locked) {
     Label sentence =
         DeliveryDetailView.label(Note.say(Note.write(found.sentence()), words), "strong");
     sentence.setId("why-sentence");
@@ -42,6 +49,9 @@ final class WhyPane extends VBox {
     note.getStyleClass()
         .addAll("note", found.cause() == Cause.UNKNOWN ? "tone-unknown" : "tone-declined");
     getChildren().setAll(note);
+    if (found.cause() == Cause.UNKNOWN && !locked.isEmpty()) {
+      getChildren().add(new LockedSecrets(desktop, delivery, locked, this::show));
+    }
     boolean comparable =
         !found.theirs().isEmpty()
             && found.ours().size() <= MOST_LINES
