@@ -45,8 +45,9 @@ record Hearing(Words words, ZoneId zone) {
     String host = relay.channel().getHost();
     return switch (relay) {
       case Relay.Connecting _ -> words.say("relay.connecting", host);
-      case Relay.Connected _ -> words.say("relay.connected", host);
-      case Relay.Lost lost -> words.say("relay.lost", host, lost.why());
+      case Relay.Connected open ->
+          open.trouble().map(words::say).orElseGet(() -> words.say("relay.connected", host));
+      case Relay.Lost lost -> words.say("relay.lost", host, words.say(lost.why()));
     };
   }
 }

@@ -1,6 +1,9 @@
 package app.paydesk.callback;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -11,21 +14,43 @@ import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a stream of events whose event grows without end, before it fills the memory. */
+/**
+ * Reads a stream of events along: ends it when an event grows without end, before it fills the
+ * memory, and tells how long the server wants to be left alone before it is called again.
+ */
 final class LineLimit implements Interceptor {
   private static final long MOST_BYTES = 1 << 20;
+  private static final int LONGEST_FIELD = 32;
+  private static final String RETRY = "retry:";
+
+  private final Consumer<Duration> retry;
+
+  LineLimit(Consumer<Duration> retry) {
+    this.retry = retry;
+  }
+
+  /** An event is larger than is read. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooLargeException() {
+      super("an event is larger than " + MOST_BYTES + " bytes");
+    }
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    return response.newBuilder().body(new Limited(response.body())).build();
+    return response.newBuilder().body(new Limited(response.body(), retry)).build();
   }
 
   private static final class Limited extends ResponseBody {
     private final ResponseBody body;
+    private final Consumer<Duration> retry;
 
-    Limited(ResponseBody body) {
+    Limited(ResponseBody body, Consumer<Duration> retry) {
       this.body = body;
+      this.retry = retry;
     }
 
     @Override
@@ -43,7 +68,8 @@ final class LineLimit implements Interceptor {
       return Okio.buffer(
           new ForwardingSource(body.source()) {
             private long sinceBlankLine;
-            private boolean atLineStart;
+            private boolean atLineStart = true;
+            private final StringBuilder line = new StringBuilder();
 
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
@@ -52,17 +78,30 @@ final class LineLimit implements Interceptor {
                 count(sink.getByte(i));
               }
               if (sinceBlankLine > MOST_BYTES) {
-                throw new IOException("an event is larger than " + MOST_BYTES + " bytes");
+                throw new TooLargeException();
               }
               return count;
             }
 
             private void count(byte b) {
               boolean end = b == '\n';
+              if (end || b == '\r') {
+                retry(line.toString()).ifPresent(retry);
+                line.setLength(0);
+              } else if (line.length() < LONGEST_FIELD) {
+                line.append((char) (b & 0xFF));
+              }
               sinceBlankLine = end && atLineStart ? 0 : sinceBlankLine + 1;
               atLineStart = end || (atLineStart && b == '\r');
             }
           });
     }
+  }
+
+  private static Optional<Duration> retry(String line) {
+    String digits = line.startsWith(RETRY) ? line.substring(RETRY.length()).strip() : "";
+    return digits.matches("[0-9]{1,9}")
+        ? Optional.of(Duration.ofMillis(Long.parseLong(digits)))
+        : Optional.empty();
   }
 }

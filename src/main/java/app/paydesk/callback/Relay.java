@@ -1,7 +1,9 @@
 package app.paydesk.callback;
 
+import app.paydesk.words.Message;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How the connection to a relay stands. */
 public sealed interface Relay {
@@ -12,13 +14,17 @@ public sealed interface Relay {
   /** It is being opened. */
   record Connecting(URI channel) implements Relay {}
 
-  /** It is open. */
-  record Connected(URI channel, Instant since) implements Relay {}
+  /**
+   * It is open.
+   *
+   * @param trouble what was wrong with the last event; empty while nothing was
+   */
+  record Connected(URI channel, Instant since, Optional<Message> trouble) implements Relay {}
 
   /**
    * It was lost, or could not be opened, and is tried again.
    *
-   * @param why a status or the kind of fault
+   * @param why what happened and what to do about it
    */
-  record Lost(URI channel, Instant next, String why) implements Relay {}
+  record Lost(URI channel, Instant next, Message why) implements Relay {}
 }

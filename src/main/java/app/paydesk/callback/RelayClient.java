@@ -1,8 +1,10 @@
 package app.paydesk.callback;
 
+import app.paydesk.words.Message;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ public final class RelayClient implements AutoCloseable {
   private final URI channel;
   private final Inbox inbox;
   private final RelayPace pace;
+  private volatile RelayPace asked;
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
   private final Runnable changed;
@@ -52,6 +55,7 @@ public final class RelayClient implements AutoCloseable {
     this.channel = channel;
     this.inbox = inbox;
     this.pace = pace;
+    this.asked = pace;
     this.scheduler = scheduler;
     this.clock = clock;
     this.changed = changed;
@@ -60,7 +64,7 @@ public final class RelayClient implements AutoCloseable {
         new OkHttpClient.Builder()
             .readTimeout(pace.silence())
             .followRedirects(false)
-            .addNetworkInterceptor(new LineLimit())
+            .addInterceptor(new LineLimit(asked -> this.asked = pace.asked(asked)))
             .build();
   }
 
@@ -103,24 +107,42 @@ public final class RelayClient implements AutoCloseable {
     changed.run();
   }
 
+  private synchronized void trouble(Optional<Message> trouble) {
+    if (state instanceof Relay.Connected open && !open.trouble().equals(trouble)) {
+      trouble.ifPresent(what -> LOG.warn("The relay at {}: {}", channel.getHost(), what.key()));
+      turn(new Relay.Connected(channel, open.since(), trouble));
+    }
+  }
+
   private synchronized void opened() {
     failures = 0;
-    turn(new Relay.Connected(channel, clock.instant()));
+    turn(new Relay.Connected(channel, clock.instant(), Optional.empty()));
     LOG.info("The relay at {} is connected", channel.getHost());
   }
 
-  private synchronized void lost(String why) {
+  private synchronized void lost(Message why) {
     if (closed) {
       return;
     }
-    Duration pause = pace.pause(failures++);
-    LOG.warn("The relay at {} is lost ({}), next try in {}", channel.getHost(), why, pause);
+    Duration pause = asked.pause(failures++);
+    LOG.warn("The relay at {} is lost ({}), next try in {}", channel.getHost(), why.key(), pause);
     turn(new Relay.Lost(channel, clock.instant().plus(pause), why));
     next = scheduler.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized boolean open() {
     return !closed;
+  }
+
+  private void received(Optional<RelayMessage> message) {
+    if (message.isEmpty()) {
+      trouble(Optional.of(Message.of("relay.trouble.unreadable", channel.getHost())));
+    } else if (message.get().body().length > ListenerLimits.USUAL.bodyBytes()) {
+      trouble(Optional.of(Message.of("relay.trouble.large", channel.getHost())));
+    } else {
+      trouble(Optional.empty());
+      take(message.get());
+    }
   }
 
   // A relay does not send again what was not answered with 200, so we try until it is on disk.
@@ -142,25 +164,22 @@ public final class RelayClient implements AutoCloseable {
     @Override
     public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
       if (type == null || type.equals("message")) {
-        RelayMessage.read(data).ifPresent(RelayClient.this::take);
+        received(RelayMessage.read(data));
       }
       synchronized (RelayClient.this) {
-        lastEvent = id == null ? lastEvent : id;
+        lastEvent = id == null ? lastEvent : id.isEmpty() ? null : id;
       }
     }
 
     @Override
     public void onClosed(EventSource gone) {
-      lost("closed");
+      lost(RelayFault.CLOSED);
     }
 
     @Override
     public void onFailure(
         EventSource gone, @Nullable Throwable cause, @Nullable Response response) {
-      lost(
-          response != null && !response.isSuccessful()
-              ? "HTTP " + response.code()
-              : cause == null ? "no event stream" : cause.getClass().getSimpleName());
+      lost(RelayFault.of(cause, response));
     }
   }
 }

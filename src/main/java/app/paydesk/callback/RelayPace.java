@@ -21,6 +21,12 @@ public record RelayPace(Duration first, Duration longest, Duration silence) {
     return pause.compareTo(longest) < 0 ? pause : longest;
   }
 
+  /** The same, beginning with the pause that the server asks for, within reason. */
+  RelayPace asked(Duration pause) {
+    Duration bounded = pause.compareTo(longest) > 0 ? longest : pause;
+    return new RelayPace(bounded.compareTo(first) < 0 ? first : bounded, longest, silence);
+  }
+
   /** Waits before the next try; false if interrupted. */
   boolean rest(int tries) {
     try {

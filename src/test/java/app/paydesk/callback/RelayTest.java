@@ -9,15 +9,24 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.payment.Delivery;
+import app.paydesk.profile.Profile;
+import app.paydesk.profile.Reception;
+import app.paydesk.words.Message;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +34,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +47,7 @@ class RelayTest {
   private final AtomicInteger turns = new AtomicInteger();
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private final HttpClient http = HttpClient.newHttpClient();
+  private volatile Runnable seen = () -> {};
   private SmeeServer relay;
   private RelayClient client;
 
@@ -48,6 +59,11 @@ class RelayTest {
     soon().until(() -> relay.listening() == 1);
   }
 
+  private void turned() {
+    turns.incrementAndGet();
+    seen.run();
+  }
+
   private RelayClient client(long project) {
     return new RelayClient(
         relay.channel(),
@@ -55,7 +71,7 @@ class RelayTest {
         PACE,
         scheduler,
         Clock.systemUTC(),
-        turns::incrementAndGet);
+        this::turned);
   }
 
   @AfterEach
@@ -191,10 +207,150 @@ class RelayTest {
   void aRelayThatRefusesIsTriedAgainAndTheReasonIsShown() throws Exception {
     relay.refuseWith = 403;
     relay.drop();
-    soon().until(() -> client.state() instanceof Relay.Lost lost && lost.why().equals("HTTP 403"));
+    soon()
+        .until(
+            () ->
+                client.state() instanceof Relay.Lost lost
+                    && lost.why().key().equals("relay.why.forbidden"));
 
     relay.refuseWith = 0;
     soon().until(() -> client.state() instanceof Relay.Connected);
+  }
+
+  private void lostBecause(String why) {
+    soon()
+        .until(
+            () ->
+                client.state() instanceof Relay.Lost lost
+                    && lost.why().key().equals("relay.why." + why));
+  }
+
+  private void connectsAgain() {
+    soon().until(() -> client.state() instanceof Relay.Connected);
+  }
+
+  @Test
+  void whateverARelayDoesIsSaidAndItIsConnectedAgain() throws Exception {
+    Map<Integer, String> statuses =
+        Map.of(307, "redirect", 403, "forbidden", 404, "no-channel", 502, "status");
+    for (Map.Entry<Integer, String> status : statuses.entrySet()) {
+      relay.refuseWith = status.getKey();
+      relay.drop();
+      lostBecause(status.getValue());
+      relay.refuseWith = 0;
+      connectsAgain();
+    }
+    relay.type = "text/html";
+    relay.drop();
+    lostBecause("no-stream");
+    relay.type = "text/event-stream";
+    connectsAgain();
+    send(Documented.signed(Documented.payout("P-1", "success"), key));
+    assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
+  }
+
+  @Test
+  void aBrokenEventIsSaidAndTheNextOneIsTaken() throws Exception {
+    for (String data : List.of("{\"body\":", "[]", "{\"body\":7}", "{\"body\":{},")) {
+      relay.raw("id: 7\ndata: " + data + "\n\n");
+      soon().until(() -> trouble().equals("relay.trouble.unreadable"));
+      relay.raw("data: {\"body\":{\"a\":\"" + "x".repeat(70_000) + "\"}}\n\n");
+      soon().until(() -> trouble().equals("relay.trouble.large"));
+    }
+    relay.raw(": a comment\n\nevent: ready\ndata: {}\n\nevent: unheard\ndata: {}\n\n");
+    send(Documented.signed(Documented.payout("P-1", "success"), key));
+
+    assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
+    assertThat(trouble()).isEmpty();
+    assertThat(books.deliveries).hasSize(1);
+  }
+
+  private String trouble() {
+    return client.state() instanceof Relay.Connected open
+        ? open.trouble().map(Message::key).orElse("")
+        : "lost";
+  }
+
+  @Test
+  void anEventWithoutEndDoesNotFillTheMemory() throws Exception {
+    List<String> whys = new CopyOnWriteArrayList<>();
+    seen = () -> whys.add(client.state() instanceof Relay.Lost lost ? lost.why().key() : "");
+    String part = "data: " + "x".repeat(60_000) + "\n";
+    soon()
+        .until(
+            () -> {
+              try {
+                relay.raw(part);
+              } catch (IOException e) {
+                return whys.contains("relay.why.large");
+              }
+              return whys.contains("relay.why.large");
+            });
+    soon()
+        .untilAsserted(
+            () -> {
+              send(Documented.signed(Documented.payout("P-1", "success"), key));
+              assertThat(books.figures(0).callbacks()).isPositive();
+            });
+    assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNotTaken(@TempDir Path folder) throws Exception {
+    String password = UUID.randomUUID().toString();
+    Path file = folder.resolve("relay.p12");
+    KeyStores.make(file, password, 30);
+    Reception tls = new Reception(Optional.of(file), List.of(), List.of(), Optional.empty());
+    Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
+    try (CallbackListener impostor =
+        new CallbackListener(
+            new Profile.Listen("127.0.0.1", 0, "/channel", tls),
+            inbox,
+            ListenerLimits.USUAL,
+            password.toCharArray(),
+            Clock.systemUTC())) {
+      impostor.start();
+      client.close();
+      client =
+          new RelayClient(impostor.address(), inbox, PACE, scheduler, Clock.systemUTC(), () -> {});
+      client.start();
+      lostBecause("tls");
+    }
+    lostBecause("unreachable");
+  }
+
+  @Test
+  void thePauseThatARelayAsksForIsKept() {
+    RelayPace usual = RelayPace.USUAL;
+    assertThat(usual.asked(Duration.ofSeconds(5)).pause(0)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(usual.asked(Duration.ofSeconds(5)).pause(1)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(usual.asked(Duration.ZERO).pause(0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(usual.asked(Duration.ofDays(9)).pause(0)).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void aRelayThatAsksForALongerPauseIsLeftAloneSoLong() throws Exception {
+    RelayPace patient =
+        new RelayPace(Duration.ofMillis(1), Duration.ofHours(2), Duration.ofSeconds(30));
+    client.close();
+    client =
+        new RelayClient(
+            relay.channel(),
+            new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC()),
+            patient,
+            scheduler,
+            Clock.systemUTC(),
+            () -> {});
+    client.start();
+    soon().until(() -> relay.listening() == 2);
+    relay.raw("retry: 3600000\n\n");
+    send(Documented.signed(Documented.payout("P-1", "success"), key));
+    arrived(1);
+
+    relay.drop();
+    lostBecause("closed");
+    assertThat(((Relay.Lost) client.state()).next())
+        .isAfter(Instant.now().plus(Duration.ofMinutes(50)));
   }
 
   @Test

@@ -31,6 +31,7 @@ final class SmeeServer implements AutoCloseable {
   private final List<Stream> streams = new CopyOnWriteArrayList<>();
   final List<String> resumed = new CopyOnWriteArrayList<>();
   volatile int refuseWith;
+  volatile String type = "text/event-stream";
 
   private record Stream(OutputStream out, int[] count) {
     synchronized void send(String event, String data) throws IOException {
@@ -70,13 +71,21 @@ final class SmeeServer implements AutoCloseable {
     }
   }
 
+  /** Sends text as it stands. */
+  void raw(String text) throws IOException {
+    for (Stream stream : streams) {
+      stream.out().write(text.getBytes(StandardCharsets.UTF_8));
+      stream.out().flush();
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     if (refuseWith != 0) {
       exchange.sendResponseHeaders(refuseWith, -1);
     } else if (exchange.getRequestMethod().equals("GET")) {
       String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
       resumed.add(last == null ? "" : last);
-      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      exchange.getResponseHeaders().set("Content-Type", type);
       exchange.sendResponseHeaders(200, 0);
       Stream stream = new Stream(exchange.getResponseBody(), new int[1]);
       stream.send("ready", "{}");
@@ -102,11 +111,19 @@ final class SmeeServer implements AutoCloseable {
               .with("query", JsonObject.empty())
               .with("timestamp", 1_700_000_000_000L);
       for (Stream stream : streams) {
-        stream.send("", Json.compact(message));
+        give(stream, Json.compact(message));
       }
       exchange.sendResponseHeaders(200, -1);
     } catch (JsonException e) {
       exchange.sendResponseHeaders(400, -1);
+    }
+  }
+
+  private void give(Stream stream, String data) {
+    try {
+      stream.send("", data);
+    } catch (IOException e) {
+      streams.remove(stream);
     }
   }
 
