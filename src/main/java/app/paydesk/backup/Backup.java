@@ -1,6 +1,7 @@
 package app.paydesk.backup;
 
 import app.paydesk.history.HistoryCopy;
+import app.paydesk.history.HistoryException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ public final class Backup {
    * is whole.
    *
    * @throws BackupException if there is nothing to copy, the target lies in the home, cannot be
-   *     written or is full, or a history is damaged
+   *     written or is full
+   * @throws HistoryException if a history is damaged or could not be copied
    */
   public Made make(Path home, Path target) {
     Path from = home.toAbsolutePath().normalize();
@@ -71,7 +73,11 @@ public final class Backup {
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
       return new Made(whole, now, manifest.entries().size(), manifest.payments());
     } catch (IOException e) {
-      throw new BackupException("backup.unwritten", part, e.getClass().getSimpleName());
+      Folders.delete(part);
+      throw BackupException.writing(part, e);
+    } catch (HistoryException e) {
+      Folders.delete(part);
+      throw e;
     }
   }
 

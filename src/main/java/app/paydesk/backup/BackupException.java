@@ -1,16 +1,34 @@
 package app.paydesk.backup;
 
 import app.paydesk.words.Message;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** A backup cannot be made or put back; the message says why and what to do. */
 public final class BackupException extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final Pattern FULL =
+      Pattern.compile("no space|not enough space|quota", Pattern.CASE_INSENSITIVE);
   private final transient Message message;
 
   BackupException(String key, Object... args) {
     super(key + " " + Arrays.toString(args));
     this.message = Message.of(key, args);
+  }
+
+  /** Says why a backup could not be written. */
+  static BackupException writing(Path part, IOException fault) {
+    if (fault instanceof AccessDeniedException denied) {
+      return new BackupException("backup.denied", denied.getFile());
+    }
+    String reason = fault instanceof FileSystemException f ? f.getReason() : fault.getMessage();
+    return reason != null && FULL.matcher(reason).find()
+        ? new BackupException("backup.full", part)
+        : new BackupException("backup.unwritten", part, fault.getClass().getSimpleName());
   }
 
   /** One sentence for a person, in the bundle {@code backup}. */

@@ -1,6 +1,7 @@
 package app.paydesk.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folders that only their owner may look into, and files that are on disk when they are named. */
 final class Folders {
+  private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
+
   private Folders() {}
 
   static void make(Path folder) throws IOException {
@@ -35,6 +42,17 @@ final class Folders {
     makeFor(to);
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     flush(to);
+  }
+
+  /** Deletes what was made and is of no use; what cannot be deleted stays. */
+  static void delete(Path folder) {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("{} is left half made: {}", folder, e.getClass().getSimpleName());
+    }
   }
 
   static void flush(Path file) throws IOException {

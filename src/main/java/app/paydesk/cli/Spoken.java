@@ -39,7 +39,8 @@ final class Spoken {
     if (key.equals("backup.changed")) {
       return Exit.NOT_SO;
     }
-    boolean disk = Stream.of("readable", "writable", "unwritten").anyMatch(key::endsWith);
+    boolean disk =
+        Stream.of("readable", "writable", "unwritten", "denied", "full").anyMatch(key::endsWith);
     return disk ? Exit.OUT_OF_REACH : Exit.WRONG_INPUT;
   }
 

@@ -78,6 +78,11 @@ final class Faults {
     };
   }
 
+  /** Whether there is no room to write, wherever that was. */
+  static boolean full(SQLException e) {
+    return reason(e) == Journal.Reason.FULL;
+  }
+
   /** Whether a name that must be unique is taken. */
   static boolean taken(SQLException e) {
     return e instanceof SQLiteException fault

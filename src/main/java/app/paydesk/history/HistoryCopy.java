@@ -25,7 +25,7 @@ public final class HistoryCopy {
       Sql.run(connection, "PRAGMA busy_timeout = 5000");
       Sql.update(connection, "VACUUM INTO ?", copy.toString());
     } catch (SQLException e) {
-      throw new Faults(history).opening(e);
+      throw new Faults(Faults.full(e) ? copy : history).opening(e);
     } catch (IOException e) {
       throw new Faults(copy).cannotOpen(e.getClass().getSimpleName(), e);
     }

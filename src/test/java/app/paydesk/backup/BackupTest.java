@@ -14,7 +14,10 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.ProfileStore;
+import app.paydesk.words.Message;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -217,5 +220,21 @@ class BackupTest {
                         folder.resolve("other"),
                         false))
         .satisfies(e -> assertThat(said(e)).isEqualTo("backup.none"));
+  }
+
+  @Test
+  void whyABackupCannotBeWrittenIsSaidInWords() {
+    Path part = target.resolve("paydesk-x.part");
+    assertThat(BackupException.writing(part, new AccessDeniedException("/there")).message())
+        .isEqualTo(Message.of("backup.denied", "/there"));
+    assertThat(
+            BackupException.writing(
+                    part, new FileSystemException("x", null, "No space left on device"))
+                .message())
+        .isEqualTo(Message.of("backup.full", part));
+    assertThat(BackupException.writing(part, new IOException("No space left on device")).message())
+        .isEqualTo(Message.of("backup.full", part));
+    assertThat(BackupException.writing(part, new IOException("broken")).message().key())
+        .isEqualTo("backup.unwritten");
   }
 }

@@ -1,6 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.callback.TlsFile;
+import app.paydesk.payment.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
@@ -105,6 +106,7 @@ final class Pictures {
         840,
         w -> w.navigator().payment(key("PU-20261122-0105"), "PU-20261122-0105"));
     attention();
+    backup();
     picture("search", full, light, 1320, 840, Pictures::search);
     for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
       String name = mode.name().toLowerCase(Locale.ROOT);
@@ -137,9 +139,37 @@ final class Pictures {
     picture("attention-big", busy, new UiSettings(ThemeMode.LIGHT, "en", 20), 1280, 680, settling);
     busy.history
         .notices()
-        .settle(SampleDesktop.PROJECT, List.of(12L, 13L), "our own tests", SampleDesktop.NOW);
+        .settle(SampleDesktop.PROJECT, aside(busy), "our own tests", SampleDesktop.NOW);
     picture("attention-settled", busy, light, 1280, 680, shown.andThen(w -> press(w, "Settled")));
     picture("attention-empty", new SampleDesktop(Environment.TEST), light, 1280, 680, shown);
+  }
+
+  private static List<Long> aside(SampleDesktop desk) {
+    return desk
+        .history
+        .notices()
+        .callbacks(SampleDesktop.PROJECT, Notice.Kind.WRONG_SIGNATURE, false, 9)
+        .stream()
+        .map(Notice::delivery)
+        .toList();
+  }
+
+  private static void backup() throws IOException {
+    Consumer<MainWindow> shown = w -> w.model().show(Screen.BACKUP);
+    for (UiSettings settings :
+        List.of(
+            new UiSettings(ThemeMode.LIGHT, "en", 13),
+            new UiSettings(ThemeMode.DARK, "zh-CN", 13),
+            new UiSettings(ThemeMode.LIGHT, "en", 20))) {
+      String name = settings.theme() + "-" + settings.language() + "-" + settings.fontSize();
+      picture(
+          "backup-" + name.toLowerCase(Locale.ROOT),
+          SampleDesktop.full(),
+          settings,
+          1280,
+          680,
+          shown);
+    }
   }
 
   private static void press(MainWindow window, String name) {

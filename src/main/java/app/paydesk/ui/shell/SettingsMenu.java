@@ -11,23 +11,29 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Colours, language and letter size. */
+/** Colours, language and letter size, and the way to a backup. */
 final class SettingsMenu extends MenuButton {
   private final Supplier<UiSettings> now;
   private final Consumer<UiSettings> change;
 
-  SettingsMenu(Words words, Supplier<UiSettings> now, Consumer<UiSettings> change) {
+  SettingsMenu(
+      Words words, Supplier<UiSettings> now, Consumer<UiSettings> change, Runnable backUp) {
     this.now = now;
     this.change = change;
     setGraphic(Icons.icon(Feather.SETTINGS));
     getStyleClass().addAll("flat", "no-arrow", "icon-button");
     setAccessibleText(words.say("settings"));
     Tips.on(this, words.say("settings"));
-    getItems().addAll(themes(words), languages(words), sizes(words));
+    MenuItem backup = new MenuItem(words.say("backup.now"));
+    backup.setOnAction(_ -> backUp.run());
+    getItems()
+        .addAll(themes(words), languages(words), sizes(words), new SeparatorMenuItem(), backup);
   }
 
   private Menu themes(Words words) {

@@ -5,6 +5,7 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.attention.AttentionView;
+import app.paydesk.ui.backup.BackupView;
 import app.paydesk.ui.callbacks.CallbacksView;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.Icons;
@@ -43,6 +44,7 @@ public final class ShellView extends StackPane implements Navigator {
   private final PaymentsView payments;
   private final AttentionView attention;
   private final CallbacksView callbacks;
+  private final BackupView backup;
   private final FormScreen form;
   private final Navigation navigation;
   private final SearchPalette palette;
@@ -63,6 +65,7 @@ public final class ShellView extends StackPane implements Navigator {
     this.payments = new PaymentsView(desktop, model.payments(), times, this);
     this.attention = new AttentionView(desktop, model.attention(), times, this);
     this.callbacks = new CallbacksView(desktop, model.callbacks(), times, this);
+    this.backup = new BackupView(words, model.backup(), desktop.home());
     this.form = forms.make(words, this);
     this.navigation = new Navigation(words, model, this::newPayment);
     this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
@@ -105,7 +108,7 @@ public final class ShellView extends StackPane implements Navigator {
             profiles,
             space,
             search,
-            new SettingsMenu(words, settings, change));
+            new SettingsMenu(words, settings, change, () -> model.show(Screen.BACKUP)));
     bar.getStyleClass().add("top-bar");
     return bar;
   }
@@ -119,6 +122,8 @@ public final class ShellView extends StackPane implements Navigator {
             place("nav.attention", Shortcut.ATTENTION, () -> model.show(Screen.ATTENTION)),
             place("nav.callbacks", Shortcut.CALLBACKS, () -> model.show(Screen.CALLBACKS)),
             place("action.refresh", Shortcut.REFRESH, model::refresh)));
+    places.add(
+        new Hit(words.say("backup.now"), "", Optional.empty(), () -> model.show(Screen.BACKUP)));
     for (Operation form : desktop.methods().forms()) {
       places.add(
           new Hit(
@@ -151,6 +156,7 @@ public final class ShellView extends StackPane implements Navigator {
           case PAYMENTS -> payments;
           case ATTENTION -> attention;
           case CALLBACKS -> callbacks;
+          case BACKUP -> backup;
         });
   }
 

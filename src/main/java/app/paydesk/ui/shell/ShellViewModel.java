@@ -7,6 +7,7 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.attention.AttentionViewModel;
+import app.paydesk.ui.backup.BackupModel;
 import app.paydesk.ui.callbacks.CallbacksViewModel;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Times;
@@ -30,6 +31,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final PaymentsViewModel payments;
   private final AttentionViewModel attention;
   private final CallbacksViewModel callbacks;
+  private final BackupModel backup;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PAYMENTS);
   private final ReadOnlyObjectWrapper<Archive.Figures> figures =
       new ReadOnlyObjectWrapper<>(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
@@ -43,6 +45,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.payments = new PaymentsViewModel(desktop, times);
     this.attention = new AttentionViewModel(desktop);
     this.callbacks = new CallbacksViewModel(desktop, times);
+    this.backup = new BackupModel(desktop);
     this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
     this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
     this.heartbeat = new Heartbeat(this::beat);
@@ -86,7 +89,7 @@ public final class ShellViewModel implements AutoCloseable {
       case PAYMENTS -> payments.refresh();
       case ATTENTION -> attention.refresh();
       case CALLBACKS -> callbacks.refresh();
-      case NEW_PAYMENT -> {}
+      case NEW_PAYMENT, BACKUP -> {}
     }
   }
 
@@ -97,7 +100,7 @@ public final class ShellViewModel implements AutoCloseable {
       case ATTENTION -> attention.refresh();
       case PAYMENTS -> payments.refresh();
       case CALLBACKS -> callbacks.refresh();
-      case NEW_PAYMENT -> {}
+      case NEW_PAYMENT, BACKUP -> {}
     }
   }
 
@@ -123,6 +126,10 @@ public final class ShellViewModel implements AutoCloseable {
 
   AttentionViewModel attention() {
     return attention;
+  }
+
+  BackupModel backup() {
+    return backup;
   }
 
   public CallbacksViewModel callbacks() {
