@@ -1,9 +1,7 @@
 package app.paydesk.payment;
 
 import app.paydesk.money.Money;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -16,6 +14,10 @@ import java.util.Optional;
 public record Rate(Money from, Money to) {
   /** One part in 200 is 0.5 %. */
   private static final long PARTS = 200;
+
+  private static final int LEAST_PLACES = 4;
+  private static final int MOST_PLACES = 18;
+  private static final BigInteger LEAST_SHOWN = BigInteger.valueOf(1_000);
 
   /**
    * @throws IllegalArgumentException if a sum is not above zero
@@ -60,13 +62,32 @@ public record Rate(Money from, Money to) {
     return BigInteger.valueOf(one.minor()).multiply(BigInteger.valueOf(other.minor()));
   }
 
-  /** As {@code 1 USD = 71.97 INR}, to four places. */
+  /** As {@code 1 USD = 71.972 INR}, to four places or more, so that four digits are shown. */
   @Override
   public String toString() {
-    BigDecimal rate =
-        new BigDecimal(to.plain())
-            .divide(new BigDecimal(from.plain()), 4, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    return "1 " + from.currency() + " = " + rate.toPlainString() + " " + to.currency();
+    int places = LEAST_PLACES;
+    BigInteger shown = scaled(places);
+    while (shown.compareTo(LEAST_SHOWN) < 0 && places < MOST_PLACES) {
+      places++;
+      shown = scaled(places);
+    }
+    String digits = "0".repeat(places) + shown;
+    int point = digits.length() - places;
+    String text = digits.substring(0, point) + "." + digits.substring(point);
+    String plain = text.replaceFirst("^0+(?=\\d)", "").replaceFirst("\\.?0+$", "");
+    return "1 " + from.currency() + " = " + plain + " " + to.currency();
+  }
+
+  /** The rate times ten to the power of {@code places}, rounded half to even. */
+  private BigInteger scaled(int places) {
+    BigInteger above =
+        BigInteger.valueOf(to.minor())
+            .multiply(BigInteger.TEN.pow(from.currency().exponent() + places));
+    BigInteger below =
+        BigInteger.valueOf(from.minor()).multiply(BigInteger.TEN.pow(to.currency().exponent()));
+    BigInteger[] parts = above.divideAndRemainder(below);
+    int half = parts[1].shiftLeft(1).compareTo(below);
+    boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
+    return up ? parts[0].add(BigInteger.ONE) : parts[0];
   }
 }

@@ -55,6 +55,25 @@ class RateTest {
     assertThat(rate(250, 17_993)).hasToString("1 USD = 71.972 INR");
   }
 
+  @Test
+  void aSmallRateShowsFourDigits() {
+    assertThat(new Rate(Money.of(719_700, "INR"), Money.of(10_000, "USD")))
+        .hasToString("1 INR = 0.01389 USD");
+    assertThat(new Rate(Money.of(200, "USD"), Money.of(200, "EUR"))).hasToString("1 USD = 1 EUR");
+  }
+
+  @Property
+  void aRateIsShownAsItIsRoundedHalfToEven(
+      @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long one,
+      @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long other) {
+    BigDecimal exact =
+        BigDecimal.valueOf(other).divide(BigDecimal.valueOf(one), 4, RoundingMode.HALF_EVEN);
+    if (exact.compareTo(new BigDecimal("0.1")) >= 0) {
+      String said = rate(one, other).toString().split(" ", -1)[3];
+      assertThat(new BigDecimal(said)).isEqualByComparingTo(exact);
+    }
+  }
+
   @Property
   void whatIsConvertedAtOneRateNeverDrifts(
       @ForAll @LongRange(min = 1, max = 1_000_000_000) long one,

@@ -36,6 +36,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -106,6 +107,7 @@ final class Pictures {
         840,
         w -> w.navigator().payment(key("PU-20261122-0105"), "PU-20261122-0105"));
     attention();
+    ledger();
     backup();
     picture("search", full, light, 1320, 840, Pictures::search);
     for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
@@ -142,6 +144,33 @@ final class Pictures {
         .settle(SampleDesktop.PROJECT, aside(busy), "our own tests", SampleDesktop.NOW);
     picture("attention-settled", busy, light, 1280, 680, shown.andThen(w -> press(w, "Settled")));
     picture("attention-empty", new SampleDesktop(Environment.TEST), light, 1280, 680, shown);
+  }
+
+  private static void ledger() throws IOException {
+    SampleDesktop desk = SampleDesktop.full();
+    String id = "PU-20261122-0105";
+    desk.told(id, "refund", "success", 5_000, "INR", "0", "12:30:00");
+    for (UiSettings settings :
+        List.of(
+            new UiSettings(ThemeMode.LIGHT, "en", 13),
+            new UiSettings(ThemeMode.DARK, "zh-CN", 13),
+            new UiSettings(ThemeMode.LIGHT, "en", 20))) {
+      String name = "ledger-" + settings.theme() + "-" + settings.language();
+      picture(
+          (name + settings.fontSize()).toLowerCase(Locale.ROOT),
+          desk,
+          settings,
+          1280,
+          680,
+          w -> {
+            w.navigator().payment(key(id), id);
+            w.scene().getRoot().applyCss();
+            w.scene().getRoot().layout();
+            w.scene().getRoot().lookupAll(".tab-pane").stream()
+                .map(TabPane.class::cast)
+                .forEach(tabs -> tabs.getSelectionModel().select(1));
+          });
+    }
   }
 
   private static List<Long> aside(SampleDesktop desk) {

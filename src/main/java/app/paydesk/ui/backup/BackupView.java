@@ -55,6 +55,7 @@ public final class BackupView extends ScrollPane {
   private FlowPane line() {
     folder.setId("backup-folder");
     folder.setPromptText(words.say("backup.prompt"));
+    folder.setAccessibleText(words.say("backup.folder"));
     folder.setPrefColumnCount(32);
     folder.textProperty().bindBidirectional(model.folder());
     folder.disableProperty().bind(model.working());

@@ -4,12 +4,11 @@ import app.paydesk.method.ResponseCodes;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.Rate;
 import app.paydesk.ui.control.DetailGrid;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Times;
 import app.paydesk.words.Words;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -80,20 +79,8 @@ final class Facts {
   }
 
   private String converted(Payment.OperationState operation, Money converted) {
-    return operation
-        .amount()
-        .filter(m -> m.minor() != 0 && !m.currency().equals(converted.currency()))
-        .map(
-            m ->
-                words.say(
-                    "fact.rate",
-                    converted,
-                    m.currency(),
-                    new BigDecimal(converted.plain())
-                        .divide(new BigDecimal(m.plain()), MathContext.DECIMAL32)
-                        .round(new MathContext(5))
-                        .toPlainString(),
-                    converted.currency()))
+    return Rate.of(operation)
+        .map(rate -> words.say("fact.rate", converted, rate))
         .orElse(converted.toString());
   }
 

@@ -23,17 +23,18 @@ final class OperationLines {
   }
 
   /**
+   * @param asked whether we asked for it, so that it did not come by itself
    * @param came when we had the message, by our clock
    */
-  List<String> of(CallbackMessage message, Instant came) {
+  List<String> of(CallbackMessage message, boolean asked, Instant came) {
     List<String> lines = new ArrayList<>();
     Optional<CallbackMessage.Operation> operation = message.operation();
     operation.ifPresent(o -> code(o).ifPresent(lines::add));
     operation
         .flatMap(CallbackMessage.Operation::date)
         .or(message::paymentDate)
-        .filter(date -> Duration.between(date, came).compareTo(USUAL_WAY) > 0)
-        .map(date -> late(date, came))
+        .filter(date -> asked || Duration.between(date, came).compareTo(USUAL_WAY) > 0)
+        .map(date -> late(asked ? "timeline.asked" : "timeline.late", date, came))
         .ifPresent(lines::add);
     operation.ifPresent(o -> provider(o).ifPresent(lines::add));
     operation
@@ -43,8 +44,8 @@ final class OperationLines {
     return lines;
   }
 
-  private String late(Instant date, Instant came) {
-    return words.say("timeline.late", times.brief(date), times.span(Duration.between(date, came)));
+  private String late(String key, Instant date, Instant came) {
+    return words.say(key, times.brief(date), times.span(Duration.between(date, came)));
   }
 
   private Optional<String> code(CallbackMessage.Operation operation) {

@@ -225,7 +225,9 @@ final class PaymentDetailView extends StackPane {
     timeline.show(detail.timeline());
     List<Tab> tabs = new ArrayList<>();
     tabs.add(DetailPane.tab(words.say("payments.timeline"), timeline));
-    tabs.add(DetailPane.tab(words.say("payments.details"), facts.grid(detail)));
+    VBox details = new VBox(new LedgerPane(words, times, detail.payment()), facts.grid(detail));
+    details.getStyleClass().add("stack");
+    tabs.add(DetailPane.tab(words.say("payments.details"), details));
     detail
         .recorded()
         .ifPresent(

@@ -142,7 +142,9 @@ final class Timeline {
             .reduce((a, b) -> a + ": " + b)
             .orElse(words.say("timeline.message"));
     Tone tone = Tone.of(status.flatMap(StatusWords::standing).orElse(Standing.WAITING));
-    List<String> lines = new ArrayList<>(operationLines.of(message, event.at()));
+    List<String> lines =
+        new ArrayList<>(
+            operationLines.of(message, event.source() == PaymentEvent.Source.STATUS, event.at()));
     message.sum().filter(_ -> several).ifPresent(s -> lines.add(words.say("timeline.left", s)));
     Optional<Delivery> delivery =
         event.delivery().isPresent()
