@@ -1,6 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryRow;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
@@ -30,6 +31,7 @@ final class CallbackPictures {
           try {
             draw(new UiSettings(ThemeMode.LIGHT, "en", 13), "light", 1320, 840);
             draw(new UiSettings(ThemeMode.DARK, "zh-CN", 13), "zh-dark", 1280, 680);
+            draw(new UiSettings(ThemeMode.LIGHT, "en", 20), "large", 1280, 680);
           } catch (IOException e) {
             throw new IllegalStateException(e);
           } finally {
@@ -82,6 +84,30 @@ final class CallbackPictures {
           press(w, "#import-judge");
         });
     picture(
+        "news-" + name,
+        desk,
+        settings,
+        width,
+        height,
+        w -> {
+          choose(w, Delivery.Verdict.VALID);
+          desk.told("PO-20261122-0042", "payout", "success", 48_560, "CNY", "0", "14:09:08");
+          press(w, "#clear-aside");
+          w.model().refresh();
+        });
+    picture(
+        "cleared-" + name,
+        desk,
+        settings,
+        width,
+        height,
+        w -> {
+          choose(w, Delivery.Verdict.WRONG_SIGNATURE);
+          press(w, "#clear-aside");
+          press(w, "#clear-aside-now");
+          press(w, "#cleared");
+        });
+    picture(
         "test-" + name,
         desk,
         settings,
@@ -102,7 +128,7 @@ final class CallbackPictures {
   private static void choose(MainWindow window, Delivery.Verdict verdict) {
     window.model().show(Screen.CALLBACKS);
     settle(window);
-    Delivery wanted =
+    DeliveryRow wanted =
         window.model().callbacks().rows().stream()
             .filter(row -> row.verdict() == verdict)
             .findFirst()

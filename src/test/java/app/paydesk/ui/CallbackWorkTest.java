@@ -7,6 +7,7 @@ import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryRow;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -120,6 +122,95 @@ class CallbackWorkTest {
   }
 
   @Test
+  void clearingLeavesATraceAndMayLeaveWhatIsNew(FxRobot robot) {
+    screen(robot);
+    press(robot, "#cleared");
+    assertThat(robot.lookup("Nothing was ever deleted here.").tryQuery()).isPresent();
+    press(robot, "#clear-aside");
+    ChoiceBox<?> age = robot.lookup("#clear-age").queryAs(ChoiceBox.class);
+    robot.interact(() -> age.getSelectionModel().select(1));
+    press(robot, "#clear-aside-now");
+    assertThat(text(robot, "#aside-said")).startsWith("0 callbacks");
+    press(robot, "#clear-aside");
+    press(robot, "#clear-aside-now");
+    press(robot, "#cleared");
+    assertThat(robot.lookup("1 of “Signature wrong”").tryQuery()).isPresent();
+    assertThat(robot.lookup("Deleted on 2026-11-22 14:10 (+00:00), whatever their age").tryQuery())
+        .isPresent();
+  }
+
+  @Test
+  void newOnesAreOnlyCountedWhileARowIsLookedAt(FxRobot robot) {
+    choose(robot, Delivery.Verdict.VALID);
+    List<DeliveryRow> before = List.copyOf(window.model().callbacks().rows());
+    arrive(robot, 3);
+    assertThat(window.model().callbacks().rows()).isEqualTo(before);
+    assertThat(robot.lookup("#callbacks-news").queryAs(Button.class).getText()).isEqualTo("3 new");
+
+    press(robot, "#callbacks-news");
+    assertThat(window.model().callbacks().rows()).hasSize(before.size() + 3);
+    assertThat(robot.lookup("#callbacks-news").query().isVisible()).isFalse();
+    assertThat(selected(robot)).isEqualTo(before.getFirst());
+  }
+
+  @Test
+  void newOnesComeByThemselvesWhileNothingIsLookedAt(FxRobot robot) {
+    screen(robot);
+    int before = window.model().callbacks().rows().size();
+    arrive(robot, 3);
+    assertThat(window.model().callbacks().rows()).hasSize(before + 3);
+    assertThat(robot.lookup("#callbacks-news").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void newOnesAreOnlyCountedWhileTheListIsScrolled(FxRobot robot) {
+    screen(robot);
+    arrive(robot, 100);
+    TableView<?> table = table(robot, window.model().callbacks().rows().getFirst());
+    robot.interact(() -> table.scrollTo(60));
+    WaitForAsyncUtils.waitForFxEvents();
+    DeliveryRow first = window.model().callbacks().rows().getFirst();
+    arrive(robot, 2);
+    assertThat(window.model().callbacks().rows().getFirst()).isEqualTo(first);
+    assertThat(window.model().callbacks().news().get()).isEqualTo(2);
+
+    robot.interact(() -> table.scrollTo(0));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(window.model().callbacks().news().get()).isZero();
+    assertThat(window.model().callbacks().rows().getFirst()).isNotEqualTo(first);
+  }
+
+  @Test
+  void aTextTooShortForTheIndexIsToldSo(FxRobot robot) {
+    screen(robot);
+    type(robot, ".screen .filter-text", "PO");
+    assertThat(robot.lookup("#callbacks-brief").query().isVisible()).isTrue();
+    type(robot, ".screen .filter-text", "PO-");
+    assertThat(robot.lookup("#callbacks-brief").query().isVisible()).isFalse();
+  }
+
+  private void arrive(FxRobot robot, int count) {
+    for (int i = 0; i < count; i++) {
+      sample.told("PO-20261122-0042", "payout", "success", 48_560 + i, "CNY", "0", "14:06:08");
+    }
+    robot.interact(() -> window.model().refresh());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Object selected(FxRobot robot) {
+    return table(robot, window.model().callbacks().rows().getFirst())
+        .getSelectionModel()
+        .getSelectedItem();
+  }
+
+  private static TableView<?> table(FxRobot robot, DeliveryRow row) {
+    return robot.lookup(".table-view").queryAllAs(TableView.class).stream()
+        .filter(table -> table.getItems().contains(row))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void aPastedCallbackIsJudgedFirstAndAppliedWhenWanted(FxRobot robot) {
     screen(robot);
     press(robot, "#callbacks-import");
@@ -211,17 +302,14 @@ class CallbackWorkTest {
 
   private void choose(FxRobot robot, Delivery.Verdict verdict) {
     screen(robot);
-    Delivery wanted =
+    DeliveryRow wanted =
         window.model().callbacks().rows().stream()
             .filter(row -> row.verdict() == verdict)
             .findFirst()
             .orElseThrow();
     robot.interact(
         () ->
-            robot.lookup(".table-view").queryAllAs(TableView.class).stream()
-                .filter(table -> table.getItems().contains(wanted))
-                .findFirst()
-                .orElseThrow()
+            table(robot, wanted)
                 .getSelectionModel()
                 .select(window.model().callbacks().rows().indexOf(wanted)));
   }

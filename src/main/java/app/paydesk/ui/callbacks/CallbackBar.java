@@ -1,8 +1,10 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Times;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -21,9 +23,12 @@ final class CallbackBar extends FlowPane {
   private final Button test;
   private final Button again;
   private final Button clear;
+  private final Button cleared;
+  private final ClearingBar ask;
   private final Label said = new Label();
 
-  CallbackBar(Desktop desktop, CallbacksViewModel model, Consumer<Node> side, Runnable back) {
+  CallbackBar(
+      Desktop desktop, CallbacksViewModel model, Times times, Consumer<Node> side, Runnable back) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.model = model;
@@ -38,26 +43,23 @@ final class CallbackBar extends FlowPane {
     again = button("judge-all", "aside.judge-all");
     again.setOnAction(_ -> judgeAll());
     clear = button("clear-aside", "aside.clear");
+    ask = new ClearingBar(words, desktop.clock(), this::clear, this::usual);
     clear.setOnAction(_ -> ask());
+    cleared = button("cleared", "aside.trace");
+    cleared.setOnAction(_ -> side.accept(new ClearingsPane(desktop, times, back)));
+    Tips.on(cleared, words.say("aside.trace-tip"));
     said.setId("aside-said");
     said.getStyleClass().add("muted");
     usual();
   }
 
   private void usual() {
-    getChildren().setAll(bring, test, again, clear, said);
+    getChildren().setAll(bring, test, again, clear, cleared, said);
   }
 
   private void ask() {
-    Button really = button("clear-aside-now", "aside.clear-now");
-    really.getStyleClass().add("danger");
-    really.setOnAction(_ -> clear());
-    Button not = button("clear-aside-not", "payments.not-now");
-    not.setOnAction(_ -> usual());
-    Label question = new Label(words.say("aside.clear-question"));
-    question.setWrapText(true);
-    getChildren().setAll(question, really, not);
-    not.requestFocus();
+    getChildren().setAll(ask);
+    ask.ask();
   }
 
   private void judgeAll() {
@@ -73,19 +75,19 @@ final class CallbackBar extends FlowPane {
             this::failed);
   }
 
-  private void clear() {
+  private void clear(Optional<Instant> before) {
     usual();
     desktop
         .background()
         .run(
-            () -> desktop.callbacks().clearAside(Optional.empty()),
+            () -> desktop.callbacks().clearAside(before),
             cleared -> tell(words.say("aside.cleared", cleared)),
             this::failed);
   }
 
   private void tell(String sentence) {
     said.setText(sentence);
-    model.refresh();
+    model.newest();
   }
 
   private void failed(Exception failure) {

@@ -1,6 +1,7 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
@@ -40,12 +41,13 @@ public final class CallbacksView extends VBox {
     StackPane side = new StackPane(detail);
     Runnable back = () -> side.getChildren().setAll(detail);
     CallbackBar bar =
-        new CallbackBar(desktop, model, pane -> side.getChildren().setAll(scrolling(pane)), back);
+        new CallbackBar(
+            desktop, model, times, pane -> side.getChildren().setAll(scrolling(pane)), back);
     model.selected().subscribe(_ -> back.run());
     HBox body = new HBox(list(table, desktop), side);
     setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("screen");
-    getChildren().addAll(filters(), bar, problem(), body);
+    getChildren().addAll(filters(), bar, problem(), brief(), body);
   }
 
   private static DetailPane scrolling(Node content) {
@@ -110,6 +112,17 @@ public final class CallbacksView extends VBox {
     label.setMaxWidth(Double.MAX_VALUE);
     label.textProperty().bind(model.problem());
     label.visibleProperty().bind(model.problem().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private Label brief() {
+    Label label = new Label(words.say("callbacks.brief", DeliveryQuery.BRIEF_SPAN));
+    label.setId("callbacks-brief");
+    label.getStyleClass().add("note");
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.visibleProperty().bind(model.brief());
     label.managedProperty().bind(label.visibleProperty());
     return label;
   }

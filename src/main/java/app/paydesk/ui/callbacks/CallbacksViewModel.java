@@ -2,19 +2,25 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.DeliveryRow;
 import app.paydesk.payment.Standing;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.Period;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,7 +29,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The callbacks as they came in, what filters them, and the one that is looked at. */
+/**
+ * The callbacks as they came in, what filters them, and the one that is looked at. While a row is
+ * looked at or the list is scrolled, new ones are only counted, so that no place is lost.
+ */
 public final class CallbacksViewModel {
   /** Rows that are read at once; older ones follow when the list is scrolled to its end. */
   static final int PAGE = 500;
@@ -38,16 +47,23 @@ public final class CallbacksViewModel {
       new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Set<Standing>> standing = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Set<Period>> period = new SimpleObjectProperty<>(Set.of());
-  private final ObservableList<Delivery> rows = FXCollections.observableArrayList();
+  private final ObservableList<DeliveryRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Delivery>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(Content.LOADING);
+  private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper brief = new ReadOnlyBooleanWrapper();
   private final StringProperty problem = new SimpleStringProperty("");
-  private List<Row> shown = List.of();
   private DeliveryQuery shownFor;
+  private boolean fromNewest = true;
+  private boolean scrolled;
+  private boolean replacing;
+  private boolean reading;
+  private boolean askedAgain;
+  private boolean paging;
   private boolean atEnd;
-  private long asked;
+  private long chosen;
 
   /** What the place of the list shows. */
   enum Content {
@@ -57,34 +73,44 @@ public final class CallbacksViewModel {
     NOTHING_MATCHES
   }
 
-  /** What of a delivery can change while it is listed. */
-  private record Row(long id, Delivery.Verdict verdict, String effect) {
-    static Row of(Delivery delivery) {
-      return new Row(delivery.id(), delivery.verdict(), delivery.effect());
-    }
-  }
-
   public CallbacksViewModel(Desktop desktop, Times times) {
     this.desktop = desktop;
     this.times = times;
     this.shownFor = query();
-    text.addListener((_, _, _) -> refresh());
-    verdict.addListener((_, _, _) -> refresh());
-    standing.addListener((_, _, _) -> refresh());
-    period.addListener((_, _, _) -> refresh());
+    text.addListener((_, _, _) -> newest());
+    verdict.addListener((_, _, _) -> newest());
+    standing.addListener((_, _, _) -> newest());
+    period.addListener((_, _, _) -> newest());
   }
 
-  /** Reads the list again. */
+  /** Reads the list again; one reading at a time, however often it is asked for. */
   public void refresh() {
-    long number = ++asked;
+    if (reading) {
+      askedAgain = true;
+      return;
+    }
+    reading = true;
+    askedAgain = false;
     DeliveryQuery query = query();
     read(
         query,
         found -> {
-          if (number == asked) {
+          reading = false;
+          if (query.equals(query())) {
             show(found, query);
+          } else {
+            askedAgain = true;
+          }
+          if (askedAgain) {
+            refresh();
           }
         });
+  }
+
+  /** Begins with the newest again. */
+  void newest() {
+    fromNewest = true;
+    refresh();
   }
 
   void moreSoon() {
@@ -93,30 +119,38 @@ public final class CallbacksViewModel {
 
   /** Reads the rows after those that are shown. */
   void more() {
-    if (atEnd || rows.isEmpty() || rows.size() >= MOST_ROWS) {
+    if (paging || atEnd || rows.isEmpty() || rows.size() >= MOST_ROWS) {
       return;
     }
-    long number = ++asked;
+    paging = true;
+    DeliveryQuery query = shownFor;
+    long last = rows.getLast().id();
     read(
-        shownFor.after(rows.getLast().id()),
+        query.after(last),
         found -> {
-          if (number == asked) {
+          paging = false;
+          if (query.equals(shownFor) && !rows.isEmpty() && rows.getLast().id() == last) {
             atEnd = found.size() < PAGE;
             rows.addAll(found);
-            shown = rows.stream().map(Row::of).toList();
           }
         });
   }
 
-  private void read(DeliveryQuery query, Consumer<List<Delivery>> then) {
+  private void read(DeliveryQuery query, Consumer<List<DeliveryRow>> then) {
     desktop
         .background()
         .run(
-            () -> desktop.archive().deliveries(query),
+            () -> desktop.archive().deliveryRows(query),
             then,
-            failure ->
-                problem.set(
-                    desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
+            failure -> {
+              reading = false;
+              paging = false;
+              failed(failure);
+            });
+  }
+
+  private void failed(Exception failure) {
+    problem.set(desktop.words().say("problem.history", String.valueOf(failure.getMessage())));
   }
 
   private DeliveryQuery query() {
@@ -144,45 +178,88 @@ public final class CallbacksViewModel {
     period.set(Set.of());
   }
 
-  void select(Delivery delivery) {
-    if (selected.get().filter(now -> Row.of(now).equals(Row.of(delivery))).isEmpty()) {
-      selected.set(Optional.of(delivery));
+  /** Looks at one row; what it says is read for that. */
+  void select(DeliveryRow row) {
+    if (replacing || selected.get().map(DeliveryRow::of).filter(row::equals).isPresent()) {
+      return;
     }
+    open(row.id());
   }
 
   /** Looks at one callback, wherever it stands in the list. */
   public void open(long id) {
+    long number = ++chosen;
     desktop
         .background()
         .run(
             () -> desktop.archive().delivery(id),
-            found -> found.ifPresent(delivery -> selected.set(Optional.of(delivery))),
-            failure ->
-                problem.set(
-                    desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
+            found -> {
+              if (number == chosen) {
+                selected.set(found);
+              }
+            },
+            this::failed);
   }
 
-  // What was read further down stays, as long as the filters are the same.
-  private void show(List<Delivery> found, DeliveryQuery query) {
-    problem.set("");
-    List<Delivery> all = new ArrayList<>(found);
-    boolean onward = query.equals(shownFor) && found.size() == PAGE && rows.size() > PAGE;
-    if (onward) {
-      long last = found.getLast().id();
-      rows.stream().filter(row -> row.id() < last).limit(MOST_ROWS).forEach(all::add);
-    } else {
-      atEnd = found.size() < PAGE;
+  /** Shows the one that is looked at as it was judged anew. */
+  void judged(Delivery delivery) {
+    DeliveryRow now = DeliveryRow.of(delivery);
+    rows.replaceAll(row -> row.id() == now.id() ? now : row);
+    chosen++;
+    selected.set(Optional.of(delivery));
+  }
+
+  /** Whether the newest row is out of sight. */
+  void scrolled(boolean now) {
+    scrolled = now;
+    if (!now && news.get() > 0) {
+      refresh();
     }
-    shownFor = query;
-    List<Row> now = all.stream().map(Row::of).toList();
-    if (!now.equals(shown)) {
-      shown = now;
-      rows.setAll(all);
+  }
+
+  private void show(List<DeliveryRow> found, DeliveryQuery query) {
+    problem.set("");
+    brief.set(query.brief());
+    boolean still = scrolled || selected.get().isPresent();
+    if (fromNewest || !still || rows.isEmpty() || !query.equals(shownFor)) {
+      begin(found, query);
+    } else {
+      keepPlace(found);
     }
     content.set(
-        !all.isEmpty()
+        !rows.isEmpty()
             ? Content.ROWS
             : query.narrowed() ? Content.NOTHING_MATCHES : Content.NOTHING_YET);
+  }
+
+  private void begin(List<DeliveryRow> found, DeliveryQuery query) {
+    fromNewest = false;
+    shownFor = query;
+    atEnd = found.size() < PAGE;
+    news.set(0);
+    if (!found.equals(rows)) {
+      replacing = true;
+      rows.setAll(found);
+      replacing = false;
+    }
+  }
+
+  // What was judged anew is shown so, what is gone goes; what is new is only counted.
+  private void keepPlace(List<DeliveryRow> found) {
+    Map<Long, DeliveryRow> now =
+        found.stream().collect(Collectors.toMap(DeliveryRow::id, Function.identity()));
+    long newestShown = rows.stream().mapToLong(DeliveryRow::id).max().orElse(0);
+    long lastFound = found.size() < PAGE ? 0 : found.getLast().id();
+    replacing = true;
+    rows.removeIf(row -> row.id() >= lastFound && !now.containsKey(row.id()));
+    for (int i = 0; i < rows.size() && rows.get(i).id() >= lastFound; i++) {
+      DeliveryRow row = now.get(rows.get(i).id());
+      if (row != null && !row.equals(rows.get(i))) {
+        rows.set(i, row);
+      }
+    }
+    replacing = false;
+    news.set((int) found.stream().filter(row -> row.id() > newestShown).count());
   }
 
   StringProperty text() {
@@ -202,12 +279,22 @@ public final class CallbacksViewModel {
   }
 
   /** The callbacks that match, newest first. */
-  public ObservableList<Delivery> rows() {
+  public ObservableList<DeliveryRow> rows() {
     return rows;
   }
 
   ReadOnlyObjectProperty<Optional<Delivery>> selected() {
     return selected;
+  }
+
+  /** How many new ones match and are not shown yet; a whole page stands for many. */
+  public ReadOnlyIntegerProperty news() {
+    return news.getReadOnlyProperty();
+  }
+
+  /** Whether the text is so short that only the newest were looked through. */
+  ReadOnlyBooleanProperty brief() {
+    return brief.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Content> content() {

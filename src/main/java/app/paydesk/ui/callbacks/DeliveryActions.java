@@ -62,8 +62,7 @@ final class DeliveryActions extends VBox {
               if (judged.verdict() == delivery.verdict()) {
                 say("aside.same", "muted");
               } else {
-                model.refresh();
-                model.select(judged);
+                model.judged(judged);
               }
             },
             failure -> {

@@ -2,10 +2,12 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.Note;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryRow;
 import app.paydesk.payment.Standing;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.control.Cells;
 import app.paydesk.ui.control.Ems;
+import app.paydesk.ui.control.Icons;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.Times;
@@ -13,39 +15,43 @@ import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The rows of the list. */
 final class DeliveryTable extends StackPane {
   /** Below this width in em what the pane beside it tells too makes room. */
   private static final double NARROW = 44;
 
-  private final TableView<Delivery> table = new TableView<>();
+  private final TableView<DeliveryRow> table = new TableView<>();
   private final CallbacksViewModel model;
   private boolean following;
 
   DeliveryTable(Words words, CallbacksViewModel model, Times times) {
     this.model = model;
     Sayings sayings = new Sayings(words);
-    TableColumn<Delivery, Delivery> received =
-        Cells.time(words.say("column.received"), Delivery::received, times, true);
-    TableColumn<Delivery, Delivery> signature =
+    TableColumn<DeliveryRow, DeliveryRow> received =
+        Cells.time(words.say("column.received"), DeliveryRow::received, times, true);
+    TableColumn<DeliveryRow, DeliveryRow> signature =
         Cells.text(words.say("column.signature"), d -> words.say(Signatures.shortKey(d.verdict())));
-    TableColumn<Delivery, Delivery> payment =
+    TableColumn<DeliveryRow, DeliveryRow> payment =
         Cells.text(words.say("column.payment-id"), d -> d.paymentId().orElse("—"), "mono");
-    TableColumn<Delivery, Delivery> operation =
+    TableColumn<DeliveryRow, DeliveryRow> operation =
         Cells.text(words.say("column.operation"), d -> dashed(sayings.type(d.operationType())));
-    TableColumn<Delivery, Delivery> status =
+    TableColumn<DeliveryRow, DeliveryRow> status =
         Cells.chip(
             words.say("column.status"), DeliveryTable::tone, d -> sayings.status(d.status()));
-    TableColumn<Delivery, Delivery> code =
+    TableColumn<DeliveryRow, DeliveryRow> code =
         Cells.text(words.say("column.code"), d -> dashed(d.code()), "money");
     code.getStyleClass().add("right");
-    TableColumn<Delivery, Delivery> effect =
+    TableColumn<DeliveryRow, DeliveryRow> effect =
         Cells.text(words.say("column.effect"), d -> Note.say(d.effect(), words));
     table
         .getColumns()
@@ -54,7 +60,8 @@ final class DeliveryTable extends StackPane {
     table.setItems(model.rows());
     table.setPlaceholder(new Label());
     table.setAccessibleText(words.say("nav.callbacks"));
-    getChildren().add(table);
+    getChildren().addAll(table, news(words));
+    table.skinProperty().subscribe(this::watchPlace);
     Ems ems = new Ems(this);
     ems.width(received, 7.6, 7.4);
     ems.width(signature, 6.6);
@@ -73,10 +80,42 @@ final class DeliveryTable extends StackPane {
     follow();
     table.setRowFactory(
         _ -> {
-          TableRow<Delivery> row = new TableRow<>();
+          TableRow<DeliveryRow> row = new TableRow<>();
           row.indexProperty().subscribe(at -> atEnd(at.intValue()));
           return row;
         });
+  }
+
+  /** Says how many new ones there are, and leads to them. */
+  private Button news(Words words) {
+    Button news = new Button();
+    news.setId("callbacks-news");
+    news.getStyleClass().add("news");
+    news.setGraphic(Icons.icon(Feather.ARROW_UP));
+    news.textProperty()
+        .bind(
+            model
+                .news()
+                .map(
+                    n ->
+                        n.intValue() < CallbacksViewModel.PAGE
+                            ? words.say("callbacks.news", n)
+                            : words.say("callbacks.news-many", n)));
+    news.visibleProperty().bind(model.news().greaterThan(0));
+    news.managedProperty().bind(news.visibleProperty());
+    news.setOnAction(
+        _ -> {
+          model.newest();
+          table.scrollTo(0);
+        });
+    setAlignment(news, Pos.TOP_CENTER);
+    return news;
+  }
+
+  private void watchPlace() {
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.positionProperty().subscribe(at -> model.scrolled(at.doubleValue() > 0));
+    }
   }
 
   /** The last rows came into sight. */
@@ -88,7 +127,7 @@ final class DeliveryTable extends StackPane {
   }
 
   /** What is kept aside has no say, so its status has no colour. */
-  private static Tone tone(Delivery delivery) {
+  private static Tone tone(DeliveryRow delivery) {
     return delivery.verdict() == Delivery.Verdict.VALID
         ? Tone.of(StatusWords.standing(delivery.status()).orElse(Standing.WAITING))
         : Tone.NEUTRAL;
@@ -111,7 +150,7 @@ final class DeliveryTable extends StackPane {
     model
         .rows()
         .addListener(
-            (ListChangeListener<Delivery>)
+            (ListChangeListener<DeliveryRow>)
                 _ -> {
                   following = true;
                   model
