@@ -1,16 +1,20 @@
 package app.paydesk.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Text that is looked for: as it was typed and, where that differs, as JSON may write it with only
  * ASCII letters and escaped slashes.
  */
 record Needle(List<String> forms) {
-  private static final int MOST_TRIGRAMS = 16;
+  private static final int MOST_WEIGHED = 64;
+  private static final int MOST_ASKED = 6;
   private static final int TRIGRAM = 3;
   private static final String HIT =
       "(d.payment_id LIKE ? ESCAPE '\\' OR d.code LIKE ? ESCAPE '\\'"
@@ -64,17 +68,29 @@ record Needle(List<String> forms) {
         .allMatch(c -> Character.toLowerCase(c) == c && Character.toUpperCase(c) == c);
   }
 
-  /** Three in a row at a time, as many of them as tell a form well enough from others. */
-  static String match(String form) {
+  /**
+   * The three-letter pieces of a form that tell it best from others: those that the fewest texts of
+   * a sample have. Whatever else has all of them is told apart by {@link #hit}.
+   *
+   * @param sample in lower case
+   */
+  static String match(String form, List<String> sample) {
     int[] points = form.codePoints().toArray();
     int last = points.length - TRIGRAM;
-    int count = Math.min(MOST_TRIGRAMS, last + 1);
-    List<String> terms = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int at = count == 1 ? 0 : (int) ((long) i * last / (count - 1));
-      terms.add(term(new String(points, at, TRIGRAM)));
-    }
-    return String.join(" AND ", terms);
+    int count = Math.min(MOST_WEIGHED, last + 1);
+    return IntStream.range(0, count)
+        .map(i -> count == 1 ? 0 : (int) ((long) i * last / (count - 1)))
+        .mapToObj(at -> new String(points, at, TRIGRAM))
+        .distinct()
+        .sorted(Comparator.comparingLong(piece -> frequency(piece, sample)))
+        .limit(MOST_ASKED)
+        .map(Needle::term)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private static long frequency(String piece, List<String> sample) {
+    String folded = piece.toLowerCase(Locale.ROOT);
+    return sample.stream().filter(text -> text.contains(folded)).count();
   }
 
   /** Text that has no meaning of its own to the index. */

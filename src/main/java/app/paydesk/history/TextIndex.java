@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ final class TextIndex implements Writer.Chore {
   private static final long BEARABLE = 200_000;
 
   private static final int MOST_TERMS = 500;
+  private static final int SAMPLE = 100;
 
   @Override
   public boolean isUrgent(Connection c) throws SQLException {
@@ -53,10 +55,16 @@ final class TextIndex implements Writer.Chore {
 
   /** What to ask the index for; empty if it does not help. */
   Optional<String> match(Connection c, Needle needle) throws SQLException {
+    List<String> sample =
+        Sql.list(
+            c,
+            row -> row.getString(1).toLowerCase(Locale.ROOT),
+            "SELECT said FROM delivery_said ORDER BY id DESC LIMIT ?",
+            SAMPLE);
     List<String> alternatives = new ArrayList<>();
     for (String form : needle.forms()) {
       if (!Needle.brief(form)) {
-        alternatives.add('(' + Needle.match(form) + ')');
+        alternatives.add('(' + Needle.match(form, sample) + ')');
       } else if (Needle.caseless(form)) {
         List<String> terms =
             Sql.list(

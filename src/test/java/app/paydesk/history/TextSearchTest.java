@@ -107,14 +107,14 @@ class TextSearchTest {
           indexed(database);
         }
       }
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 700; i++) {
         String needle = word(random, 5);
         if (!needle.isBlank()) {
           assertThat(find(archive, needle)).as(needle).isEqualTo(scan(database, needle));
         }
       }
       indexed(database);
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 700; i++) {
         String needle = word(random, 5);
         if (!needle.isBlank()) {
           assertThat(find(archive, needle)).as(needle).isEqualTo(scan(database, needle));

@@ -16,6 +16,7 @@ import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -47,7 +48,7 @@ public final class CallbacksView extends VBox {
     HBox body = new HBox(list(table, desktop), side);
     setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("screen");
-    getChildren().addAll(filters(), bar, problem(), brief(), body);
+    getChildren().addAll(filters(table.news(words)), bar, problem(), brief(), body);
   }
 
   private static DetailPane scrolling(Node content) {
@@ -62,7 +63,7 @@ public final class CallbacksView extends VBox {
     search.selectAll();
   }
 
-  private FlowPane filters() {
+  private FlowPane filters(Button news) {
     search.setPromptText(words.say("callbacks.search"));
     search.setAccessibleText(words.say("callbacks.search"));
     search.textProperty().bindBidirectional(model.text());
@@ -100,7 +101,7 @@ public final class CallbacksView extends VBox {
             p -> words.say("period." + p.name().toLowerCase(Locale.ROOT)),
             model.period(),
             true);
-    FlowPane bar = new FlowPane(search, signature, status, period);
+    FlowPane bar = new FlowPane(search, signature, status, period, news);
     bar.getStyleClass().add("filter-bar");
     return bar;
   }

@@ -15,7 +15,6 @@ import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -60,7 +59,7 @@ final class DeliveryTable extends StackPane {
     table.setItems(model.rows());
     table.setPlaceholder(new Label());
     table.setAccessibleText(words.say("nav.callbacks"));
-    getChildren().addAll(table, news(words));
+    getChildren().add(table);
     table.skinProperty().subscribe(this::watchPlace);
     Ems ems = new Ems(this);
     ems.width(received, 7.6, 7.4);
@@ -87,7 +86,7 @@ final class DeliveryTable extends StackPane {
   }
 
   /** Says how many new ones there are, and leads to them. */
-  private Button news(Words words) {
+  Button news(Words words) {
     Button news = new Button();
     news.setId("callbacks-news");
     news.getStyleClass().add("news");
@@ -108,7 +107,6 @@ final class DeliveryTable extends StackPane {
           model.newest();
           table.scrollTo(0);
         });
-    setAlignment(news, Pos.TOP_CENTER);
     return news;
   }
 

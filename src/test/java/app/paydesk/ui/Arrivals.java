@@ -1,0 +1,221 @@
+package app.paydesk.ui;
+
+import app.paydesk.history.HistoryDatabase;
+import app.paydesk.history.SqliteArchive;
+import app.paydesk.history.SqliteJournal;
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryRow;
+import app.paydesk.profile.Environment;
+import app.paydesk.ui.control.Background;
+import app.paydesk.ui.control.FxHop;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.ThemeMode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+/** How the window does with the Callbacks screen open while many of them arrive. */
+public final class Arrivals {
+  private static final int PROBE_MILLIS = 5;
+  private static final Duration WARMING_UP = Duration.ofSeconds(5);
+
+  private final SqliteArchive archive;
+  private final Desktop desktop;
+  private final AtomicInteger stored = new AtomicInteger();
+  private final Queue<Long> readings = new ConcurrentLinkedQueue<>();
+  private final AtomicLong longestStall = new AtomicLong();
+
+  private Arrivals(HistoryDatabase database, ChangeFeed feed, Path home) {
+    archive = new SqliteArchive(database);
+    Desktop sample = new SampleDesktop(Environment.SANDBOX).desktop(Locale.ENGLISH, home);
+    FxHop hop = new FxHop();
+    desktop =
+        new Desktop(
+            sample.profile(),
+            sample.methods(),
+            sample.words(),
+            new SqliteJournal(database),
+            timed(),
+            feed,
+            sample.listener(),
+            sample.signatures(),
+            sample.callbacks(),
+            sample.statusCheck(),
+            sample.nextCheck(),
+            sample.sendAgain(),
+            sample.browser(),
+            sample.codes(),
+            sample.clock(),
+            sample.zone(),
+            home,
+            hop,
+            Background.onVirtualThreads(hop));
+  }
+
+  /**
+   * For half of the time nothing is looked at, then a row is.
+   *
+   * @param perSecond so many arrive
+   * @return what was seen, for people
+   */
+  public static String measure(
+      HistoryDatabase database, ChangeFeed feed, int perSecond, Duration time) throws Exception {
+    return new Arrivals(database, feed, Files.createTempDirectory("arrivals")).run(perSecond, time);
+  }
+
+  private Archive timed() {
+    return (Archive)
+        Proxy.newProxyInstance(
+            Arrivals.class.getClassLoader(),
+            new Class<?>[] {Archive.class},
+            (_, method, arguments) -> {
+              long start = System.nanoTime();
+              try {
+                return method.invoke(archive, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              } finally {
+                if (method.getName().equals("deliveryRows")) {
+                  readings.add(System.nanoTime() - start);
+                }
+              }
+            });
+  }
+
+  private String run(int perSecond, Duration time) throws Exception {
+    Platform.startup(() -> {});
+    MainWindow window = onFx(this::open);
+    arrive(perSecond, WARMING_UP);
+    Duration half = time.dividedBy(2);
+    readings.clear();
+    longestStall.set(0);
+    double rate = arrive(perSecond, half);
+    long followStall = longestStall.getAndSet(0);
+    DeliveryRow looked = onFx(() -> choose(window, 7));
+    double second = arrive(perSecond, half);
+    boolean kept = onFx(() -> window.model().callbacks().rows().get(7).id() == looked.id());
+    int news = onFx(() -> window.model().callbacks().news().get());
+    List<Long> sorted = readings.stream().sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "%,d arrivals a second for %d s: stored %.0f a second while the newest are shown, %.0f"
+            + " while a row is looked at%nlist read %d times, median %.1f ms, p99 %.1f ms%nlongest"
+            + " stall of the window: %.0f ms, and %.0f ms while a row is looked at%nthe row that is"
+            + " looked at %s, news: %d",
+        perSecond,
+        time.toSeconds(),
+        rate,
+        second,
+        sorted.size(),
+        sorted.get(sorted.size() / 2) / 1e6,
+        sorted.get(sorted.size() * 99 / 100) / 1e6,
+        followStall / 1e6,
+        longestStall.get() / 1e6,
+        kept ? "kept its place" : "LOST ITS PLACE",
+        news);
+  }
+
+  private MainWindow open() {
+    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
+    MainWindow window = new MainWindow(desktop, NoForm::new, settings);
+    Stage stage = new Stage();
+    stage.setScene(window.scene());
+    stage.setWidth(1320);
+    stage.setHeight(840);
+    stage.show();
+    window.model().show(Screen.CALLBACKS);
+    return window;
+  }
+
+  private static DeliveryRow choose(MainWindow window, int index) {
+    List<DeliveryRow> rows = window.model().callbacks().rows();
+    TableView<?> table =
+        window.scene().getRoot().lookupAll(".table-view").stream()
+            .map(TableView.class::cast)
+            .filter(t -> t.getItems().contains(rows.get(index)))
+            .findFirst()
+            .orElseThrow();
+    table.getSelectionModel().select(index);
+    return rows.get(index);
+  }
+
+  private double arrive(int perSecond, Duration time) throws InterruptedException {
+    int before = stored.get();
+    long start = System.nanoTime();
+    long total = perSecond * time.toSeconds();
+    try (var keeping = Executors.newVirtualThreadPerTaskExecutor();
+        var probing = Executors.newSingleThreadScheduledExecutor()) {
+      var _ = probing.scheduleAtFixedRate(this::probe, 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
+      for (int i = 0; i < total; i++) {
+        long due = start + i * 1_000_000_000L / perSecond;
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+        int number = before + i;
+        var _ =
+            keeping.submit(
+                () -> {
+                  archive.keep(delivery(number));
+                  stored.incrementAndGet();
+                });
+      }
+      keeping.shutdown();
+      keeping.awaitTermination(1, TimeUnit.MINUTES);
+    }
+    return (stored.get() - before) * 1e9 / (System.nanoTime() - start);
+  }
+
+  private void probe() {
+    long asked = System.nanoTime();
+    Platform.runLater(
+        () -> {
+          long waited = System.nanoTime() - asked;
+          longestStall.accumulateAndGet(waited, Math::max);
+        });
+  }
+
+  private static Delivery delivery(int number) {
+    String id = "ARRIVED-" + number;
+    String body = "{\"project_id\":200,\"payment\":{\"id\":\"" + id + "\",\"x\":\"";
+    return new Delivery(
+        0,
+        Instant.parse("2026-11-22T12:00:01Z").plusMillis(number),
+        SampleDesktop.PROJECT,
+        "192.0.2.1",
+        "POST /callback",
+        (body + "y".repeat(800) + "\"}}").getBytes(StandardCharsets.UTF_8),
+        Delivery.Verdict.VALID,
+        "",
+        Optional.of(id),
+        "payout",
+        "success",
+        "0",
+        "effect.repeat");
+  }
+
+  private static <T> T onFx(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+}
