@@ -33,11 +33,9 @@ public final class SqliteArchive implements Archive {
   private static final String FIGURES =
       """
       SELECT
-        (SELECT count(*) FROM payment WHERE project_id = ?1),
         (SELECT count(*) FROM operation WHERE project_id = ?1
           AND standing IN ('RECORDED', 'UNKNOWN', 'WAITING', 'AWAITING_CUSTOMER')),
         (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing IN ('UNKNOWN', 'RECORDED')),
-        (SELECT count(*) FROM delivery WHERE project_id = ?1),
         (SELECT received FROM delivery WHERE project_id = ?1 ORDER BY id DESC LIMIT 1)
       """;
 
@@ -46,6 +44,7 @@ public final class SqliteArchive implements Archive {
   private final SqliteNotices notices;
   private final Deliveries deliveries = new Deliveries();
   private final Clearings clearings = new Clearings();
+  private final Tally tally = new Tally();
 
   public SqliteArchive(HistoryDatabase database) {
     this.database = database;
@@ -180,14 +179,18 @@ public final class SqliteArchive implements Archive {
   @Override
   public Figures figures(long projectId) {
     return database.read(
-        c -> Sql.first(c, SqliteArchive::figures, FIGURES, projectId).orElseThrow());
+        c -> {
+          long payments = tally.payments(c, projectId);
+          long callbacks = tally.deliveries(c, projectId);
+          return Sql.first(c, row -> figures(row, payments, callbacks), FIGURES, projectId)
+              .orElseThrow();
+        });
   }
 
-  private static Figures figures(ResultSet row) throws SQLException {
-    long last = row.getLong(5);
+  private static Figures figures(ResultSet row, long payments, long callbacks) throws SQLException {
+    long last = row.getLong(3);
     Optional<Instant> lastCallback =
         row.wasNull() ? Optional.empty() : Optional.of(Sql.instant(last));
-    return new Figures(
-        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), lastCallback);
+    return new Figures(payments, row.getLong(1), row.getLong(2), callbacks, lastCallback);
   }
 }

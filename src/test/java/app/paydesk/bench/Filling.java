@@ -106,8 +106,10 @@ final class Filling {
   private void deliveries(Connection c) throws SQLException {
     try (PreparedStatement row =
         c.prepareStatement(
-            "INSERT INTO delivery VALUES (?, 200, ?, '192.0.2.1', 'POST /callback', ?, x'', ?, '',"
-                + " ?, 'payout', ?, '0', 'effect.repeat')")) {
+            "INSERT INTO delivery (id, project_id, received, sender, headers, body, sha256,"
+                + " verdict, detail, payment_id, operation_type, status, code, effect) VALUES (?,"
+                + " 200, ?, '192.0.2.1', 'POST /callback', ?, x'', ?, '', ?, 'payout', ?, '0',"
+                + " 'effect.repeat')")) {
       for (int i = 1; i <= count; i++) {
         long age = YEAR_SECONDS * (count - i) / count;
         run(
@@ -129,8 +131,10 @@ final class Filling {
                     + " VALUES (?, 200, ?, ?, 0)");
         PreparedStatement operation =
             c.prepareStatement(
-                "INSERT INTO operation VALUES (?, ?, 200, ?, 'upi-payout', ?, 'INR', '',"
-                    + " 'SUCCEEDED', 'success', '0', ?, ?, '')");
+                "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount,"
+                    + " currency, payee, standing, status, code, created, changed, folded_text)"
+                    + " VALUES (?, ?, 200, ?, 'upi-payout', ?, 'INR', '', 'SUCCEEDED', 'success',"
+                    + " '0', ?, ?, ?)");
         PreparedStatement payee =
             c.prepareStatement("INSERT INTO payee VALUES (200, ?, ?, ?, ?, '', ?, 'INR')")) {
       for (int i = 1; i <= count; i++) {
@@ -139,7 +143,7 @@ final class Filling {
         String id = paymentId(i);
         int amount = 1_000 + who % 5_000;
         run(payment, i, id, id.toLowerCase(Locale.ROOT));
-        run(operation, i, id, id, amount, at, at);
+        run(operation, i, id, id, amount, at, at, id.toLowerCase(Locale.ROOT));
         run(payee, "customer:" + who, at, i, id, amount);
         run(payee, "vpa:payee" + who + "@upi", at, i, id, amount);
       }

@@ -163,4 +163,20 @@ class DeliveriesTest {
         .isEqualTo(archive.deliveries(query).stream().map(DeliveryRow::of).toList())
         .hasSize(2);
   }
+
+  @Test
+  void figuresFollowWhatIsKeptAndWhatIsCleared() {
+    assertThat(archive.figures(PROJECT).callbacks()).isZero();
+    keep(0, Verdict.VALID, "success");
+    keep(1, Verdict.NOT_JSON, "");
+    assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(2);
+    keep(2, Verdict.VALID, "success");
+    assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(3);
+    archive.clearAside(PROJECT, Optional.empty(), NOON);
+    assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(2);
+    keep(3, Verdict.VALID, "success");
+    assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(3);
+    assertThat(archive.figures(PROJECT).lastCallback()).contains(NOON.plusSeconds(180));
+    assertThat(archive.figures(201).callbacks()).isZero();
+  }
 }

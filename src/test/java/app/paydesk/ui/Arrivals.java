@@ -31,7 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -45,7 +44,7 @@ public final class Arrivals {
   private final Desktop desktop;
   private final AtomicInteger stored = new AtomicInteger();
   private final Queue<Long> readings = new ConcurrentLinkedQueue<>();
-  private final AtomicLong longestStall = new AtomicLong();
+  private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
 
   private Arrivals(HistoryDatabase database, ChangeFeed feed, Path home) {
     archive = new SqliteArchive(database);
@@ -110,31 +109,40 @@ public final class Arrivals {
     arrive(perSecond, WARMING_UP);
     Duration half = time.dividedBy(2);
     readings.clear();
-    longestStall.set(0);
+    waits.clear();
     double rate = arrive(perSecond, half);
-    long followStall = longestStall.getAndSet(0);
+    String following = told(waits);
+    waits.clear();
     DeliveryRow looked = onFx(() -> choose(window, 7));
     double second = arrive(perSecond, half);
     boolean kept = onFx(() -> window.model().callbacks().rows().get(7).id() == looked.id());
     int news = onFx(() -> window.model().callbacks().news().get());
-    List<Long> sorted = readings.stream().sorted().toList();
     return String.format(
         Locale.ROOT,
-        "%,d arrivals a second for %d s: stored %.0f a second while the newest are shown, %.0f"
-            + " while a row is looked at%nlist read %d times, median %.1f ms, p99 %.1f ms%nlongest"
-            + " stall of the window: %.0f ms, and %.0f ms while a row is looked at%nthe row that is"
-            + " looked at %s, news: %d",
+        "%,d arrivals a second for %d s with the Callbacks screen open: %.0f a second stored while"
+            + " the newest are shown, %.0f while a row is looked at%nthe list read anew %d times:"
+            + " %s%nhow long the window keeps others waiting: %s; while a row is looked at: %s%nthe"
+            + " row that is looked at %s; new ones told: %d",
         perSecond,
         time.toSeconds(),
         rate,
         second,
-        sorted.size(),
+        readings.size(),
+        told(readings),
+        following,
+        told(waits),
+        kept ? "kept its place" : "lost its place",
+        news);
+  }
+
+  private static String told(Queue<Long> nanos) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "median %.1f ms, p99 %.1f ms, most %.1f ms",
         sorted.get(sorted.size() / 2) / 1e6,
         sorted.get(sorted.size() * 99 / 100) / 1e6,
-        followStall / 1e6,
-        longestStall.get() / 1e6,
-        kept ? "kept its place" : "LOST ITS PLACE",
-        news);
+        sorted.getLast() / 1e6);
   }
 
   private MainWindow open() {
@@ -190,7 +198,7 @@ public final class Arrivals {
     Platform.runLater(
         () -> {
           long waited = System.nanoTime() - asked;
-          longestStall.accumulateAndGet(waited, Math::max);
+          waits.add(waited);
         });
   }
 
