@@ -16,12 +16,8 @@ import app.paydesk.payment.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Kept callbacks and lists in SQLite. */
 public final class SqliteArchive implements Archive {
@@ -121,35 +117,7 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public List<PaymentRow> rows(PaymentQuery query) {
-    StringBuilder sql = new StringBuilder("SELECT " + ROW + " FROM operation WHERE project_id = ?");
-    List<Object> values = new ArrayList<>(List.of(query.projectId()));
-    if (!query.text().isBlank()) {
-      sql.append(" AND folded_text LIKE ? ESCAPE '\\'");
-      values.add(Sql.anywhere(query.text().strip().toLowerCase(Locale.ROOT)));
-    }
-    if (!query.standings().isEmpty()) {
-      sql.append(" AND standing IN (").append(places(query.standings().size())).append(')');
-      query.standings().forEach(s -> values.add(s.name()));
-    }
-    if (!query.operations().isEmpty()) {
-      sql.append(" AND operation IN (").append(places(query.operations().size())).append(')');
-      values.addAll(query.operations());
-    }
-    query
-        .since()
-        .ifPresent(
-            since -> {
-              sql.append(" AND created >= ?");
-              values.add(Sql.micros(since));
-            });
-    sql.append(" ORDER BY created DESC, payment DESC, ref LIMIT ? OFFSET ?");
-    values.add(query.limit());
-    values.add(query.offset());
-    return database.read(c -> Sql.list(c, SqliteArchive::row, sql.toString(), values.toArray()));
-  }
-
-  private static String places(int count) {
-    return Collections.nCopies(count, "?").stream().collect(Collectors.joining(", "));
+    return database.read(c -> PaymentSearch.find(c, query));
   }
 
   static PaymentRow row(ResultSet row) throws SQLException {

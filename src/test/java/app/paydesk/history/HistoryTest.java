@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Archive;
@@ -116,6 +117,28 @@ class HistoryTest {
         "success",
         "0",
         "");
+  }
+
+  @Test
+  void paymentsOfSeveralStandingsComeInOneOrder() {
+    for (int i = 0; i < 6; i++) {
+      journal.record(key("PO-" + i), recorded("PO-" + i, 100));
+      if (i % 2 == 0) {
+        journal.append(
+            key("PO-" + i),
+            List.of(new PaymentEvent.Unanswered(NOON, "PO-" + i, GateReply.Why.TIMED_OUT, "")));
+      }
+    }
+    Set<Standing> both = Set.of(Standing.UNKNOWN, Standing.RECORDED);
+    PaymentQuery first =
+        new PaymentQuery(200, "", both, Set.of("cup-payout"), Optional.empty(), 4, 0);
+    PaymentQuery rest =
+        new PaymentQuery(200, "", both, Set.of("cup-payout"), Optional.empty(), 4, 4);
+
+    assertThat(archive.rows(first))
+        .extracting(PaymentRow::ref)
+        .containsExactly("PO-5", "PO-4", "PO-3", "PO-2");
+    assertThat(archive.rows(rest)).extracting(PaymentRow::ref).containsExactly("PO-1", "PO-0");
   }
 
   @Test
