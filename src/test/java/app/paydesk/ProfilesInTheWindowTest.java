@@ -3,6 +3,10 @@ package app.paydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Times;
@@ -11,14 +15,20 @@ import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
 import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -42,6 +52,7 @@ import org.testfx.framework.junit5.Start;
 class ProfilesInTheWindowTest {
   private static final String PASSPHRASE = "a long enough passphrase";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private final byte[] secret = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
   private Workplace workplace;
   private MainWindow window;
   private Path home;
@@ -59,8 +70,7 @@ class ProfilesInTheWindowTest {
             255,
             new Profile.Listen("127.0.0.1", 0, "/callback/month-end"));
     new ProfileStore(home, Clock.systemUTC()).add(profile);
-    byte[] secret = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    new Vault(home).store(profile, PASSPHRASE.toCharArray(), secret);
+    new Vault(home).store(profile, PASSPHRASE.toCharArray(), secret.clone());
     workplace = Workplace.sandbox(home, Duration.ofMillis(50));
     window = workplace.window(UiSettings.USUAL);
     stage.setScene(window.scene());
@@ -158,6 +168,71 @@ class ProfilesInTheWindowTest {
     assertThat(agreed.times("cup-payout"))
         .contains(new Times(Duration.ofMinutes(90), Duration.ofDays(1)));
     assertThat(agreed.optional().get("upi-purchase-vpa")).containsExactly("account.number");
+  }
+
+  @Test
+  void aLockedWindowHidesEverythingAndCallbacksComeInAllTheSame(FxRobot robot) throws Exception {
+    choose(robot, "month-end");
+    appears(robot, "#passphrase");
+    unlock(robot, PASSPHRASE);
+    appears(robot, "#profile-menu");
+    await().atMost(PATIENCE).until(on(robot, () -> !item(robot, "Lock the window").isDisable()));
+    choose(robot, "Lock the window");
+    appears(robot, "#passphrase");
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    assertThat(shows(robot, "Locked. Callbacks still come in")).isTrue();
+    assertThat(robot.lookup(".table-view").tryQuery()).isEmpty();
+
+    assertThat(callback("P-1")).as("it is taken in while the window is locked").isEqualTo(200);
+    unlock(robot, "another long passphrase");
+    await().atMost(PATIENCE).until(on(robot, () -> !text(robot, "#unlock-problem").isEmpty()));
+    assertThat(robot.lookup(".table-view").tryQuery()).isEmpty();
+    unlock(robot, PASSPHRASE);
+    appears(robot, "#profile-menu");
+
+    robot.interact(() -> window.model().show(Screen.CALLBACKS));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            on(
+                robot,
+                () ->
+                    window.model().callbacks().rows().stream()
+                        .anyMatch(row -> row.paymentId().equals(Optional.of("P-1")))));
+  }
+
+  @Test
+  void aProfileWithoutAPassphraseCannotBeLockedAndTheMenuSaysWhy(FxRobot robot) {
+    MenuItem lock = item(robot, "Lock the window");
+    assertThat(lock.isDisable()).isTrue();
+    assertThat(lock.getText()).isEqualTo("Lock the window: sandbox has no passphrase");
+  }
+
+  private int callback(String payment) throws Exception {
+    JsonObject body =
+        JsonObject.empty()
+            .with("project_id", 255)
+            .with("payment.id", payment)
+            .with("payment.status", "success")
+            .with("operation.id", 1)
+            .with("operation.type", "payout")
+            .with("operation.status", "success");
+    try (SigningKey key = SigningKey.ofUtf8(secret);
+        HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(workplace.session().ears().address())
+              .POST(BodyPublishers.ofString(Json.compact(Signature.signedRoot(body, key))))
+              .build();
+      return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private static MenuItem item(FxRobot robot, String name) {
+    return robot.lookup("#profile-menu").queryAs(MenuButton.class).getItems().stream()
+        .filter(item -> item.getText() != null && item.getText().startsWith(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void type(FxRobot robot, String field, String text) {

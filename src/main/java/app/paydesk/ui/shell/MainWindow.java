@@ -41,6 +41,7 @@ public final class MainWindow implements AutoCloseable {
   private UiSettings settings;
   private ShellViewModel model;
   private ShellView view;
+  private Optional<UnlockPane> lock = Optional.empty();
 
   /** A window that stays with its profile. */
   public MainWindow(Desktop desktop, FormScreen.Maker forms, UiSettings settings) {
@@ -81,8 +82,15 @@ public final class MainWindow implements AutoCloseable {
                 new ProfileMenu.Deeds(
                     () -> addProfile(known),
                     () -> editAgreement(known),
-                    () -> editReceiving(known)));
-    ProfileMenu menu = new ProfileMenu(words, desktop.profile(), all, this::choose, deeds);
+                    () -> editReceiving(known),
+                    () -> lock(known)));
+    Profile now = desktop.profile();
+    ProfileMenu menu = new ProfileMenu(words, now, all, this::choose, deeds);
+    profiles.ifPresent(
+        known ->
+            desktop
+                .background()
+                .run(() -> known.needsPassphrase(now), menu::lockable, _ -> menu.lockable(false)));
     return new ShellView(
         desktop.in(words), model, times, forms, menu, () -> settings, this::change);
   }
@@ -198,7 +206,56 @@ public final class MainWindow implements AutoCloseable {
   /** Shows a pane in place of the screens, which must not be reached by their shortcuts then. */
   private void cover(Parent pane) {
     scene.getAccelerators().clear();
-    scene.setRoot(pane);
+    turnTo(pane);
+  }
+
+  // Nothing that ends in the background meanwhile may take the lock away.
+  private void turnTo(Parent content) {
+    if (lock.isEmpty()) {
+      scene.setRoot(content);
+    }
+  }
+
+  /** Hides the screens until the passphrase is typed; callbacks come in and payments go on. */
+  private void lock(Profiles known) {
+    Words words = words();
+    Profile profile = desktop.profile();
+    UnlockPane[] pane = new UnlockPane[1];
+    pane[0] =
+        new UnlockPane(
+            words,
+            profile,
+            profile,
+            true,
+            passphrase -> unlock(known, profile, passphrase, pane[0]),
+            () -> {});
+    pane[0].locked(words.say("lock.note"));
+    cover(pane[0]);
+    lock = Optional.of(pane[0]);
+    pane[0].focus();
+  }
+
+  private void unlock(Profiles known, Profile profile, char[] passphrase, UnlockPane pane) {
+    pane.busy(true);
+    desktop
+        .background()
+        .run(
+            () -> opened(known, profile, passphrase, words()),
+            _ -> {
+              lock = Optional.empty();
+              back();
+              model.refresh();
+            },
+            e -> pane.failed(sentence(profile, "unlock.failed", e)));
+  }
+
+  private static Profiles.Opened opened(
+      Profiles known, Profile profile, char[] passphrase, Words words) throws IOException {
+    try {
+      return known.open(profile, passphrase, words);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
   }
 
   private UnlockPane ask(Profiles known, Profile wanted, boolean secured) {
@@ -218,7 +275,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void back() {
-    scene.setRoot(view);
+    turnTo(view);
     view.requestFocus();
   }
 
@@ -228,13 +285,7 @@ public final class MainWindow implements AutoCloseable {
     desktop
         .background()
         .run(
-            () -> {
-              try {
-                return known.open(wanted, passphrase, words);
-              } finally {
-                Arrays.fill(passphrase, '\0');
-              }
-            },
+            () -> opened(known, wanted, passphrase, words),
             this::turn,
             e -> pane.failed(sentence(wanted, "unlock.failed", e)));
   }
@@ -288,7 +339,7 @@ public final class MainWindow implements AutoCloseable {
       view.takeOver(before);
     }
     before.forget();
-    scene.setRoot(view);
+    turnTo(view);
     model.refresh();
   }
 

@@ -17,7 +17,11 @@ import javafx.scene.control.ToggleGroup;
 final class ProfileMenu extends MenuButton {
 
   /** What is done with profiles beside choosing one. */
-  record Deeds(Runnable add, Runnable agree, Runnable receive) {}
+  record Deeds(Runnable add, Runnable agree, Runnable receive, Runnable lock) {}
+
+  private final Words words;
+  private final String name;
+  private final MenuItem lock = new MenuItem();
 
   ProfileMenu(
       Words words,
@@ -26,6 +30,8 @@ final class ProfileMenu extends MenuButton {
       Consumer<Profile> choose,
       Optional<Deeds> deeds) {
     super(now.name());
+    this.words = words;
+    this.name = now.name();
     setId("profile-menu");
     getStyleClass().add("flat");
     setMnemonicParsing(false);
@@ -58,7 +64,18 @@ final class ProfileMenu extends MenuButton {
                       words.say("receiving.menu", now.name()),
                       possible.receive()));
           getItems().add(item("newprofile-menu", words.say("newprofile.menu"), possible.add()));
+          lock.setId("lock-menu");
+          lock.setMnemonicParsing(false);
+          lock.setOnAction(_ -> possible.lock().run());
+          lockable(false);
+          getItems().addAll(new SeparatorMenuItem(), lock);
         });
+  }
+
+  /** Offers to lock the window, which needs a passphrase to open it again. */
+  void lockable(boolean secured) {
+    lock.setDisable(!secured);
+    lock.setText(words.say(secured ? "lock.menu" : "lock.none", name));
   }
 
   private static MenuItem item(String id, String name, Runnable deed) {

@@ -23,6 +23,7 @@ final class UnlockPane extends VBox {
   private final Label problem = new Label();
   private final Button unlock = new Button();
   private final Button back = new Button();
+  private final Label note = new Label();
 
   UnlockPane(
       Words words,
@@ -43,6 +44,9 @@ final class UnlockPane extends VBox {
     passphrase.setId("passphrase");
     show(label, secured);
     show(passphrase, secured);
+    note.setId("unlock-note");
+    note.setWrapText(true);
+    show(note, false);
     problem.setId("unlock-problem");
     problem.setWrapText(true);
     progress.setMaxWidth(Double.MAX_VALUE);
@@ -61,10 +65,25 @@ final class UnlockPane extends VBox {
         });
     VBox inside =
         new VBox(
-            SPACING, title, label, passphrase, problem, progress, new HBox(SPACING, unlock, back));
+            SPACING,
+            title,
+            note,
+            label,
+            passphrase,
+            problem,
+            progress,
+            new HBox(SPACING, unlock, back));
     inside.setMaxWidth(WIDTH);
     getChildren().add(inside);
     busy(false);
+  }
+
+  /** There is no way back but the passphrase; says what goes on behind it. */
+  void locked(String sentence) {
+    note.setText(sentence);
+    show(note, true);
+    back.setCancelButton(false);
+    show(back, false);
   }
 
   /** Puts the cursor where typing begins. */
