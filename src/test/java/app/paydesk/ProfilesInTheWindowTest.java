@@ -26,6 +26,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -233,6 +236,51 @@ class ProfilesInTheWindowTest {
         .filter(item -> item.getText() != null && item.getText().startsWith(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aHistoryThatDoesNotOpenIsSaidInItsOwnWords(FxRobot robot) throws Exception {
+    Path file = Files.createDirectories(home.resolve("history")).resolve("month-end.db");
+    Files.writeString(file, "this is no database, and long enough to be taken for none".repeat(9));
+    saidWhenOpened(robot, "is damaged or no Paydesk history");
+    Files.delete(file);
+    made(file, "PRAGMA user_version = 99");
+    saidWhenOpened(robot, "was written by a newer Paydesk");
+    Files.delete(file);
+    Files.createDirectory(file);
+    saidWhenOpened(robot, "month-end.db cannot be opened");
+    Files.delete(file);
+    made(file, "PRAGMA user_version = 0");
+    markedReadOnly(file);
+    saidWhenOpened(robot, "is read-only. Allow writing to it");
+    Files.delete(file);
+    unlock(robot, PASSPHRASE);
+    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "project 255")));
+  }
+
+  private void saidWhenOpened(FxRobot robot, String part) {
+    if (robot.lookup("#passphrase").tryQuery().isEmpty()) {
+      choose(robot, "month-end");
+      appears(robot, "#passphrase");
+    }
+    unlock(robot, PASSPHRASE);
+    await().atMost(PATIENCE).until(on(robot, () -> text(robot, "#unlock-problem").contains(part)));
+    assertThat(workplace.session().profile().name()).isEqualTo("sandbox");
+  }
+
+  private static void made(Path file, String sql) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("CREATE TABLE other (id INTEGER)");
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** By its write version, at its place in the header, which no SQLite of today writes. */
+  private static void markedReadOnly(Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[18] = 9;
+    Files.write(file, bytes);
   }
 
   private static void type(FxRobot robot, String field, String text) {
