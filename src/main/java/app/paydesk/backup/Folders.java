@@ -46,6 +46,9 @@ final class Folders {
 
   /** Deletes what was made and is of no use; what cannot be deleted stays. */
   static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

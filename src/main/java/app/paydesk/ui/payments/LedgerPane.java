@@ -20,6 +20,7 @@ final class LedgerPane extends VBox {
     this.words = words;
     this.times = times;
     getStyleClass().add("stack");
+    setMinHeight(USE_PREF_SIZE);
     RefundSources.of(payment).ifPresent(this::sources);
     rates(payment);
     setVisible(!getChildren().isEmpty());
@@ -72,6 +73,7 @@ final class LedgerPane extends VBox {
   private static Label label(String text, String style) {
     Label label = new Label(text);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
   }
