@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # measure.sh listener: "paydesk listen" beside Debian's webhook and the bare limit, then kill -9 under load.
 # measure.sh fuzz [DELIVERIES [SEED]]: fuzzed deliveries, a million unless told otherwise.
-# measure.sh history [DELIVERIES]: lists and searches among a million deliveries, then a thousand more a second.
+# measure.sh history [DELIVERIES [FILE]]: lists and searches among a million deliveries, then a thousand more a second.
 set -euo pipefail
 # shellcheck source=installer/common.sh
 . "$(dirname "$0")/common.sh"
@@ -28,7 +28,7 @@ case "${1:-}" in
     run app.paydesk.callback.FuzzRun "${2:-1000000}" "${3:-1}"
     ;;
   history)
-    run -Dglass.platform=Headless -Dprism.order=sw app.paydesk.bench.HistoryBench target "${2:-1000000}"
+    run -Dglass.platform=Headless -Dprism.order=sw app.paydesk.bench.HistoryBench target "${2:-1000000}" "${@:3}"
     ;;
   *)
     sed -n '2,4s/^# //p' "$0" >&2
