@@ -47,7 +47,7 @@ final class Workplace implements Profiles, AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Methods methods = Methods.installed();
   private final FxHop hop = new FxHop();
-  private final Background background = Background.onVirtualThreads(hop);
+  private final Background background = Background.onThreads(hop);
   private final Path home;
   private final HomeLock lock;
   private final ProfileStore store;

@@ -22,13 +22,14 @@ import java.util.stream.Collectors;
 /** What to look at, found by indexes that hold nothing else. */
 final class SqliteNotices implements Notices {
   private static final String LATE =
-      " FROM operation WHERE project_id = ? AND standing IN ('WAITING', 'AWAITING_CUSTOMER')"
+      " FROM operation INDEXED BY operation_standing"
+          + " WHERE project_id = ? AND standing IN ('WAITING', 'AWAITING_CUSTOMER')"
           + " AND operation = ? AND created < ? AND overdue_settled = ? ORDER BY created LIMIT ?";
   private static final String OPEN =
       """
       SELECT
         (SELECT count(*) FROM (SELECT 1 FROM payment WHERE project_id = ?1 AND flags <> '' LIMIT ?2))
-          + (SELECT count(*) FROM (SELECT 1 FROM delivery
+          + (SELECT count(*) FROM (SELECT 1 FROM delivery INDEXED BY delivery_notice
               WHERE project_id = ?1 AND notice IS NOT NULL AND settled IS NULL LIMIT ?2))
       """;
 

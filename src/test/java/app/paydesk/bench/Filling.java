@@ -139,7 +139,7 @@ final class Filling {
             c.prepareStatement("INSERT INTO payee VALUES (200, ?, ?, ?, ?, '', ?, 'INR')")) {
       for (int i = 1; i <= count; i++) {
         int who = i % Math.max(1, count / EACH);
-        long at = micros(NOW.minusSeconds(random.nextLong(YEAR_SECONDS)));
+        long at = micros(NOW.minusSeconds(YEAR_SECONDS * (count - i) / count));
         String id = paymentId(i);
         int amount = 1_000 + who % 5_000;
         run(payment, i, id, id.toLowerCase(Locale.ROOT));

@@ -70,7 +70,7 @@ public final class Arrivals {
             sample.zone(),
             home,
             hop,
-            Background.onVirtualThreads(hop));
+            Background.onThreads(hop));
   }
 
   /**

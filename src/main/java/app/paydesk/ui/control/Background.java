@@ -9,12 +9,16 @@ public interface Background {
   /** Runs {@code work}, then exactly one of the others. */
   <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
-  /** Each work on a virtual thread of its own. */
-  static Background onVirtualThreads(FxHop hop) {
+  /**
+   * Each work on a thread of its own: a search in the database holds its thread, and virtual ones
+   * would take it from the callbacks that come in.
+   */
+  static Background onThreads(FxHop hop) {
     return new Background() {
       @Override
       public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .name("ui-work")
             .start(
                 () -> {
