@@ -86,11 +86,15 @@ final class Clerk {
     }
   }
 
-  /** The refunds of a purchase are made one after the other, each once the one before has ended. */
+  /** Some clerks ask for all refunds of a purchase at once, the others wait for each to end. */
   private void nextRefund(Order before) {
     if (given.add(before.ref())) {
       List<Order> refunds = plan.refunds().getOrDefault(before.id(), List.of());
-      refunds.stream().skip(refunds.indexOf(before) + 1).limit(1).forEach(waiting::add);
+      if (!orders.get(before.id()).refundedAtOnce()) {
+        refunds.stream().skip(refunds.indexOf(before) + 1).limit(1).forEach(waiting::add);
+      } else if (!before.refund()) {
+        waiting.addAll(refunds);
+      }
     }
   }
 

@@ -46,6 +46,11 @@ public record Order(
     };
   }
 
+  /** Whether the refunds of this purchase are asked for all at once. */
+  boolean refundedAtOnce() {
+    return Math.floorMod(seed, 3L) == 0;
+  }
+
   /** Whether the sandbox takes it in and never says how it ended. */
   boolean silent() {
     return minor.filter(m -> m % 100 == 98).isPresent();
