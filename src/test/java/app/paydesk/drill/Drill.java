@@ -70,6 +70,9 @@ public final class Drill {
       lives(gate);
       clerk.open().keySet().forEach(ref -> findings.add(Findings.Kind.UNKNOWN, ref + " is open"));
       new Audit(clerk, gate.payments(), findings).of(program.history(), tap.taken());
+      if (tap.taken().isEmpty()) {
+        findings.add(Findings.Kind.FAILED, "no callback was answered with 200");
+      }
       int refunds = (int) clerk.answered().stream().filter(r -> clerk.order(r).refund()).count();
       return new Report(
           options,

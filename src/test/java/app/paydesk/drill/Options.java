@@ -28,14 +28,14 @@ public record Options(
     Path folder) {
   static final String ALL_FAULTS =
       "drop-before:0.02,drop-after:0.02,delay:0.06,500-after:0.02,half-reply:0.02,"
-          + "duplicate:0.05,reorder:0.05,lose:0.05,late:0.02,bad-signature:0.02";
+          + "duplicate:0.05,reorder:0.05,lose:0.05,late:0.02,bad-signature:0.02,slow-loris:0.005";
 
   /** The full run. */
   static Options full(Path target) {
     return new Options(
         20261122,
         14_000,
-        240,
+        250,
         ALL_FAULTS,
         Mutation.NONE,
         150,

@@ -105,7 +105,7 @@ record Plan(List<Order> orders, Map<String, List<Order>> refunds, List<End> live
       if (random.nextInt(8) == 0) {
         lives.add(new End(0, Duration.ofMillis(random.nextInt(1_500))));
       } else {
-        int usual = Math.max(2, orders * 9 / 10 / Math.max(1, kills));
+        int usual = Math.max(2, orders * 7 / 10 / Math.max(1, kills));
         int answers = usual / 2 + random.nextInt(usual);
         lives.add(new End(Math.max(1, answers), Duration.ofNanos(random.nextInt(30_000_000))));
       }

@@ -1,43 +1,43 @@
 package app.paydesk.drill;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between sandbox and listener and notes which callbacks were answered with 200. */
+/**
+ * Stands between sandbox and listener and notes which callbacks were answered with 200. It passes
+ * each byte as it comes, so that the listener meets slow senders and broken connections itself.
+ */
 final class Tap implements AutoCloseable {
-  private final HttpServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final ServerSocket server;
   private final URI listener;
+  private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService door = Executors.newVirtualThreadPerTaskExecutor();
 
   Tap(URI listener) throws IOException {
     this.listener = listener;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::pass);
-    server.start();
+    server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    door.execute(this::accept);
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return URI.create("http://127.0.0.1:" + server.getLocalPort() + listener.getRawPath());
   }
 
   /** SHA-256 of each body that was answered with 200. */
@@ -45,31 +45,52 @@ final class Tap implements AutoCloseable {
     return taken;
   }
 
-  private void pass(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      int status = forward(body);
-      if (status == 200) {
-        taken.add(sha256(body));
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket sender = server.accept();
+        open.add(sender);
+        pumps.execute(() -> connect(sender));
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          throw new UncheckedIOException(e);
+        }
       }
-      exchange.sendResponseHeaders(status, -1);
     }
   }
 
-  private int forward(byte[] body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(listener)
-            .timeout(Duration.ofSeconds(10))
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  private void connect(Socket sender) {
+    try (sender;
+        Socket receiver = new Socket(listener.getHost(), listener.getPort())) {
+      Queue<byte[]> sent = new ConcurrentLinkedQueue<>();
+      pumps.execute(() -> pump(sender, receiver, new Messages((_, body) -> sent.add(body))));
+      pump(receiver, sender, new Messages((status, _) -> answered(status, sent.poll())));
     } catch (IOException e) {
-      return 502;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 502;
+      // no listener at the moment: the sender finds its connection closed, as it would without us
+    } finally {
+      open.remove(sender);
+    }
+  }
+
+  private void answered(String status, byte[] body) {
+    if (body != null && status.startsWith("HTTP/1.1 200")) {
+      taken.add(sha256(body));
+    }
+  }
+
+  /** Passes bytes until one side ends; then both have ended. */
+  private static void pump(Socket from, Socket to, Messages seen) {
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      byte[] bytes = new byte[8192];
+      for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+        seen.pass(bytes, count);
+        out.write(bytes, 0, count);
+      }
+    } catch (IOException e) {
+      // the end of a connection, however rude
     }
   }
 
@@ -82,8 +103,12 @@ final class Tap implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    client.close();
+  public void close() throws IOException {
+    server.close();
+    door.close();
+    for (Socket sender : open) {
+      sender.close();
+    }
+    pumps.close();
   }
 }
