@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -53,6 +55,13 @@ class FormPictures {
     draw("banks-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
     draw(
         "banks-zh", ThemeMode.LIGHT, 13, 1124, 760, Locale.SIMPLIFIED_CHINESE, FormPictures::banks);
+    for (ThemeMode mode : List.of(ThemeMode.LIGHT, ThemeMode.DARK)) {
+      String name = "duplicate-" + mode.name().toLowerCase(Locale.ROOT);
+      draw(name, mode, 13, 1084, 600, Locale.ENGLISH, FormPictures::repeated);
+      compared(name);
+      draw(name + "-zh", mode, 13, 1084, 600, Locale.SIMPLIFIED_CHINESE, FormPictures::repeated);
+      compared(name + "-zh");
+    }
     draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
   }
 
@@ -116,6 +125,28 @@ class FormPictures {
         ScriptedBanks.bank("900", "Bank of Tomorrow"));
     bench.payout();
     bench.type("account.bank_id", "15");
+  }
+
+  private static void repeated(Bench bench) {
+    for (int i = 0; i < 2; i++) {
+      bench.model.choose("upi-payout");
+      bench.model.fillWithExample();
+      bench.type("customer.address", i == 0 ? "Delhi, Main st., 20" : "Agra, Taj road, 4");
+      bench.model.ask();
+      bench.model.confirm();
+    }
+  }
+
+  private void compared(String name) throws Exception {
+    FxToolkit.setupFixture(
+        () -> {
+          Parent root = stage.getScene().getRoot();
+          root.applyCss();
+          root.layout();
+          ((Hyperlink) root.lookup(".duplicates .problem-link")).fire();
+        });
+    WaitForAsyncUtils.waitForFxEvents(5);
+    write(stage.getScene(), name);
   }
 
   private static void refund(Bench bench) {

@@ -159,6 +159,25 @@ class NewPaymentViewTest {
   }
 
   @Test
+  void aLikelyDuplicateIsSentOnlyWithAReasonWrittenInPlace(FxRobot robot) {
+    robot.interact(() -> bench.model.choose("upi-payout"));
+    robot.interact(bench.model::fillWithExample);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.interact(bench.model::fillWithExample);
+    assertThat(bench.gate.wire()).hasSize(1);
+
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(bench.gate.wire()).as("not without a reason").hasSize(1);
+
+    robot.write("two invoices");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(bench.gate.wire()).hasSize(2);
+  }
+
+  @Test
   void thePickerSaysWhoseListItIsAndWhatIsInTheWayOfABank(FxRobot robot) {
     bench.banks.list(
         ScriptedBanks.bank("15", "Zheshang Bank", 5_000, 20_000),
