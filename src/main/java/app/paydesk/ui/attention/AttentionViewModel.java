@@ -4,6 +4,7 @@ import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Latest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class AttentionViewModel {
   private final BooleanProperty settled = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<List<Section>>> sections =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Latest reads = new Latest();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<List<Entry>> settling = new SimpleObjectProperty<>(List.of());
 
@@ -46,13 +48,15 @@ public final class AttentionViewModel {
         .background()
         .run(
             () -> wanted ? reader.settled() : reader.open(),
-            found -> {
-              problem.set("");
-              if (wanted == settled.get() && !Optional.of(found).equals(sections.get())) {
-                sections.set(Optional.of(found));
-              }
-            },
+            reads.only(found -> show(wanted, found)),
             failure -> failed("problem.history", failure));
+  }
+
+  private void show(boolean wanted, List<Section> found) {
+    problem.set("");
+    if (wanted == settled.get() && !Optional.of(found).equals(sections.get())) {
+      sections.set(Optional.of(found));
+    }
   }
 
   /** Keeps that a person settled the entries to settle, then shows what is left. */

@@ -12,6 +12,7 @@ import app.paydesk.payment.Standing;
 import app.paydesk.payment.SubmitException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Resender;
+import app.paydesk.ui.control.Latest;
 import app.paydesk.ui.control.Times;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class PaymentDetailModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty checking = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
+  private final Latest reads = new Latest();
   private Optional<Place> place = Optional.empty();
 
   /** Which operation of which payment. */
@@ -75,14 +77,13 @@ public final class PaymentDetailModel {
         wanted ->
             desktop
                 .background()
-                .run(
-                    () -> read(wanted),
-                    found -> {
-                      if (asked.equals(place) && !found.equals(shown.get())) {
-                        shown.set(found);
-                      }
-                    },
-                    this::failed));
+                .run(() -> read(wanted), reads.only(found -> show(asked, found)), this::failed));
+  }
+
+  private void show(Optional<Place> asked, Optional<PaymentDetail> found) {
+    if (asked.equals(place) && !found.equals(shown.get())) {
+      shown.set(found);
+    }
   }
 
   /** Asks the Gate how the payment stands. */

@@ -10,6 +10,7 @@ import app.paydesk.ui.attention.AttentionViewModel;
 import app.paydesk.ui.backup.BackupModel;
 import app.paydesk.ui.callbacks.CallbacksViewModel;
 import app.paydesk.ui.control.Heartbeat;
+import app.paydesk.ui.control.Latest;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.PaymentsViewModel;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public final class ShellViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
   private final ReadOnlyObjectWrapper<ListenerState> listener;
   private final ReadOnlyLongWrapper notices = new ReadOnlyLongWrapper();
+  private final Latest newestFigures = new Latest();
+  private final Latest newestNotices = new Latest();
   private final AutoCloseable listening;
   private final Heartbeat heartbeat;
 
@@ -56,7 +59,10 @@ public final class ShellViewModel implements AutoCloseable {
     listener.set(desktop.listener().get());
     desktop
         .background()
-        .run(() -> desktop.archive().figures(desktop.profile().projectId()), figures::set, _ -> {});
+        .run(
+            () -> desktop.archive().figures(desktop.profile().projectId()),
+            newestFigures.only(figures::set),
+            _ -> {});
     countNotices();
     refreshScreen();
   }
@@ -80,7 +86,7 @@ public final class ShellViewModel implements AutoCloseable {
                     .archive()
                     .notices()
                     .open(desktop.profile().projectId(), overdue, MOST_NOTICES),
-            notices::set,
+            newestNotices.only(notices::set),
             _ -> {});
   }
 
