@@ -53,6 +53,7 @@ final class SampleDesktop {
   final List<URI> opened = new ArrayList<>();
   final ChangeFeed changes = new ChangeFeed();
   OtherKeys others = OtherKeys.none();
+  Background background = Background.atOnce();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
   final SetClock clock = new SetClock(NOW);
@@ -107,7 +108,7 @@ final class SampleDesktop {
         ZoneId.of("UTC"),
         home,
         new FxHop(),
-        Background.atOnce());
+        background);
   }
 
   static PaymentKey key(String id) {

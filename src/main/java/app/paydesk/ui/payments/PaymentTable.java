@@ -100,7 +100,7 @@ final class PaymentTable extends StackPane {
         .addListener(
             (_, _, row) -> {
               if (row != null && !following) {
-                model.open(row.key(), row.ref());
+                model.select(row);
               }
             });
     model.rows().addListener((ListChangeListener<PaymentRow>) _ -> select());

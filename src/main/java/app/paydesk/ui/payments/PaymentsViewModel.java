@@ -38,6 +38,7 @@ public final class PaymentsViewModel {
   private final ReadOnlyObjectWrapper<Instant> now;
   private long asked;
   private boolean held;
+  private boolean replacing;
 
   /** What the place of the list shows. */
   enum Content {
@@ -97,6 +98,13 @@ public final class PaymentsViewModel {
     detail.open(key, ref);
   }
 
+  /** Looks at a row that was chosen; a table that gets new rows chooses by itself, in vain. */
+  void select(PaymentRow row) {
+    if (!replacing) {
+      open(row.key(), row.ref());
+    }
+  }
+
   private void filters(String newText, Set<Standing> newStandings) {
     held = true;
     text.set(newText);
@@ -116,7 +124,9 @@ public final class PaymentsViewModel {
   private void show(List<PaymentRow> found) {
     problem.set("");
     if (!found.equals(rows)) {
+      replacing = true;
       rows.setAll(found);
+      replacing = false;
     }
     content.set(
         !found.isEmpty()

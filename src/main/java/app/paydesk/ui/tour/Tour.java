@@ -48,9 +48,27 @@ public final class Tour {
    * Makes all payments.
    *
    * @return what did not end as it has to, in a sentence each
-   * @throws TourException if the screens did not let the tour go on
+   * @throws TourException if the screens did not let the tour go on; the last picture shows where
    */
   public List<String> run() throws TourException {
+    try {
+      return payments();
+    } catch (TourException e) {
+      shootStuck(e);
+      throw e;
+    }
+  }
+
+  private void shootStuck(TourException reason) {
+    try {
+      pictures.shoot("stuck");
+      pictures.finish();
+    } catch (TourException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private List<String> payments() throws TourException {
     pictures.shoot("start");
     List<String> faults = new ArrayList<>();
     Map<String, PaymentRow> made = new HashMap<>();
