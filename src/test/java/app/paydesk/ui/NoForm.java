@@ -12,6 +12,7 @@ final class NoForm implements FormScreen {
   Optional<PaymentKey> refunded = Optional.empty();
 
   String chosen = "";
+  boolean locked;
 
   NoForm(Words words, Navigator navigator) {
     view.setAccessibleText(words.say("nav.new-payment"));
@@ -36,6 +37,11 @@ final class NoForm implements FormScreen {
   @Override
   public void choose(String operation) {
     chosen = operation;
+  }
+
+  @Override
+  public void lock() {
+    locked = true;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
@@ -21,14 +20,13 @@ import javafx.scene.control.TextField;
 public final class CardNumberField extends TextField {
   private static final int MOST = 40;
   private final Consumer<CharSequence> typed;
-  private final Supplier<Optional<CardNumber>> held;
+  private final TypedCard held;
 
   /**
    * @param typed gets what stands in the field after each edit
-   * @param held the number as it was last read
+   * @param held what was typed so far; shown, and gone on with
    */
-  public CardNumberField(
-      Words words, Consumer<CharSequence> typed, Supplier<Optional<CardNumber>> held) {
+  public CardNumberField(Words words, Consumer<CharSequence> typed, TypedCard held) {
     this.typed = typed;
     this.held = held;
     getStyleClass().addAll("mono", "card-number-field");
@@ -38,12 +36,13 @@ public final class CardNumberField extends TextField {
     MenuItem clear = new MenuItem(words.say("newpayment.card.clear"));
     clear.setOnAction(_ -> clear());
     setContextMenu(new ContextMenu(paste, clear));
+    setText(grouped(held.unread()));
     focusedProperty().addListener((_, _, _) -> refresh());
   }
 
   /** Shows the held number: in digits while it is being typed, masked else; or nothing. */
   public void refresh() {
-    Optional<CardNumber> card = held.get();
+    Optional<CardNumber> card = held.number();
     if (card.isPresent() && isFocused()) {
       if (masked(getText())) {
         setText(digits(card.get()));

@@ -48,7 +48,12 @@ final class FieldCells {
             });
     addReason(cell, field);
     field.field().picker().flatMap(Picker::source).ifPresent(source -> addNote(cell, source));
-    field.judgementProperty().subscribe(judgement -> cell.say(shown(field, judgement)));
+    Runnable say = () -> cell.say(shown(field, field.judgementProperty().get()));
+    field.judgementProperty().subscribe(say);
+    if (field.field().type() == Field.Type.CARD_NUMBER) {
+      form.cardGoneProperty().subscribe(say);
+    }
+    say.run();
     return cell;
   }
 
@@ -85,9 +90,13 @@ final class FieldCells {
   }
 
   private Judgement shown(FieldModel field, Judgement judgement) {
-    boolean readCard =
-        field.field().type() == Field.Type.CARD_NUMBER && judgement.level() == Level.FINE;
-    return readCard
+    if (field.field().type() != Field.Type.CARD_NUMBER) {
+      return judgement;
+    }
+    if (form.cardGoneProperty().get()) {
+      return new Judgement(Level.ERROR, Optional.of(Message.of("newpayment.card.gone")));
+    }
+    return judgement.level() == Level.FINE
         ? new Judgement(Level.FINE, Optional.of(Message.of("newpayment.card.fine")))
         : judgement;
   }
@@ -180,7 +189,7 @@ final class FieldCells {
   }
 
   private Control card() {
-    CardNumberField control = new CardNumberField(words, form::typeCard, form::card);
+    CardNumberField control = new CardNumberField(words, form::typeCard, form.typedCard());
     form.draftProperty().subscribe(_ -> control.refresh());
     form.wipesProperty().addListener((_, _, _) -> control.forget());
     return control;

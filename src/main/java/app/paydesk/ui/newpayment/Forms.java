@@ -54,6 +54,11 @@ final class Forms {
     forms.values().stream().filter(which).forEach(PaymentForm::wipeCard);
   }
 
+  /** Wipes the card numbers of some and says so in their place. */
+  void withdraw(Predicate<PaymentForm> which) {
+    forms.values().stream().filter(which).forEach(PaymentForm::withdrawCard);
+  }
+
   /** Goes on with what was typed into some of others. */
   void takeOver(Forms others, Predicate<PaymentForm> which) {
     others.forms.values().stream().filter(which).forEach(this::takeOver);

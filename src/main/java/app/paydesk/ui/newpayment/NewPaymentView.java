@@ -90,6 +90,11 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   }
 
   @Override
+  public void lock() {
+    model.lock();
+  }
+
+  @Override
   public void forget() {
     model.forget();
   }

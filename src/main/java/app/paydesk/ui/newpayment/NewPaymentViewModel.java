@@ -274,6 +274,12 @@ public final class NewPaymentViewModel {
     forms.wipe(typed -> !sends(typed));
   }
 
+  /** Wipes them likewise, to be typed again by whoever unlocks the window. */
+  void lock() {
+    back();
+    forms.withdraw(typed -> !sends(typed));
+  }
+
   /** Goes on with what was typed elsewhere; what is just being sent there is done with here. */
   void takeOver(NewPaymentViewModel earlier) {
     forms.takeOver(earlier.forms, typed -> !earlier.sends(typed));

@@ -13,12 +13,15 @@ import app.paydesk.money.CurrencyCode;
 import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.Submission;
+import app.paydesk.ui.control.TypedCard;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,8 +47,8 @@ public final class PaymentForm {
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
   private final ReadOnlyIntegerWrapper wipes = new ReadOnlyIntegerWrapper(this, "wipes");
   private Map<String, Listing> listings = Map.of();
-  private Optional<CardNumber> card = Optional.empty();
-  private String unreadCard = "";
+  private final TypedCard card = new TypedCard();
+  private final ReadOnlyBooleanWrapper cardGone = new ReadOnlyBooleanWrapper(this, "cardGone");
   private boolean filling;
 
   PaymentForm(
@@ -154,19 +157,18 @@ public final class PaymentForm {
 
   /** The number as typed so far; the one before is wiped. The caller keeps {@code typed}. */
   public void typeCard(CharSequence typed) {
-    card.ifPresent(CardNumber::close);
-    card = Optional.empty();
-    unreadCard = "";
-    try {
-      card = Optional.of(CardNumber.read(typed));
-    } catch (IllegalArgumentException e) {
-      unreadCard = withoutDigits(typed);
-    }
+    card.type(typed);
+    cardGone.set(false);
     judge();
   }
 
   /** The card number, while there is a readable one. It stays the form's to wipe. */
   public Optional<CardNumber> card() {
+    return card.number();
+  }
+
+  /** The card number as it is typed. */
+  TypedCard typedCard() {
     return card;
   }
 
@@ -174,6 +176,19 @@ public final class PaymentForm {
   public void wipeCard() {
     typeCard("");
     wipes.set(wipes.get() + 1);
+  }
+
+  /** Wipes what was typed of a card number, where something was, and says so until it is typed. */
+  void withdrawCard() {
+    if (!card.isEmpty()) {
+      wipeCard();
+      cardGone.set(true);
+    }
+  }
+
+  /** Whether a card number that was typed is to be typed again. */
+  ReadOnlyBooleanProperty cardGoneProperty() {
+    return cardGone.getReadOnlyProperty();
   }
 
   /** How often the card number was wiped. */
@@ -191,8 +206,8 @@ public final class PaymentForm {
 
   /** Takes all that was typed into another form of the operation, the card number's buffer too. */
   void takeOver(PaymentForm other) {
-    card = other.card;
-    other.card = Optional.empty();
+    card.takeOver(other.card);
+    cardGone.set(other.cardGone.get());
     Map<String, String> values = new HashMap<>();
     for (FieldModel field : other.fields) {
       values.put(field.name(), field.text());
@@ -242,7 +257,7 @@ public final class PaymentForm {
     }
     Map<String, String> values = new HashMap<>();
     for (FieldModel field : fields) {
-      String text = field.field().type() == Field.Type.CARD_NUMBER ? unreadCard : field.text();
+      String text = field.field().type() == Field.Type.CARD_NUMBER ? card.shape() : field.text();
       if (!text.isBlank() && !(whole.get() && ofAmount(field))) {
         values.put(field.name(), text);
       }
@@ -250,7 +265,7 @@ public final class PaymentForm {
     if (refund() && !values.containsKey(AMOUNT)) {
       values.remove(CURRENCY);
     }
-    Draft now = new Draft(operation, currency(), agreement, values, card, listings);
+    Draft now = new Draft(operation, currency(), agreement, values, card.number(), listings);
     fields.forEach(f -> f.judged(Optional.ofNullable(now.verdicts().get(f.name()))));
     draft.set(now);
   }
@@ -273,15 +288,5 @@ public final class PaymentForm {
           .filter(choices -> choices.size() == 1)
           .ifPresent(choices -> field.textProperty().set(choices.getFirst().id()));
     }
-  }
-
-  /** What the rule needs to say why the text is no card number: its shape, none of its digits. */
-  private static String withoutDigits(CharSequence typed) {
-    StringBuilder shape = new StringBuilder(typed.length());
-    for (int i = 0; i < typed.length(); i++) {
-      char c = typed.charAt(i);
-      shape.append(Character.isDigit(c) ? '0' : c);
-    }
-    return shape.toString();
   }
 }

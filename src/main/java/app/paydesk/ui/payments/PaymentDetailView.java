@@ -63,7 +63,7 @@ final class PaymentDetailView extends StackPane {
     setMinWidth(USE_PREF_SIZE);
     model.shown().subscribe(shown -> shown.ifPresentOrElse(this::show, this::showNothing));
     sceneProperty()
-        .subscribe(scene -> Optional.ofNullable(scene).ifPresentOrElse(_ -> {}, this::forget));
+        .subscribe(scene -> Optional.ofNullable(scene).ifPresentOrElse(_ -> {}, this::leave));
   }
 
   private void showNothing() {
@@ -189,6 +189,11 @@ final class PaymentDetailView extends StackPane {
     forget();
     boolean card = detail.recorded().flatMap(r -> r.request().text("card.pan")).isPresent();
     return new SendAgain(desktop, model, detail, card);
+  }
+
+  /** Out of sight, no card number is kept. */
+  private void leave() {
+    again.ifPresent(SendAgain::leave);
   }
 
   private void forget() {

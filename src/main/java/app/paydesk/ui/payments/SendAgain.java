@@ -9,6 +9,7 @@ import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.CardNumberField;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.Tips;
+import app.paydesk.ui.control.TypedCard;
 import app.paydesk.words.Words;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -38,7 +39,8 @@ final class SendAgain extends VBox {
   private final CardNumberField field;
   private final Button second = new Button();
   private final VBox form = new VBox();
-  private Optional<CardNumber> card = Optional.empty();
+  private final TypedCard card = new TypedCard();
+  private final Label gone = new Label();
 
   SendAgain(Desktop desktop, PaymentDetailModel model, PaymentDetail detail, boolean takesCard) {
     this.words = desktop.words();
@@ -48,7 +50,7 @@ final class SendAgain extends VBox {
     ref = detail.operation().ref();
     unknown = detail.operation().standing() == Standing.UNKNOWN;
     getStyleClass().add("stack");
-    field = new CardNumberField(words, this::typeCard, () -> card);
+    field = new CardNumberField(words, this::typeCard, card);
     first.setId("send-again");
     first.setText(words.say("payments.send-again"));
     first.setOnAction(_ -> open());
@@ -80,6 +82,12 @@ final class SendAgain extends VBox {
     if (takesCard) {
       field.setId("send-again-card");
       add("again.card", field);
+      gone.setText(words.say("newpayment.card.gone"));
+      gone.setWrapText(true);
+      gone.getStyleClass().add("danger-text");
+      gone.managedProperty().bind(gone.visibleProperty());
+      gone.setVisible(false);
+      form.getChildren().add(gone);
     }
     Button back = new Button(words.say("payments.not-now"));
     back.setOnAction(_ -> close());
@@ -139,20 +147,15 @@ final class SendAgain extends VBox {
   }
 
   private void typeCard(CharSequence text) {
-    card.ifPresent(CardNumber::close);
-    card = Optional.empty();
-    try {
-      card = Optional.of(CardNumber.read(text));
-    } catch (IllegalArgumentException unfinished) {
-      card = Optional.empty();
-    }
+    card.type(text);
+    gone.setVisible(false);
     judge();
   }
 
   private void judge() {
     boolean decided =
         typed.getText().strip().equals(key.id().value()) && !reason.getText().isBlank();
-    second.setDisable((unknown && !decided) || (takesCard && card.isEmpty()));
+    second.setDisable((unknown && !decided) || (takesCard && card.number().isEmpty()));
   }
 
   private void open() {
@@ -170,7 +173,7 @@ final class SendAgain extends VBox {
     second.setDisable(true);
     Optional<Decision> decision =
         unknown ? Optional.of(new Decision(typed.getText(), reason.getText())) : Optional.empty();
-    Optional<CardNumber> sending = card.map(CardNumber::copy);
+    Optional<CardNumber> sending = card.number().map(CardNumber::copy);
     forget();
     getChildren().setAll(holder);
     model.sendAgain(key, ref, sending, decision);
@@ -181,10 +184,17 @@ final class SendAgain extends VBox {
     getChildren().setAll(holder);
   }
 
+  /** Wipes the card number, says so where one was typed, and keeps the rest. */
+  void leave() {
+    boolean typed = !card.isEmpty();
+    forget();
+    gone.setVisible(typed);
+  }
+
   /** Wipes the card number. */
   void forget() {
-    card.ifPresent(CardNumber::close);
-    card = Optional.empty();
+    card.wipe();
+    gone.setVisible(false);
     field.forget();
     judge();
   }

@@ -23,6 +23,9 @@ public interface FormScreen {
   /** Goes on with what was typed into the form of another language, which is not used any more. */
   void takeOver(FormScreen earlier);
 
+  /** Wipes what must not be kept while nobody is there, and says so; the rest stays as typed. */
+  void lock();
+
   /** Wipes what must not be kept; the form is not used any more. */
   void forget();
 

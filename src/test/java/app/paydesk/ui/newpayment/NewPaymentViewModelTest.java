@@ -2,6 +2,7 @@ package app.paydesk.ui.newpayment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.card.CardNumber;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
@@ -69,6 +70,34 @@ class NewPaymentViewModelTest {
     after.model.ask();
     after.model.confirm();
     assertThat(after.sent).hasSize(1);
+  }
+
+  @Test
+  void onlyTheCardNumberHasToBeTypedAgainAfterTheWindowWasLocked() {
+    bench.payout();
+    CardNumber typed = bench.form().card().orElseThrow();
+    String name = bench.form().field("customer.last_name").orElseThrow().text();
+    bench.model.ask();
+
+    bench.model.lock();
+
+    assertThat(typed).hasToString("card number (wiped)");
+    assertThat(bench.model.stepProperty().get())
+        .as("no question stays open")
+        .isEqualTo(Step.EDITING);
+    assertThat(bench.form().cardGoneProperty().get()).isTrue();
+    assertThat(bench.form().field("customer.last_name").orElseThrow().text()).isEqualTo(name);
+    assertThat(bench.review().errors()).extracting(Problem::field).containsExactly("card.pan");
+    bench.form().typeCard(bench.card());
+    assertThat(bench.form().cardGoneProperty().get()).isFalse();
+    assertThat(bench.review().errors()).isEmpty();
+  }
+
+  @Test
+  void aFormWithoutACardNumberSaysNothingOfOneAfterTheLock() {
+    bench.model.choose("cup-payout");
+    bench.model.lock();
+    assertThat(bench.form().cardGoneProperty().get()).isFalse();
   }
 
   @Test

@@ -133,6 +133,46 @@ class NewPaymentViewTest {
   }
 
   @Test
+  void aHalfTypedCardNumberIsStillThereInAnotherLanguageAndBehindAnotherForm(FxRobot robot) {
+    robot.interact(() -> view.goTo("card.pan"));
+    robot.write("62179912345");
+    robot.interact(() -> bench.model.choose("upi-payout"));
+    robot.interact(() -> bench.model.choose("cup-payout"));
+    assertThat(card(robot).getText()).isEqualTo("6217 9912 345");
+    CardNumberField before = card(robot);
+
+    Bench chinese = new Bench(Environment.SANDBOX, Locale.SIMPLIFIED_CHINESE);
+    robot.interact(
+        () -> {
+          NewPaymentView other = new NewPaymentView(chinese.model);
+          other.takeOver(view);
+          view.forget();
+          view.getScene().setRoot(other);
+        });
+    robot.interact(
+        () -> {
+          card(robot).requestFocus();
+          card(robot).end();
+        });
+    assertThat(before.getText()).as("the form of before keeps nothing").isEmpty();
+    assertThat(card(robot).getText()).isEqualTo("6217 9912 345");
+    robot.write("6");
+    assertThat(card(robot).getText()).isEqualTo("6217 9912 3456");
+  }
+
+  @Test
+  void aLockLeavesNoDigitInTheFieldAndSaysWhatToDo(FxRobot robot) {
+    robot.interact(() -> view.goTo("card.pan"));
+    robot.write("62179912345");
+    robot.interact(view::lock);
+    assertThat(card(robot).getText()).isEmpty();
+    assertThat(said(robot)).contains("For safety the card number was wiped; type it again.");
+
+    robot.write("6");
+    assertThat(said(robot)).noneMatch(sentence -> sentence.contains("wiped"));
+  }
+
+  @Test
   void theCardNumberIsGoneFromTheScreenOnceItWasSent(FxRobot robot) {
     String number = bench.card();
     robot.interact(bench::payout);

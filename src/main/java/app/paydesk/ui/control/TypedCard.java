@@ -1,0 +1,69 @@
+package app.paydesk.ui.control;
+
+import app.paydesk.card.CardNumber;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A card number as it is being typed, readable or not yet, in buffers that can be wiped. Used on
+ * one thread.
+ */
+public final class TypedCard {
+  private Optional<CardNumber> number = Optional.empty();
+  private char[] unread = {};
+
+  /** Takes what stands in the field now; what stood there before is wiped. */
+  public void type(CharSequence typed) {
+    wipe();
+    try {
+      number = Optional.of(CardNumber.read(typed));
+    } catch (IllegalArgumentException unfinished) {
+      unread = new char[typed.length()];
+      for (int i = 0; i < unread.length; i++) {
+        unread[i] = typed.charAt(i);
+      }
+    }
+  }
+
+  /** The number, once there is a readable one. It stays this object's to wipe. */
+  public Optional<CardNumber> number() {
+    return number;
+  }
+
+  /** What is no number yet; a view of the buffer, gone when that is wiped. */
+  CharSequence unread() {
+    return CharBuffer.wrap(unread);
+  }
+
+  /** What is no number yet with each digit a nought: enough to say what is wrong with it. */
+  public String shape() {
+    StringBuilder shape = new StringBuilder(unread.length);
+    for (char c : unread) {
+      shape.append(Character.isDigit(c) ? '0' : c);
+    }
+    return shape.toString();
+  }
+
+  /** Whether nothing is typed. */
+  public boolean isEmpty() {
+    return number.isEmpty() && unread.length == 0;
+  }
+
+  /** Goes on with what was typed elsewhere, which holds nothing any more. */
+  public void takeOver(TypedCard other) {
+    wipe();
+    number = other.number;
+    unread = other.unread;
+    other.number = Optional.empty();
+    other.unread = new char[0];
+  }
+
+  /** Wipes the digits. */
+  public void wipe() {
+    number.ifPresent(CardNumber::close);
+    number = Optional.empty();
+    Arrays.fill(unread, '\0');
+    unread = new char[0];
+  }
+}
