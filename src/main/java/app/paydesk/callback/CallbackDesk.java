@@ -121,7 +121,9 @@ public final class CallbackDesk {
 
   /** Judges one that was kept aside with today's secret and applies it if it is valid. */
   public Delivery judgeAgain(Delivery delivery) {
-    return inbox.judgeAgain(delivery);
+    Delivery judged = inbox.judgeAgain(delivery);
+    inbox.recount();
+    return judged;
   }
 
   /** Judges all that is kept aside. */
@@ -147,6 +149,7 @@ public final class CallbackDesk {
         page = archive.deliveries(query.after(page.getLast().id()));
       }
     }
+    inbox.recount();
     return new Again(judged, valid);
   }
 
@@ -157,7 +160,7 @@ public final class CallbackDesk {
    */
   public int clearAside(Optional<Instant> before) {
     int cleared = archive.clearAside(profile.projectId(), before, clock.instant());
-    inbox.cleared();
+    inbox.recount();
     LOG.info(
         "{} callbacks of project {} that were kept aside are deleted",
         cleared,

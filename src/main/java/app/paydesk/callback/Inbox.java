@@ -38,7 +38,7 @@ public final class Inbox {
   private final SigningKey key;
   private final Archive archive;
   private final Clock clock;
-  private final Quarantine quarantine;
+  private final Shares shares;
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private final AtomicLong turnedAway = new AtomicLong();
 
@@ -52,7 +52,7 @@ public final class Inbox {
     this.key = key;
     this.archive = archive;
     this.clock = clock;
-    this.quarantine = new Quarantine(clock, archive.aside(projectId));
+    this.shares = new Shares(projectId, archive, clock);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Inbox {
         case VALID, STORED ->
             accept(
                 delivery(reading, received, headers, from, Delivery.Verdict.STORED, ""), reading);
-        case NOT_OURS -> aside(reading, received, headers, from, new Answer.NotOurs());
+        case NOT_OURS -> strange(reading, received, headers, from, new Answer.NotOurs());
         case WRONG_SIGNATURE ->
             strange(reading, received, headers, from, new Answer.WrongSignature());
         case NOT_JSON -> strange(reading, received, headers, from, new Answer.NotJson());
@@ -129,7 +129,6 @@ public final class Inbox {
       return stored;
     }
     if (reading.verdict() == Delivery.Verdict.VALID) {
-      quarantine.released(stored.body().length);
       return applied(stored, reading, PaymentEvent.Source.CALLBACK);
     }
     Delivery judged =
@@ -192,9 +191,9 @@ public final class Inbox {
         Optional.empty());
   }
 
-  /** Some of what was kept aside is deleted; there is room again. */
-  void cleared() {
-    quarantine.recount(archive.aside(projectId));
+  /** Some of what was kept aside is deleted, or judged anew; there may be room again. */
+  void recount() {
+    shares.recount();
   }
 
   private void reapply(Delivery stored, Reading reading) {
@@ -209,7 +208,7 @@ public final class Inbox {
 
   private Answer strange(
       Reading reading, Instant received, String headers, String from, Answer answer) {
-    if (quarantine.admits(Callers.household(from), reading.kept().length)) {
+    if (shares.admit(reading.verdict(), from, reading.kept().length)) {
       return aside(reading, received, headers, from, answer);
     }
     long count = turnedAway.incrementAndGet();

@@ -8,16 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Bounds what strangers can make us keep: a number, a size, and a rate for each caller. What
- * carries a valid signature never comes here.
+ * Bounds what is kept aside: a number, a size, and a rate for each caller. What changes one of our
+ * payments never comes here.
  */
 final class Quarantine {
-  static final int MOST_DELIVERIES = 1_000;
-  static final long MOST_BYTES = 16L << 20;
+  /** For what anyone can send. */
+  static final Bounds STRANGERS = new Bounds(1_000, 16L << 20, 60);
 
-  private static final int A_MINUTE = 60;
+  /** For what only holders of our secret can send. */
+  static final Bounds NEIGHBOURS = new Bounds(10_000, 64L << 20, 600);
+
+  private static final int MINUTE = 60;
   private static final int MOST_CALLERS = 1_000;
 
+  private final Bounds bounds;
   private final Clock clock;
   private final Map<String, Budget> callers =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -31,19 +35,22 @@ final class Quarantine {
   private long deliveries;
   private long bytes;
 
-  /** What is left to a caller, as of a time; a second gives one back. */
+  /**
+   * The most that is kept.
+   *
+   * @param bytes of all bodies
+   * @param aMinute of one caller; a multiple of 60, as each second gives back its part
+   */
+  record Bounds(long deliveries, long bytes, long aMinute) {}
+
+  /** What is left to a caller, as of a time. */
   private record Budget(long left, Instant since) {}
 
-  Quarantine(Clock clock, Archive.Aside aside) {
+  Quarantine(Bounds bounds, Clock clock, Archive.Aside aside) {
+    this.bounds = bounds;
     this.clock = clock;
     this.deliveries = aside.deliveries();
     this.bytes = aside.bytes();
-  }
-
-  /** One of that size is aside no longer. */
-  synchronized void released(int size) {
-    deliveries = Math.max(0, deliveries - 1);
-    bytes = Math.max(0, bytes - size);
   }
 
   /** So much is aside now. */
@@ -55,11 +62,13 @@ final class Quarantine {
   /** Whether one more of that size, from that caller, may be kept. */
   synchronized boolean admits(String from, int size) {
     Instant now = clock.instant();
-    Budget budget = callers.getOrDefault(from, new Budget(A_MINUTE, now));
-    long refill = Math.max(0, Duration.between(budget.since(), now).toSeconds());
-    long left = Math.min(A_MINUTE, budget.left() + refill);
-    Instant since = budget.since().plusSeconds(refill);
-    boolean admitted = left > 0 && deliveries < MOST_DELIVERIES && bytes + size <= MOST_BYTES;
+    Budget budget = callers.getOrDefault(from, new Budget(bounds.aMinute(), now));
+    long seconds = Math.max(0, Duration.between(budget.since(), now).toSeconds());
+    long refill = Math.min(seconds, MINUTE) * (bounds.aMinute() / MINUTE);
+    long left = Math.min(bounds.aMinute(), budget.left() + refill);
+    Instant since = budget.since().plusSeconds(seconds);
+    boolean admitted =
+        left > 0 && deliveries < bounds.deliveries() && bytes + size <= bounds.bytes();
     callers.put(from, new Budget(admitted ? left - 1 : left, since));
     if (admitted) {
       deliveries++;

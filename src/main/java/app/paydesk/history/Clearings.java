@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is kept aside, and the trace that stays when it is deleted. */
 final class Clearings {
@@ -17,13 +20,18 @@ final class Clearings {
           + " AND verdict IN ('WRONG_SIGNATURE', 'NOT_JSON', 'NOT_OURS')"
           + " AND (?2 IS NULL OR received < ?2)";
 
-  Archive.Aside aside(Connection c, long projectId) throws SQLException {
+  Archive.Aside aside(Connection c, long projectId, Set<Delivery.Verdict> verdicts)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(projectId));
+    verdicts.forEach(verdict -> values.add(verdict.name()));
     return Sql.first(
             c,
             row -> new Archive.Aside(row.getLong(1), row.getLong(2)),
             "SELECT count(*), sum(length(body)) FROM delivery INDEXED BY delivery_verdict"
-                + " WHERE project_id = ? AND verdict IN ('WRONG_SIGNATURE', 'NOT_JSON')",
-            projectId)
+                + " WHERE project_id = ? AND verdict IN ("
+                + String.join(", ", Collections.nCopies(verdicts.size(), "?"))
+                + ")",
+            values.toArray())
         .orElseThrow();
   }
 

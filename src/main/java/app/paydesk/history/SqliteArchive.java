@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Kept callbacks and lists in SQLite. */
 public final class SqliteArchive implements Archive {
@@ -96,8 +97,8 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public Aside aside(long projectId) {
-    return database.read(c -> clearings.aside(c, projectId));
+  public Aside aside(long projectId, Set<Delivery.Verdict> verdicts) {
+    return database.read(c -> clearings.aside(c, projectId, verdicts));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The kept callbacks and the lists that screens show, beside the {@link Journal}. */
 public interface Archive {
@@ -93,10 +92,10 @@ public interface Archive {
         .toList();
   }
 
-  /** How much is kept aside because its signature is wrong or it is no JSON. */
-  default Aside aside(long projectId) {
+  /** How much is kept under these verdicts. */
+  default Aside aside(long projectId, Set<Delivery.Verdict> verdicts) {
     List<Delivery> aside =
-        Stream.of(Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON)
+        verdicts.stream()
             .flatMap(v -> deliveries(projectId, "", Optional.of(v), 10_000).stream())
             .toList();
     return new Aside(aside.size(), aside.stream().mapToLong(d -> d.body().length).sum());

@@ -176,7 +176,7 @@ final class FuzzRun implements AutoCloseable {
           archive.deliveries(Documented.CUP_PROJECT, "", Optional.of(strange), MOST_BODIES).size();
     }
     archive.clearAside(Documented.CUP_PROJECT, Optional.empty(), Instant.now());
-    inbox.cleared();
+    inbox.recount();
     return new Report(deliveries.get(), connections.get(), cut.get(), valid.get(), aside);
   }
 

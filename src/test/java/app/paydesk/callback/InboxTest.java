@@ -216,6 +216,35 @@ class InboxTest {
         .isEqualTo(new Answer.Stored());
   }
 
+  private byte[] ofAnotherProject(int number) {
+    return Documented.signed(
+        Documented.payout("P-" + number, "success").with("project_id", 201), key);
+  }
+
+  @Test
+  void strangersCannotHideWhatAnotherProjectSent() {
+    for (int i = 0; i < 100; i++) {
+      receive(("stranger " + i).getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(receive(ofAnotherProject(1))).isEqualTo(new Answer.NotOurs());
+    assertThat(last().verdict()).isEqualTo(Verdict.NOT_OURS);
+  }
+
+  @Test
+  void anotherProjectCannotFillTheDiskNorHideATrueCallback() {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      answers.add(receive(ofAnotherProject(i)));
+    }
+
+    assertThat(Collections.frequency(answers, new Answer.NotOurs())).isEqualTo(600);
+    assertThat(Collections.frequency(answers, new Answer.TooMany())).isEqualTo(100);
+    assertThat(books.deliveries).hasSize(600);
+    assertThat(receive(Documented.signed(Documented.payout("P-1", "success"), key)))
+        .isEqualTo(new Answer.Stored());
+  }
+
   @Test
   void theReportNamesTheDeliveryThatItWasReadFrom() {
     receive(Documented.signed(Documented.payout("P-1", "success"), key));

@@ -23,7 +23,7 @@ class QuarantineTest {
 
   @Test
   void eachCallerHasSixtyAMinute() {
-    Quarantine quarantine = new Quarantine(clock, new Archive.Aside(0, 0));
+    Quarantine quarantine = new Quarantine(Quarantine.STRANGERS, clock, new Archive.Aside(0, 0));
 
     assertThat(admitted(quarantine, "192.0.2.1", 100)).isEqualTo(60);
     assertThat(admitted(quarantine, "192.0.2.2", 100)).isEqualTo(60);
@@ -32,8 +32,19 @@ class QuarantineTest {
   }
 
   @Test
+  void whoHasOurSecretMaySendMoreBeforeItIsTooMuch() {
+    Quarantine quarantine = new Quarantine(Quarantine.NEIGHBOURS, clock, new Archive.Aside(0, 0));
+
+    assertThat(admitted(quarantine, "192.0.2.1", 1_000)).isEqualTo(600);
+    now.updateAndGet(t -> t.plusSeconds(10));
+    assertThat(admitted(quarantine, "192.0.2.1", 1_000)).isEqualTo(100);
+    now.updateAndGet(t -> t.plusSeconds(86_400));
+    assertThat(admitted(quarantine, "192.0.2.1", 1_000)).isEqualTo(600);
+  }
+
+  @Test
   void aClockSetBackGivesNothingAndBreaksNothing() {
-    Quarantine quarantine = new Quarantine(clock, new Archive.Aside(0, 0));
+    Quarantine quarantine = new Quarantine(Quarantine.STRANGERS, clock, new Archive.Aside(0, 0));
     admitted(quarantine, "192.0.2.1", 59);
     now.updateAndGet(t -> t.minusSeconds(3_600));
 
@@ -42,8 +53,14 @@ class QuarantineTest {
 
   @Test
   void theNumberAndTheSizeAreBoundedOverAllCallersAndRestarts() {
-    Quarantine number = new Quarantine(clock, new Archive.Aside(Quarantine.MOST_DELIVERIES - 1, 0));
-    Quarantine size = new Quarantine(clock, new Archive.Aside(0, Quarantine.MOST_BYTES - 150));
+    Quarantine number =
+        new Quarantine(
+            Quarantine.STRANGERS,
+            clock,
+            new Archive.Aside(Quarantine.STRANGERS.deliveries() - 1, 0));
+    Quarantine size =
+        new Quarantine(
+            Quarantine.STRANGERS, clock, new Archive.Aside(0, Quarantine.STRANGERS.bytes() - 150));
 
     assertThat(admitted(number, "192.0.2.1", 5)).isEqualTo(1);
     assertThat(admitted(number, "192.0.2.2", 5)).isZero();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeliveriesTest {
   private static final long PROJECT = 200;
+  private static final Set<Verdict> STRANGE = Set.of(Verdict.WRONG_SIGNATURE, Verdict.NOT_JSON);
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   @TempDir Path home;
@@ -110,10 +111,11 @@ class DeliveriesTest {
     keep(3, Verdict.NOT_JSON, "");
     keep(4, Verdict.NOT_OURS, "success");
 
-    assertThat(archive.aside(PROJECT)).isEqualTo(new Archive.Aside(2, 4));
+    assertThat(archive.aside(PROJECT, STRANGE)).isEqualTo(new Archive.Aside(2, 4));
+    assertThat(archive.aside(PROJECT, Set.of(Verdict.NOT_OURS))).isEqualTo(new Archive.Aside(1, 2));
     assertThat(archive.clearAside(201, Optional.empty(), NOON)).isZero();
     assertThat(archive.clearAside(PROJECT, Optional.empty(), NOON)).isEqualTo(3);
-    assertThat(archive.aside(PROJECT)).isEqualTo(new Archive.Aside(0, 0));
+    assertThat(archive.aside(PROJECT, STRANGE)).isEqualTo(new Archive.Aside(0, 0));
     assertThat(find(Set.of(), Optional.empty())).containsExactly("P-1", "P-0");
   }
 
