@@ -136,7 +136,7 @@ class ProfilesInTheWindowTest {
     robot.interact(
         () -> {
           window.close();
-          window = workplace.window(new UiSettings(ThemeMode.LIGHT, "en", 13, "month-end"));
+          window = workplace.window(new UiSettings(ThemeMode.LIGHT, "en", 13, "month-end", 0));
           stage.setScene(window.scene());
         });
     appears(robot, "#passphrase");
@@ -206,10 +206,45 @@ class ProfilesInTheWindowTest {
   }
 
   @Test
+  void afterUnlockingOnlyTheCardNumberHasToBeTypedAgain(FxRobot robot) {
+    choose(robot, "month-end");
+    appears(robot, "#passphrase");
+    unlock(robot, PASSPHRASE);
+    appears(robot, "#profile-menu");
+    await().atMost(PATIENCE).until(on(robot, () -> !item(robot, "Lock the window").isDisable()));
+    robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    appears(robot, ".card-number-field");
+    robot.interact(() -> robot.lookup(".card-number-field").query().requestFocus());
+    robot.write("62179912345");
+    TextField card = robot.lookup(".card-number-field").queryAs(TextField.class);
+    robot.interact(() -> field(robot, "customer.last_name").requestFocus());
+    robot.write("伍");
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    appears(robot, "#passphrase");
+    assertThat(card.getText()).as("no digit is kept while locked").isEmpty();
+    unlock(robot, PASSPHRASE);
+    appears(robot, ".card-number-field");
+
+    assertThat(shows(robot, "For safety the card number was wiped; type it again.")).isTrue();
+    assertThat(field(robot, "customer.last_name").getText()).isEqualTo("伍");
+  }
+
+  @Test
   void aProfileWithoutAPassphraseCannotBeLockedAndTheMenuSaysWhy(FxRobot robot) {
     MenuItem lock = item(robot, "Lock the window");
     assertThat(lock.isDisable()).isTrue();
     assertThat(lock.getText()).isEqualTo("Lock the window: sandbox has no passphrase");
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    assertThat(robot.lookup("#passphrase").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#profile-menu").queryAs(MenuButton.class).isShowing())
+        .as("the shortcut leads to the reason")
+        .isTrue();
+  }
+
+  private static TextField field(FxRobot robot, String name) {
+    return robot.lookup((Node node) -> ("field-" + name).equals(node.getId())).query();
   }
 
   private int callback(String payment) throws Exception {

@@ -4,6 +4,7 @@ import app.paydesk.callback.ListenerException;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.profiles.AgreementModel;
 import app.paydesk.ui.profiles.AgreementPane;
@@ -18,8 +19,9 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +38,15 @@ public final class MainWindow implements AutoCloseable {
   private final Optional<Profiles> profiles;
   private final Theme theme;
   private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+  private final WindowLock lock = new WindowLock(scene);
+  private final Idle idle;
+  private final Heartbeat heartbeat;
   private Desktop desktop;
   private FormScreen.Maker forms;
   private UiSettings settings;
   private ShellViewModel model;
   private ShellView view;
-  private Optional<UnlockPane> lock = Optional.empty();
+  private boolean lockable;
 
   /** A window that stays with its profile. */
   public MainWindow(Desktop desktop, FormScreen.Maker forms, UiSettings settings) {
@@ -61,9 +66,32 @@ public final class MainWindow implements AutoCloseable {
     this.model = new ShellViewModel(desktop.in(words), times);
     this.view = view(words, times);
     theme.dress(scene);
-    scene.setRoot(view);
+    lock.show(view);
     model.refresh();
+    this.idle = new Idle(() -> this.desktop.clock());
+    this.heartbeat = new Heartbeat(this::beat);
+    scene.addEventFilter(InputEvent.ANY, this::touched);
     offerLast();
+  }
+
+  /** Locks the window that nobody has touched for the time chosen. */
+  public void beat() {
+    if (idle.longer(settings.lockMinutes())) {
+      profiles.filter(_ -> lockable).ifPresent(this::lock);
+    }
+  }
+
+  // After a computer's sleep the first key must not come before the lock.
+  private void touched(InputEvent event) {
+    if (lock.locked()) {
+      idle.touch();
+      return;
+    }
+    beat();
+    idle.touch();
+    if (lock.locked()) {
+      event.consume();
+    }
   }
 
   /** Back to the profile of last time; its pane can be left for the one at work. */
@@ -86,13 +114,20 @@ public final class MainWindow implements AutoCloseable {
                     () -> lock(known)));
     Profile now = desktop.profile();
     ProfileMenu menu = new ProfileMenu(words, now, all, this::choose, deeds);
+    lockable = false;
+    Consumer<Boolean> secured =
+        needed -> {
+          lockable = needed;
+          menu.lockable(needed);
+        };
     profiles.ifPresent(
         known ->
             desktop
                 .background()
-                .run(() -> known.needsPassphrase(now), menu::lockable, _ -> menu.lockable(false)));
+                .run(() -> known.needsPassphrase(now), secured, _ -> secured.accept(false)));
+    Runnable locking = () -> profiles.filter(_ -> lockable).ifPresentOrElse(this::lock, menu::show);
     return new ShellView(
-        desktop.in(words), model, times, forms, menu, () -> settings, this::change);
+        desktop.in(words), model, times, forms, menu, locking, () -> settings, this::change);
   }
 
   private void choose(Profile wanted) {
@@ -128,7 +163,7 @@ public final class MainWindow implements AutoCloseable {
                         },
                         e -> pane[0].failed(sentence(profile, "newprofile.failed", e))),
             this::back);
-    cover(pane[0]);
+    lock.cover(pane[0]);
     pane[0].focus();
   }
 
@@ -158,7 +193,7 @@ public final class MainWindow implements AutoCloseable {
                         this::goOn,
                         e -> pane[0].failed(sentence(changed, "newprofile.failed", e))),
             this::back);
-    cover(pane[0]);
+    lock.cover(pane[0]);
   }
 
   private void editReceiving(Profiles known) {
@@ -183,7 +218,7 @@ public final class MainWindow implements AutoCloseable {
                         this::goOn,
                         e -> pane[0].failed(sentence(changed, "newprofile.failed", e))),
             this::back);
-    cover(pane[0]);
+    lock.cover(pane[0]);
   }
 
   private static Profiles.Opened received(
@@ -203,21 +238,12 @@ public final class MainWindow implements AutoCloseable {
     rebuild(model().screen().get(), true);
   }
 
-  /** Shows a pane in place of the screens, which must not be reached by their shortcuts then. */
-  private void cover(Parent pane) {
-    scene.getAccelerators().clear();
-    turnTo(pane);
-  }
-
-  // Nothing that ends in the background meanwhile may take the lock away.
-  private void turnTo(Parent content) {
-    if (lock.isEmpty()) {
-      scene.setRoot(content);
-    }
-  }
-
   /** Hides the screens until the passphrase is typed; callbacks come in and payments go on. */
   private void lock(Profiles known) {
+    if (lock.locked() || !leaveUnlocking()) {
+      return;
+    }
+    view.lock();
     Words words = words();
     Profile profile = desktop.profile();
     UnlockPane[] pane = new UnlockPane[1];
@@ -230,9 +256,18 @@ public final class MainWindow implements AutoCloseable {
             passphrase -> unlock(known, profile, passphrase, pane[0]),
             () -> {});
     pane[0].locked(words.say("lock.note"));
-    cover(pane[0]);
-    lock = Optional.of(pane[0]);
-    pane[0].focus();
+    lock.close(pane[0]);
+  }
+
+  /** The question for another profile leads back without a passphrase, so it ends here. */
+  private boolean leaveUnlocking() {
+    if (lock.content() instanceof UnlockPane asking) {
+      if (asking.working()) {
+        return false;
+      }
+      asking.leave();
+    }
+    return true;
   }
 
   private void unlock(Profiles known, Profile profile, char[] passphrase, UnlockPane pane) {
@@ -242,8 +277,7 @@ public final class MainWindow implements AutoCloseable {
         .run(
             () -> opened(known, profile, passphrase, words()),
             _ -> {
-              lock = Optional.empty();
-              back();
+              lock.open();
               model.refresh();
             },
             e -> pane.failed(sentence(profile, "unlock.failed", e)));
@@ -269,13 +303,13 @@ public final class MainWindow implements AutoCloseable {
             secured,
             passphrase -> open(known, wanted, passphrase, pane[0]),
             this::back);
-    cover(pane[0]);
+    lock.cover(pane[0]);
     pane[0].focus();
     return pane[0];
   }
 
   private void back() {
-    turnTo(view);
+    lock.show(view);
     view.requestFocus();
   }
 
@@ -339,7 +373,7 @@ public final class MainWindow implements AutoCloseable {
       view.takeOver(before);
     }
     before.forget();
-    turnTo(view);
+    lock.show(view);
     model.refresh();
   }
 
@@ -360,6 +394,7 @@ public final class MainWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    heartbeat.close();
     view.forget();
     model.close();
     theme.forget(scene);

@@ -75,7 +75,10 @@ final class ProfileMenu extends MenuButton {
   /** Offers to lock the window, which needs a passphrase to open it again. */
   void lockable(boolean secured) {
     lock.setDisable(!secured);
-    lock.setText(words.say(secured ? "lock.menu" : "lock.none", name));
+    lock.setText(
+        secured
+            ? words.say("lock.menu") + "  " + Shortcut.LOCK.shown()
+            : words.say("lock.none", name));
   }
 
   private static MenuItem item(String id, String name, Runnable deed) {

@@ -17,8 +17,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Colours, language and letter size, and the way to a backup. */
+/** Colours, language, letter size and when to lock, and the way to a backup. */
 final class SettingsMenu extends MenuButton {
+  private static final int[] LOCKS = {1, 5, UiSettings.USUAL_LOCK, 30, 60, 0};
+
   private final Supplier<UiSettings> now;
   private final Consumer<UiSettings> change;
 
@@ -33,7 +35,13 @@ final class SettingsMenu extends MenuButton {
     MenuItem backup = new MenuItem(words.say("backup.now"));
     backup.setOnAction(_ -> backUp.run());
     getItems()
-        .addAll(themes(words), languages(words), sizes(words), new SeparatorMenuItem(), backup);
+        .addAll(
+            themes(words),
+            languages(words),
+            sizes(words),
+            locks(words),
+            new SeparatorMenuItem(),
+            backup);
   }
 
   private Menu themes(Words words) {
@@ -67,6 +75,18 @@ final class SettingsMenu extends MenuButton {
       int chosen = size;
       String name = words.say("settings.pixels", size);
       add(menu, group, name, size == now.get().fontSize(), old -> old.with(chosen));
+    }
+    return menu;
+  }
+
+  private Menu locks(Words words) {
+    Menu menu = new Menu(words.say("settings.lock"));
+    menu.setId("settings-lock");
+    ToggleGroup group = new ToggleGroup();
+    for (int minutes : LOCKS) {
+      String name =
+          words.say(minutes == 0 ? "settings.lock.never" : "settings.lock.after", minutes);
+      add(menu, group, name, minutes == now.get().lockMinutes(), old -> old.lockedAfter(minutes));
     }
     return menu;
   }

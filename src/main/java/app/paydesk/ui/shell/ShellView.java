@@ -46,6 +46,7 @@ public final class ShellView extends StackPane implements Navigator {
   private final CallbacksView callbacks;
   private final BackupView backup;
   private final FormScreen form;
+  private final Runnable lock;
   private final Navigation navigation;
   private final SearchPalette palette;
   private final BorderPane frame = new BorderPane();
@@ -57,8 +58,10 @@ public final class ShellView extends StackPane implements Navigator {
       Times times,
       FormScreen.Maker forms,
       ProfileMenu profiles,
+      Runnable lock,
       Supplier<UiSettings> settings,
       Consumer<UiSettings> change) {
+    this.lock = lock;
     this.desktop = desktop;
     this.words = desktop.words();
     this.model = model;
@@ -121,7 +124,8 @@ public final class ShellView extends StackPane implements Navigator {
             place("nav.payments", Shortcut.PAYMENTS, () -> model.show(Screen.PAYMENTS)),
             place("nav.attention", Shortcut.ATTENTION, () -> model.show(Screen.ATTENTION)),
             place("nav.callbacks", Shortcut.CALLBACKS, () -> model.show(Screen.CALLBACKS)),
-            place("action.refresh", Shortcut.REFRESH, model::refresh)));
+            place("action.refresh", Shortcut.REFRESH, model::refresh),
+            place("lock.menu", Shortcut.LOCK, lock)));
     places.add(
         new Hit(words.say("backup.now"), "", Optional.empty(), () -> model.show(Screen.BACKUP)));
     for (Operation form : desktop.methods().forms()) {
@@ -146,6 +150,7 @@ public final class ShellView extends StackPane implements Navigator {
     keys.put(Shortcut.PAYMENTS.keys(), () -> model.show(Screen.PAYMENTS));
     keys.put(Shortcut.ATTENTION.keys(), () -> model.show(Screen.ATTENTION));
     keys.put(Shortcut.CALLBACKS.keys(), () -> model.show(Screen.CALLBACKS));
+    keys.put(Shortcut.LOCK.keys(), lock);
     keys.put(Shortcut.REFRESH.keys(), model::refresh);
   }
 
@@ -197,6 +202,11 @@ public final class ShellView extends StackPane implements Navigator {
   /** Goes on with the form of a view in another language. */
   void takeOver(ShellView earlier) {
     form.takeOver(earlier.form);
+  }
+
+  /** Wipes what must not be kept while nobody is there; the rest stays as typed. */
+  void lock() {
+    form.lock();
   }
 
   /** Wipes what was typed and must not be kept; the view is not used any more. */

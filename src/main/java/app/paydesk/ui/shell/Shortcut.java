@@ -9,6 +9,7 @@ enum Shortcut {
   PAYMENTS("Shortcut+1"),
   ATTENTION("Shortcut+2"),
   CALLBACKS("Shortcut+3"),
+  LOCK("Shortcut+L"),
   REFRESH("F5");
 
   private final String keys;

@@ -19,16 +19,22 @@ import java.util.Optional;
  * @param language IETF tag, empty for the system's
  * @param fontSize base size in pixels
  * @param profile name of the profile that was last at work, empty for none
+ * @param lockMinutes after which a window that nobody touches is locked; 0 for never
  */
-public record UiSettings(ThemeMode theme, String language, int fontSize, String profile) {
+public record UiSettings(
+    ThemeMode theme, String language, int fontSize, String profile, int lockMinutes) {
+  /** After which a window is locked where nothing else was chosen. */
+  public static final int USUAL_LOCK = 10;
+
   private static final String FILE = "window.json";
+  private static final int LONGEST_LOCK = 1_440;
 
   /** As the system has it. */
   public static final UiSettings USUAL = new UiSettings(ThemeMode.SYSTEM, "", Theme.SMALLEST);
 
   /** With no profile to come back to. */
   public UiSettings(ThemeMode theme, String language, int fontSize) {
-    this(theme, language, fontSize, "");
+    this(theme, language, fontSize, "", USUAL_LOCK);
   }
 
   /** The settings kept in a home; the usual ones where there are none or they cannot be read. */
@@ -51,7 +57,8 @@ public record UiSettings(ThemeMode theme, String language, int fontSize, String 
             .with("theme", theme.name().toLowerCase(Locale.ROOT))
             .with("language", language)
             .with("font_size", fontSize)
-            .with("profile", profile);
+            .with("profile", profile)
+            .with("lock_minutes", lockMinutes);
     Path draft = Files.createTempFile(home, "window", ".tmp");
     try {
       Files.writeString(draft, Json.pretty(json) + "\n");
@@ -72,19 +79,23 @@ public record UiSettings(ThemeMode theme, String language, int fontSize, String 
   }
 
   UiSettings with(ThemeMode newTheme) {
-    return new UiSettings(newTheme, language, fontSize, profile);
+    return new UiSettings(newTheme, language, fontSize, profile, lockMinutes);
   }
 
   UiSettings with(String newLanguage) {
-    return new UiSettings(theme, newLanguage, fontSize, profile);
+    return new UiSettings(theme, newLanguage, fontSize, profile, lockMinutes);
   }
 
   UiSettings with(int newFontSize) {
-    return new UiSettings(theme, language, newFontSize, profile);
+    return new UiSettings(theme, language, newFontSize, profile, lockMinutes);
+  }
+
+  UiSettings lockedAfter(int minutes) {
+    return new UiSettings(theme, language, fontSize, profile, minutes);
   }
 
   UiSettings at(String newProfile) {
-    return new UiSettings(theme, language, fontSize, newProfile);
+    return new UiSettings(theme, language, fontSize, newProfile, lockMinutes);
   }
 
   private static UiSettings read(JsonObject json) {
@@ -100,6 +111,7 @@ public record UiSettings(ThemeMode theme, String language, int fontSize, String 
         theme.orElse(ThemeMode.SYSTEM),
         json.text("language").orElse(""),
         Math.clamp(size, Theme.SMALLEST, Theme.LARGEST),
-        json.text("profile").orElse(""));
+        json.text("profile").orElse(""),
+        Math.clamp(json.whole("lock_minutes").orElse((long) USUAL_LOCK), 0, LONGEST_LOCK));
   }
 }

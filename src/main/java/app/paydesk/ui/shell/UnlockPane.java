@@ -91,6 +91,16 @@ final class UnlockPane extends VBox {
     (passphrase.isVisible() ? passphrase : unlock).requestFocus();
   }
 
+  /** Goes back, as its button does. */
+  void leave() {
+    back.fire();
+  }
+
+  /** Whether the profile is being opened. */
+  boolean working() {
+    return progress.isVisible();
+  }
+
   /** Shows whether the profile is being opened. */
   void busy(boolean working) {
     show(progress, working);

@@ -15,7 +15,7 @@ class UiSettingsTest {
 
   @Test
   void whatIsSavedIsLoaded() throws IOException {
-    UiSettings settings = new UiSettings(ThemeMode.DARK, "zh-CN", 17, "month-end");
+    UiSettings settings = new UiSettings(ThemeMode.DARK, "zh-CN", 17, "month-end", 30);
     settings.save(home);
     assertThat(UiSettings.load(home)).isEqualTo(settings);
     try (var files = Files.list(home)) {
@@ -27,6 +27,16 @@ class UiSettingsTest {
   void brokenSettingsGiveTheUsualOnes() throws IOException {
     Files.writeString(home.resolve("window.json"), "{\"theme\":");
     assertThat(UiSettings.load(home)).isEqualTo(UiSettings.USUAL);
+  }
+
+  @Test
+  void aWindowIsLockedAfterTenMinutesUnlessAnotherTimeOrNeverWasChosen() throws IOException {
+    Files.writeString(home.resolve("window.json"), "{\"font_size\": 13}");
+    assertThat(UiSettings.load(home).lockMinutes()).isEqualTo(10);
+    UiSettings.USUAL.lockedAfter(0).save(home);
+    assertThat(UiSettings.load(home).lockMinutes()).isZero();
+    Files.writeString(home.resolve("window.json"), "{\"lock_minutes\": -5}");
+    assertThat(UiSettings.load(home).lockMinutes()).isZero();
   }
 
   @Test
