@@ -53,7 +53,7 @@ final class Ears implements AutoCloseable {
       started = true;
       problem = null;
     } catch (ListenerException e) {
-      problem = e.words();
+      problem = e.message();
       LOG.warn("No callbacks can come in: {}", e.getMessage());
     }
   }
@@ -72,7 +72,7 @@ final class Ears implements AutoCloseable {
       started = true;
       problem = null;
     } catch (ListenerException e) {
-      problem = e.words();
+      problem = e.message();
       if (!deafThere) {
         replace(profile.listen(), kept());
         start();

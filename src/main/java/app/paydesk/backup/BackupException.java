@@ -1,6 +1,7 @@
 package app.paydesk.backup;
 
 import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** A backup cannot be made or put back; the message says why and what to do. */
-public final class BackupException extends RuntimeException {
+public final class BackupException extends RuntimeException implements Worded {
   private static final long serialVersionUID = 1;
   private static final Pattern FULL =
       Pattern.compile("no space|not enough space|quota", Pattern.CASE_INSENSITIVE);
@@ -32,6 +33,7 @@ public final class BackupException extends RuntimeException {
   }
 
   /** One sentence for a person, in the bundle {@code backup}. */
+  @Override
   public Message message() {
     return message;
   }

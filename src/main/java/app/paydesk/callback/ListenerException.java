@@ -1,9 +1,10 @@
 package app.paydesk.callback;
 
 import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 
 /** The listener cannot start. */
-public final class ListenerException extends Exception {
+public final class ListenerException extends Exception implements Worded {
   private static final long serialVersionUID = 1;
 
   private final transient Message words;
@@ -19,7 +20,8 @@ public final class ListenerException extends Exception {
   }
 
   /** What to tell a person. */
-  public Message words() {
+  @Override
+  public Message message() {
     return words;
   }
 }

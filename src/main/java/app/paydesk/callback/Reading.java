@@ -37,7 +37,7 @@ record Reading(
     } catch (JsonException e) {
       return new Reading(
           Delivery.Verdict.NOT_JSON,
-          Message.of("detail.not-json", String.valueOf(e.getMessage())),
+          Message.of("detail.not-json-at", e.line(), e.column()),
           CardSweep.sweep(body),
           Optional.empty());
     }
@@ -84,7 +84,7 @@ record Reading(
     return switch (verdict) {
       case VALID, STORED -> check.order().map(o -> Message.of("detail.valid." + o)).orElseThrow();
       case NOT_OURS -> Message.of("detail.not-ours", message.projectId().orElse(0));
-      case NOT_JSON -> Message.of("detail.not-json", "");
+      case NOT_JSON -> Message.of("detail.not-json");
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
             case MISSING -> Message.of("detail.no-signature");

@@ -105,7 +105,7 @@ final class TlsKeeper extends AbstractLifeCycle {
       problem = null;
       LOG.info("A new certificate is in use, good until {}", until);
     } catch (ListenerException e) {
-      problem = e.words();
+      problem = e.message();
       LOG.warn("The certificate in use stays: {}", e.getMessage());
     } catch (Exception e) {
       problem = Message.of("listener.tls.broken", file.file());

@@ -95,7 +95,7 @@ public final class ListenCommand implements Callable<Integer> {
           .println(Json.compact(JsonObject.empty().with("listening", ways.address().toString())));
       until.end();
     } catch (ListenerException e) {
-      throw new CliException(Exit.OUT_OF_REACH, spoken.say(e.words()), e);
+      throw new CliException(Exit.OUT_OF_REACH, spoken.say(e.message()), e);
     }
   }
 }

@@ -21,9 +21,9 @@ final class Spoken {
     try {
       return work.get();
     } catch (ProfileException e) {
-      throw refused(e.words(), e);
+      throw refused(e.message(), e);
     } catch (VaultException e) {
-      throw refused(e.words(), e);
+      throw refused(e.message(), e);
     } catch (BackupException e) {
       throw refused(e.message(), e);
     } catch (HistoryException e) {

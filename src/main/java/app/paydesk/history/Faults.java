@@ -18,14 +18,13 @@ final class Faults {
 
   /** The fault that callers of the journal see. */
   Journal.JournalException journal(SQLException e) {
-    Journal.Reason reason = reason(e);
-    return new Journal.JournalException(reason, sentence(reason), e);
+    return new Journal.JournalException(reason(e), file.toString(), e);
   }
 
   /** The journal takes nothing any more. */
   Journal.JournalException closed() {
     return new Journal.JournalException(
-        Journal.Reason.FAULT, file + " is closed", new IllegalStateException("closed"));
+        Journal.Reason.FAULT, file.toString(), new IllegalStateException("closed"));
   }
 
   /** The fault that opening the file ends in. */
@@ -46,7 +45,7 @@ final class Faults {
 
   HistoryException cannotOpen(String why, Exception e) {
     return new HistoryException(
-        Message.of("history.cannot-open", file, why), file + " cannot be opened: " + why, e);
+        Message.of("history.cannot-open", file), file + " cannot be opened: " + why, e);
   }
 
   HistoryException newer(int found, int known) {
@@ -54,15 +53,6 @@ final class Faults {
         Message.of("history.newer", file, found, known),
         file + " has version " + found + ", this Paydesk knows " + known,
         null);
-  }
-
-  private String sentence(Journal.Reason reason) {
-    return switch (reason) {
-      case FULL -> "the disk with " + file + " is full";
-      case READ_ONLY -> file + " is read-only";
-      case DAMAGED -> file + " is damaged";
-      case FAULT -> file + " could not be read or written";
-    };
   }
 
   private static Journal.Reason reason(SQLException e) {

@@ -1,6 +1,9 @@
 package app.paydesk.payment;
 
+import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -72,17 +75,26 @@ public interface Journal {
   List<Payment> open(long projectId);
 
   /** The event could not be kept: full disk, read-only or broken file. */
-  class JournalException extends RuntimeException {
+  class JournalException extends RuntimeException implements Worded {
     private static final long serialVersionUID = 1;
     private final Reason reason;
+    private final String place;
 
-    public JournalException(String message, Throwable cause) {
-      this(Reason.FAULT, message, cause);
+    /**
+     * A fault of the store.
+     *
+     * @param place the file or the like, as people know it
+     */
+    public JournalException(Reason reason, String place, Throwable cause) {
+      super(place + ": " + reason.word(), cause);
+      this.reason = reason;
+      this.place = place;
     }
 
-    public JournalException(Reason reason, String message, Throwable cause) {
-      super(message, cause);
-      this.reason = reason;
+    /** One sentence for a person, in the bundle {@code terms}. */
+    @Override
+    public Message message() {
+      return Message.of("reach.history." + reason.word(), place);
     }
 
     /** What is wrong, as far as it asks for different deeds. */
@@ -100,7 +112,11 @@ public interface Journal {
     /** The file is broken. */
     DAMAGED,
     /** Anything else. */
-    FAULT
+    FAULT;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** The name is taken. */

@@ -1,10 +1,11 @@
 package app.paydesk.payment;
 
 import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** The Desk did not send, or cannot say how it ended; the message says which and what to do. */
-public final class SubmitException extends RuntimeException {
+public final class SubmitException extends RuntimeException implements Worded {
   private static final long serialVersionUID = 1;
   private final transient Message message;
 
@@ -18,6 +19,7 @@ public final class SubmitException extends RuntimeException {
   }
 
   /** One sentence for a person, in the bundle {@code payment}. */
+  @Override
   public Message message() {
     return message;
   }

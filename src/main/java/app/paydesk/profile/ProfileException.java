@@ -1,9 +1,10 @@
 package app.paydesk.profile;
 
 import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 
 /** A profile, or the file with the profiles, cannot be used as it is. */
-public final class ProfileException extends RuntimeException {
+public final class ProfileException extends RuntimeException implements Worded {
   private static final long serialVersionUID = 1;
 
   private final transient Message words;
@@ -18,7 +19,8 @@ public final class ProfileException extends RuntimeException {
   }
 
   /** What to tell a person. */
-  public Message words() {
+  @Override
+  public Message message() {
     return words;
   }
 }

@@ -147,9 +147,9 @@ public final class ProfileStore {
         if (document.get(LIST).orElse(null) instanceof JsonValue.Array) {
           return document;
         }
-        return broken("no list of profiles");
-      } catch (JsonException e) {
-        return broken(String.valueOf(e.getMessage()));
+        return broken();
+      } catch (JsonException _) {
+        return broken();
       }
     } catch (IOException e) {
       throw new ProfileException("profile.unreadable", file, e.getClass().getSimpleName());
@@ -173,10 +173,10 @@ public final class ProfileStore {
     return document;
   }
 
-  private JsonObject broken(String why) throws IOException {
+  private JsonObject broken() throws IOException {
     Path aside = file.resolveSibling("profiles.json.broken-" + TIME.format(clock.instant()));
     Files.move(file, aside);
-    notice = Optional.of(Message.of("profile.broken", why, aside));
+    notice = Optional.of(Message.of("profile.broken", aside));
     return first();
   }
 

@@ -1,9 +1,10 @@
 package app.paydesk.profile;
 
 import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 
 /** A secret cannot be stored or opened; the message holds no part of it. */
-public final class VaultException extends RuntimeException {
+public final class VaultException extends RuntimeException implements Worded {
   private static final long serialVersionUID = 1;
 
   private final transient Message words;
@@ -18,7 +19,8 @@ public final class VaultException extends RuntimeException {
   }
 
   /** What to tell a person. */
-  public Message words() {
+  @Override
+  public Message message() {
     return words;
   }
 }

@@ -194,9 +194,9 @@ class CallbackListenerTest {
             .isInstanceOfSatisfying(
                 ListenerException.class,
                 e -> {
-                  assertThat(e.words().key()).startsWith("listener.busy");
-                  assertThat(e.words().arguments()).startsWith(port, "127.0.0.1");
-                  assertThat(e.words().arguments().getLast()).isNotEqualTo(port);
+                  assertThat(e.message().key()).startsWith("listener.busy");
+                  assertThat(e.message().arguments()).startsWith(port, "127.0.0.1");
+                  assertThat(e.message().arguments().getLast()).isNotEqualTo(port);
                 });
       }
     }

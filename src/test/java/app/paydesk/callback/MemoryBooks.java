@@ -31,7 +31,7 @@ final class MemoryBooks implements Journal, Archive {
   @Override
   public synchronized long keep(Delivery d) {
     if (fullDisk) {
-      throw new JournalException("the disk is full", new IllegalStateException());
+      throw new JournalException(Reason.FAULT, "the history", new IllegalStateException());
     }
     deliveries.add(d.numbered(deliveries.size() + 1L));
     return deliveries.size();
@@ -48,7 +48,7 @@ final class MemoryBooks implements Journal, Archive {
     boolean fresh = delivery.id() == 0;
     if (fullDisk) {
       refusals.incrementAndGet();
-      throw new JournalException("the disk is full", new IllegalStateException());
+      throw new JournalException(Reason.FAULT, "the history", new IllegalStateException());
     }
     if (cannotApply) {
       throw new IllegalStateException("a fault of ours");

@@ -161,7 +161,7 @@ class TlsTest {
     try (wrong) {
       assertThatThrownBy(wrong::start)
           .isInstanceOfSatisfying(
-              ListenerException.class, e -> assertThat(e.words().key()).isEqualTo(why));
+              ListenerException.class, e -> assertThat(e.message().key()).isEqualTo(why));
     }
   }
 

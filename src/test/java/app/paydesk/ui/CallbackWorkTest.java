@@ -77,7 +77,7 @@ class CallbackWorkTest {
         .isEqualTo("Unlock month-end and try");
     type(robot, "#why-passphrase", "another passphrase");
     press(robot, "#why-unlock");
-    assertThat(text(robot, "#why-unlock-said")).contains("wrong");
+    assertThat(text(robot, "#why-unlock-said")).contains("could not be looked for");
     type(robot, "#why-passphrase", PASSPHRASE);
     press(robot, "#why-unlock");
     assertThat(text(robot, "#why-sentence")).contains("nor those of 1 other profiles");

@@ -88,7 +88,7 @@ record Unreadable(byte[] body, String headers, SigningKey key) {
     }
     return text.startsWith("<")
         ? Diagnosis.of(Cause.NOT_JSON, "doctor.markup")
-        : Diagnosis.of(Cause.NOT_JSON, "doctor.not-json", message);
+        : Diagnosis.of(Cause.NOT_JSON, "doctor.not-json", fault.line(), fault.column());
   }
 
   private static Optional<JsonObject> object(String text) {

@@ -4,6 +4,7 @@ import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Latest;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class AttentionViewModel {
   }
 
   private void failed(String key, Exception failure) {
-    problem.set(desktop.words().say(key, String.valueOf(failure.getMessage())));
+    problem.set(Causes.say(key, failure, desktop.words()));
   }
 
   /** What is shown; empty until it was read. */

@@ -1,6 +1,7 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
@@ -92,7 +93,7 @@ final class CallbackBar extends FlowPane {
 
   private void failed(Exception failure) {
     again.setDisable(false);
-    said.setText(words.say("problem.history", String.valueOf(failure.getMessage())));
+    said.setText(Causes.say("problem.history", failure, words));
   }
 
   private Button button(String id, String key) {

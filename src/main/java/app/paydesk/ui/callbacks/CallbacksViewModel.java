@@ -6,6 +6,7 @@ import app.paydesk.payment.DeliveryRow;
 import app.paydesk.payment.Standing;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.Period;
 import java.util.List;
@@ -150,7 +151,7 @@ public final class CallbacksViewModel {
   }
 
   private void failed(Exception failure) {
-    problem.set(desktop.words().say("problem.history", String.valueOf(failure.getMessage())));
+    problem.set(Causes.say("problem.history", failure, desktop.words()));
   }
 
   private DeliveryQuery query() {

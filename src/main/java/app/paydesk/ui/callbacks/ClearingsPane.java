@@ -2,6 +2,7 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.payment.Clearing;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.Times;
 import app.paydesk.words.Words;
@@ -43,8 +44,7 @@ final class ClearingsPane extends VBox {
                     .getChildren()
                     .setAll(
                         DeliveryDetailView.label(
-                            words.say("problem.history", String.valueOf(failure.getMessage())),
-                            "danger-text")));
+                            Causes.say("problem.history", failure, words), "danger-text")));
   }
 
   private void show(List<Clearing> clearings) {

@@ -2,6 +2,7 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
 import java.io.File;
@@ -69,8 +70,7 @@ final class DeliveryActions extends VBox {
               again.setDisable(false);
               show(
                   DeliveryDetailView.label(
-                      words.say("problem.history", String.valueOf(failure.getMessage())),
-                      "danger-text"));
+                      Causes.say("problem.history", failure, words), "danger-text"));
             });
   }
 

@@ -4,6 +4,7 @@ import app.paydesk.callback.Difference;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,7 @@ final class DifferenceView extends VBox {
                 getChildren()
                     .setAll(
                         DeliveryDetailView.label(
-                            words.say("problem.history", String.valueOf(failure.getMessage())),
-                            "danger-text")));
+                            Causes.say("problem.history", failure, words), "danger-text")));
   }
 
   private void show(Optional<Delivery> previous, JsonObject body) {

@@ -4,6 +4,7 @@ import app.paydesk.callback.Forwarder;
 import app.paydesk.callback.Note;
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
 import java.net.URI;
 import java.util.Optional;
@@ -58,7 +59,10 @@ final class ForwardPane extends VBox {
                                 said.setText(Note.say(Note.write(done.words()), words));
                                 send.setDisable(false);
                               },
-                              failure -> said.setText(String.valueOf(failure.getMessage())));
+                              failure -> {
+                                said.setText(Causes.of(failure, words));
+                                send.setDisable(false);
+                              });
                     }));
     FlowPane line = new FlowPane(send);
     line.getStyleClass().add("actions");

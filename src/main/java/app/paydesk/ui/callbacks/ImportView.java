@@ -6,6 +6,7 @@ import app.paydesk.callback.Note;
 import app.paydesk.callback.Rehearsal;
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.words.Words;
@@ -181,8 +182,7 @@ final class ImportView extends VBox {
   }
 
   private Label failed(Exception failure) {
-    return DeliveryDetailView.label(
-        words.say("problem.history", String.valueOf(failure.getMessage())), "danger-text");
+    return DeliveryDetailView.label(Causes.say("problem.history", failure, words), "danger-text");
   }
 
   private Button button(String id, String key, Runnable action) {

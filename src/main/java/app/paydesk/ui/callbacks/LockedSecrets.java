@@ -4,6 +4,7 @@ import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.payment.Delivery;
 import app.paydesk.profile.VaultException;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -100,8 +101,8 @@ final class LockedSecrets extends VBox {
               unlock.setDisable(false);
               said.setText(
                   fault instanceof VaultException known
-                      ? words.say(known.words())
-                      : words.say("why.failed", String.valueOf(fault.getMessage())));
+                      ? words.say(known.message())
+                      : Causes.say("why.failed", fault, words));
             });
   }
 

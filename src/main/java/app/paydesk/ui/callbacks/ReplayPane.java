@@ -6,6 +6,7 @@ import app.paydesk.callback.Replay;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.words.Words;
@@ -31,8 +32,7 @@ final class ReplayPane extends VBox {
                 getChildren()
                     .setAll(
                         DeliveryDetailView.label(
-                            words.say("problem.history", String.valueOf(failure.getMessage())),
-                            "danger-text")));
+                            Causes.say("problem.history", failure, words), "danger-text")));
   }
 
   private void show(Replay replay) {

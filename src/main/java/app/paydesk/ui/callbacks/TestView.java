@@ -3,6 +3,7 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.callback.TestCallback;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.words.Words;
 import javafx.scene.Node;
@@ -91,7 +92,7 @@ final class TestView extends VBox {
         .run(
             () -> desktop.callbacks().test(example.getValue(), payment.getText()),
             told -> said.setText(words.say(told.words())),
-            failure -> said.setText(String.valueOf(failure.getMessage())));
+            failure -> said.setText(Causes.of(failure, words)));
   }
 
   private static boolean named(String text) {

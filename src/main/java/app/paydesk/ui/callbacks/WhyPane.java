@@ -6,6 +6,7 @@ import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.callback.doctor.SideBySide;
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -37,8 +38,7 @@ final class WhyPane extends VBox {
         .run(
             () -> new Answer(desktop.callbacks().why(delivery), desktop.callbacks().locked()),
             answer -> show(answer.found(), answer.locked()),
-            failure ->
-                working.setText(words.say("why.failed", String.valueOf(failure.getMessage()))));
+            failure -> working.setText(Causes.say("why.failed", failure, words)));
   }
 
   private void show(Diagnosis found, List<String> locked) {

@@ -12,6 +12,7 @@ import app.paydesk.payment.Standing;
 import app.paydesk.payment.SubmitException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Resender;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Latest;
 import app.paydesk.ui.control.Times;
 import java.time.Instant;
@@ -146,10 +147,7 @@ public final class PaymentDetailModel {
       problem.set(desktop.words().say(refusal.message()));
       return;
     }
-    problem.set(
-        desktop
-            .words()
-            .say("problem.status", Optional.ofNullable(failure.getMessage()).orElse("")));
+    problem.set(Causes.say("problem.status", failure, desktop.words()));
   }
 
   private Optional<PaymentDetail> read(Place wanted) {

@@ -5,6 +5,7 @@ import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
 import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Times;
 import java.time.Instant;
 import java.util.List;
@@ -72,9 +73,7 @@ public final class PaymentsViewModel {
                 show(found);
               }
             },
-            failure ->
-                problem.set(
-                    desktop.words().say("problem.history", String.valueOf(failure.getMessage()))));
+            failure -> problem.set(Causes.say("problem.history", failure, desktop.words())));
     detail.refresh();
   }
 

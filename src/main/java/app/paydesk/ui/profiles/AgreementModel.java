@@ -108,7 +108,7 @@ public final class AgreementModel {
       making.run();
       return Optional.empty();
     } catch (ProfileException e) {
-      return Optional.of(e.words());
+      return Optional.of(e.message());
     }
   }
 }

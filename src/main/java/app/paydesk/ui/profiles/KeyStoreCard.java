@@ -143,7 +143,7 @@ public final class KeyStoreCard extends VBox {
 
   private static Message sentence(Exception fault, Path file) {
     return fault instanceof ListenerException known
-        ? known.words()
+        ? known.message()
         : Message.of("listener.tls.broken", file);
   }
 

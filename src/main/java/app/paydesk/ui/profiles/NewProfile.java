@@ -85,7 +85,7 @@ public final class NewProfile {
           };
       return Optional.empty();
     } catch (ProfileException e) {
-      return Optional.of(e.words());
+      return Optional.of(e.message());
     }
   }
 

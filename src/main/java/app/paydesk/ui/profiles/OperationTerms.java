@@ -89,7 +89,7 @@ final class OperationTerms {
       var _ = times();
       return Optional.empty();
     } catch (ProfileException e) {
-      return Optional.of(e.words());
+      return Optional.of(e.message());
     }
   }
 

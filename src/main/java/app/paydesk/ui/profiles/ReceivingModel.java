@@ -102,7 +102,7 @@ public final class ReceivingModel {
           };
       return Optional.empty();
     } catch (ProfileException e) {
-      return Optional.of(e.words());
+      return Optional.of(e.message());
     }
   }
 
@@ -121,7 +121,7 @@ public final class ReceivingModel {
               : open == 0 ? "receiving.range.one" : "receiving.range.block";
       return new Judged(entry, true, Message.of(key, entry, BigInteger.TWO.pow(open).toString()));
     } catch (ProfileException e) {
-      return new Judged(entry, false, e.words());
+      return new Judged(entry, false, e.message());
     }
   }
 

@@ -40,7 +40,7 @@ final class MemoryJournal implements Journal, Archive {
   @Override
   public synchronized Payment record(PaymentKey key, PaymentEvent.Recorded event) {
     if (full) {
-      throw new JournalException("the disk is full", new IllegalStateException("full"));
+      throw new JournalException(Reason.FAULT, "the history", new IllegalStateException("full"));
     }
     if (recorded().stream().anyMatch(r -> r.ref().equalsIgnoreCase(event.ref()))) {
       throw new DuplicateException(event.ref());
