@@ -15,7 +15,7 @@ final class DeliverySearch {
   /** So many bodies are looked through faster than the index of texts leads to them. */
   private static final int FEW = 20_000;
 
-  private final TextIndex texts = new TextIndex();
+  private final TextIndex texts = TextIndex.deliveries();
 
   <T> List<T> find(Connection c, DeliveryQuery query, String columns, Sql.Row<T> row)
       throws SQLException {
@@ -34,7 +34,7 @@ final class DeliverySearch {
     if (query.text().isBlank()) {
       return Sql.list(c, r -> r.getLong(1), filters.sql(), filters.values());
     }
-    Needle needle = Needle.of(query.text());
+    Needle needle = Needle.inDelivery(query.text());
     if (query.brief()) {
       long newest = Sql.number(c, "SELECT max(id) FROM delivery");
       return look(c, filters.above(newest - DeliveryQuery.BRIEF_SPAN), needle);

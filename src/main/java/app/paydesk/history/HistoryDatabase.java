@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -26,7 +27,7 @@ public final class HistoryDatabase implements AutoCloseable {
   private HistoryDatabase(Path file, Connection connection, Faults faults, ChangeFeed feed) {
     this.file = file;
     this.connection = StatementCache.over(connection);
-    writer = new Writer(this.connection, faults, feed, new TextIndex());
+    writer = new Writer(this.connection, faults, feed, chores());
     readers = new Readers(() -> connect(file, true), faults);
   }
 
@@ -101,6 +102,10 @@ public final class HistoryDatabase implements AutoCloseable {
       Sql.run(connection, "PRAGMA query_only = ON");
     }
     return connection;
+  }
+
+  private static Writer.Chore chores() {
+    return new Chores(List.of(TextIndex.deliveries(), TextIndex.payments()));
   }
 
   /** Where it is. */

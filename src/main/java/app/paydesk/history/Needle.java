@@ -1,6 +1,7 @@
 package app.paydesk.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,22 +10,37 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Text that is looked for: as it was typed and, where that differs, as JSON may write it with only
- * ASCII letters and escaped slashes.
+ * Text that is looked for.
+ *
+ * @param forms all ways in which it may be written
+ * @param columns where, in SQL
  */
-record Needle(List<String> forms) {
+record Needle(List<String> forms, List<String> columns) {
   private static final int MOST_WEIGHED = 64;
   private static final int MOST_ASKED = 6;
   private static final int TRIGRAM = 3;
-  private static final String HIT =
-      "(d.payment_id LIKE ? ESCAPE '\\' OR d.code LIKE ? ESCAPE '\\'"
-          + " OR d.status LIKE ? ESCAPE '\\' OR CAST(d.body AS TEXT) LIKE ? ESCAPE '\\')";
+  private static final List<String> DELIVERY =
+      List.of("d.payment_id", "d.code", "d.status", "CAST(d.body AS TEXT)");
+  private static final List<String> OPERATION = List.of("o.folded_text");
 
-  static Needle of(String text) {
-    int nul = text.indexOf('\0');
-    String typed = (nul < 0 ? text : text.substring(0, nul)).strip();
+  /**
+   * What is looked for in a delivery {@code d}: as it was typed and, where that differs, as JSON
+   * may write it with only ASCII letters and escaped slashes.
+   */
+  static Needle inDelivery(String text) {
+    String typed = typed(text);
     String escaped = escaped(typed);
-    return new Needle(escaped.equals(typed) ? List.of(typed) : List.of(typed, escaped));
+    return new Needle(escaped.equals(typed) ? List.of(typed) : List.of(typed, escaped), DELIVERY);
+  }
+
+  /** What is looked for in an operation {@code o} of a payment. */
+  static Needle inOperation(String text) {
+    return new Needle(List.of(typed(text).toLowerCase(Locale.ROOT)), OPERATION);
+  }
+
+  private static String typed(String text) {
+    int nul = text.indexOf('\0');
+    return (nul < 0 ? text : text.substring(0, nul)).strip();
   }
 
   private static String escaped(String text) {
@@ -42,9 +58,12 @@ record Needle(List<String> forms) {
     return ascii.toString();
   }
 
-  /** A condition on a delivery {@code d}, for {@link #values}. */
+  /** The condition that it is there, for {@link #values}. */
   String hit() {
-    return forms.stream().map(_ -> HIT).collect(Collectors.joining(" OR ", "(", ")"));
+    return forms.stream()
+        .flatMap(_ -> columns.stream())
+        .map(column -> column + " LIKE ? ESCAPE '\\'")
+        .collect(Collectors.joining(" OR ", "(", ")"));
   }
 
   /** What the condition is asked with. */
@@ -52,7 +71,7 @@ record Needle(List<String> forms) {
     List<String> values = new ArrayList<>();
     for (String form : forms) {
       String pattern = Sql.anywhere(form);
-      values.addAll(List.of(pattern, pattern, pattern, pattern));
+      values.addAll(Collections.nCopies(columns.size(), pattern));
     }
     return values;
   }

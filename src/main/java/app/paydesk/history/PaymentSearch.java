@@ -7,31 +7,90 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/** Finds rows for the list of payments, newest first. */
+/**
+ * Finds rows for the list of payments, newest first, without looking through all of them: by the
+ * index of the standings, or by the index of what payments are found by.
+ */
 final class PaymentSearch {
-  private static final String ORDER = " ORDER BY created DESC, payment DESC, ref";
+  /** So many rows are looked through faster than the index of texts leads to them. */
+  private static final int FEW = 20_000;
 
-  private PaymentSearch() {}
+  /** The order of an operation {@code o} in the list. */
+  static final String ORDER = " ORDER BY o.created DESC, o.payment DESC, o.ref";
+
+  private static final String PARTS_ORDER = " ORDER BY created DESC, payment DESC, ref";
+
+  private final TextIndex index = TextIndex.payments();
+  private final PaymentTexts texts = new PaymentTexts(index);
+
+  List<PaymentRow> find(Connection c, PaymentQuery query) throws SQLException {
+    Narrowed filters = Narrowed.by(query);
+    if (query.text().isBlank()) {
+      return look(c, query, filters);
+    }
+    Needle needle = Needle.inOperation(query.text());
+    Narrowed narrowed = filters.and(needle.hit(), needle.values());
+    if (query.brief()) {
+      return look(c, query, narrowed.and("o.created >= ?", List.of(newest(c, query))));
+    }
+    Optional<String> match =
+        index.isFarBehind(c) || fewStand(c, query) ? Optional.empty() : index.match(c, needle);
+    return match.isEmpty()
+        ? look(c, query, narrowed)
+        : texts.find(c, query, narrowed.in("o.standing", names(query.standings())), match.get());
+  }
+
+  private static Set<String> names(Set<Standing> standings) {
+    Set<String> names = new LinkedHashSet<>();
+    standings.forEach(standing -> names.add(standing.name()));
+    return names;
+  }
+
+  private static long newest(Connection c, PaymentQuery query) throws SQLException {
+    return Sql.number(
+        c,
+        "SELECT created FROM operation WHERE project_id = ? ORDER BY created DESC LIMIT 1 OFFSET ?",
+        query.projectId(),
+        PaymentQuery.BRIEF_SPAN - 1);
+  }
+
+  private static boolean fewStand(Connection c, PaymentQuery query) throws SQLException {
+    long sum = query.standings().isEmpty() ? FEW : 0;
+    for (Standing standing : query.standings()) {
+      sum +=
+          Sql.number(
+              c,
+              "SELECT count(*) FROM (SELECT 1 FROM operation INDEXED BY operation_standing"
+                  + " WHERE project_id = ? AND standing = ? LIMIT ?)",
+              query.projectId(),
+              standing.name(),
+              FEW);
+    }
+    return sum < FEW;
+  }
 
   // Each standing is read by the index in its order: together they would have to be sorted first.
-  static List<PaymentRow> find(Connection c, PaymentQuery query) throws SQLException {
-    List<Object> conditions = new ArrayList<>();
+  private static List<PaymentRow> look(Connection c, PaymentQuery query, Narrowed narrowed)
+      throws SQLException {
     String one =
         "SELECT * FROM (SELECT "
             + SqliteArchive.ROW
-            + ", payment FROM operation WHERE project_id = ?"
-            + conditions(query, conditions)
+            + ", payment FROM operation o WHERE project_id = ?"
+            + narrowed.sql()
             + (query.standings().isEmpty() ? "" : " AND standing = ?")
             + ORDER
             + " LIMIT ?)";
     List<Object> values = new ArrayList<>();
-    for (String standing : names(query.standings())) {
+    // One without a name stands for all.
+    Set<String> names = query.standings().isEmpty() ? Set.of("") : names(query.standings());
+    for (String standing : names) {
       values.add(query.projectId());
-      values.addAll(conditions);
+      values.addAll(narrowed.values());
       if (!query.standings().isEmpty()) {
         values.add(standing);
       }
@@ -39,31 +98,8 @@ final class PaymentSearch {
     }
     values.add(query.limit());
     values.add(query.offset());
-    String all =
-        String.join(" UNION ALL ", Collections.nCopies(Math.max(1, query.standings().size()), one));
-    return Sql.list(c, SqliteArchive::row, all + ORDER + " LIMIT ? OFFSET ?", values.toArray());
-  }
-
-  private static String conditions(PaymentQuery query, List<Object> values) {
-    StringBuilder sql = new StringBuilder();
-    if (!query.text().isBlank()) {
-      sql.append(" AND folded_text LIKE ? ESCAPE '\\'");
-      values.add(Sql.anywhere(query.text().strip().toLowerCase(Locale.ROOT)));
-    }
-    if (!query.operations().isEmpty()) {
-      String places = String.join(", ", Collections.nCopies(query.operations().size(), "?"));
-      sql.append(" AND operation IN (").append(places).append(')');
-      values.addAll(query.operations());
-    }
-    if (query.since().isPresent()) {
-      sql.append(" AND created >= ?");
-      values.add(Sql.micros(query.since().get()));
-    }
-    return sql.toString();
-  }
-
-  /** One without a name stands for all. */
-  private static List<String> names(Set<Standing> standings) {
-    return standings.isEmpty() ? List.of("") : standings.stream().map(Enum::name).toList();
+    String all = String.join(" UNION ALL ", Collections.nCopies(names.size(), one));
+    return Sql.list(
+        c, SqliteArchive::row, all + PARTS_ORDER + " LIMIT ? OFFSET ?", values.toArray());
   }
 }

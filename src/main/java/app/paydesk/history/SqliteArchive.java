@@ -40,6 +40,7 @@ public final class SqliteArchive implements Archive {
   private final SqliteJournal journal;
   private final SqliteNotices notices;
   private final Deliveries deliveries = new Deliveries();
+  private final PaymentSearch payments = new PaymentSearch();
   private final Clearings clearings = new Clearings();
   private final Tally tally = new Tally();
 
@@ -118,7 +119,7 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public List<PaymentRow> rows(PaymentQuery query) {
-    return database.read(c -> PaymentSearch.find(c, query));
+    return database.read(c -> payments.find(c, query));
   }
 
   static PaymentRow row(ResultSet row) throws SQLException {

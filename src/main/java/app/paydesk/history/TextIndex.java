@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The index of what deliveries say. It is filled a piece at a time when nothing else is to be
- * written, so that keeping a callback never waits for it.
+ * An index of texts. It is filled a piece at a time when nothing else is to be written, so that
+ * nothing that is kept ever waits for it.
  */
 final class TextIndex implements Writer.Chore {
-  private static final int PIECE = 128;
+  private static final int BODIES = 128;
+  private static final int EVENTS = 256;
 
   /** So many that are not in the index yet are still looked through in a moment. */
   private static final long BEARABLE = 200_000;
@@ -20,9 +21,71 @@ final class TextIndex implements Writer.Chore {
   private static final int MOST_TERMS = 500;
   private static final int SAMPLE = 100;
 
+  private static final String FILL_DELIVERIES =
+      "INSERT INTO delivery_text (rowid, said)"
+          + " SELECT id, said FROM delivery_said WHERE id > ?1 AND id <= ?2 ORDER BY id";
+
+  // A payment waits for its last event, so that one with many is indexed once.
+  static final String FILL_PAYMENTS =
+      """
+      INSERT OR REPLACE INTO payment_text (rowid, said)
+      SELECT created, group_concat(said, '') FROM payment_said
+      WHERE project_id IN (SELECT id FROM operation_project) AND created IN (
+        SELECT o.created FROM event e CROSS JOIN operation o ON o.payment = e.payment
+        WHERE e.id > ?1 AND e.id <= ?2
+          AND NOT EXISTS (SELECT 1 FROM event n WHERE n.payment = e.payment AND n.id > e.id))
+      GROUP BY created ORDER BY created
+      """;
+
+  private final String name;
+  private final String numbered;
+  private final int piece;
+  private final String fill;
+  private final String newest;
+
+  /**
+   * @param name what its tables begin with
+   * @param numbered the table whose numbers tell how far it is filled
+   * @param piece how many of these are done in a step
+   * @param fill puts in what has a number above the first value and not above the second
+   * @param newest gives so many of the newest texts
+   */
+  private TextIndex(String name, String numbered, int piece, String fill, String newest) {
+    this.name = name;
+    this.numbered = numbered;
+    this.piece = piece;
+    this.fill = fill;
+    this.newest = newest;
+  }
+
+  /** What deliveries say, under their numbers. */
+  static TextIndex deliveries() {
+    return new TextIndex(
+        "delivery",
+        "delivery",
+        BODIES,
+        FILL_DELIVERIES,
+        "SELECT said FROM delivery_said ORDER BY id DESC LIMIT ?");
+  }
+
+  /** What payments are found by, under the moments at which their operations were created. */
+  static TextIndex payments() {
+    return new TextIndex(
+        "payment",
+        "event",
+        EVENTS,
+        FILL_PAYMENTS,
+        "SELECT folded_text FROM operation ORDER BY rowid DESC LIMIT ?");
+  }
+
   @Override
   public boolean isUrgent(Connection c) throws SQLException {
-    return Sql.number(c, "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'") - mark(c)
+    return isFarBehind(c);
+  }
+
+  /** Whether so much is newer that it should not be looked through. */
+  boolean isFarBehind(Connection c) throws SQLException {
+    return Sql.number(c, "SELECT seq FROM sqlite_sequence WHERE name = ?", numbered) - mark(c)
         > BEARABLE;
   }
 
@@ -32,35 +95,28 @@ final class TextIndex implements Writer.Chore {
     long next =
         Sql.number(
             c,
-            "SELECT max(id) FROM (SELECT id FROM delivery WHERE id > ? ORDER BY id LIMIT ?)",
+            "SELECT max(id) FROM (SELECT id FROM "
+                + numbered
+                + " WHERE id > ? ORDER BY id LIMIT ?)",
             mark,
-            PIECE);
+            piece);
     if (next <= mark) {
       return false;
     }
-    Sql.update(
-        c,
-        "INSERT INTO delivery_text (rowid, said)"
-            + " SELECT id, said FROM delivery_said WHERE id > ? AND id <= ? ORDER BY id",
-        mark,
-        next);
-    Sql.update(c, "UPDATE delivery_indexed SET mark = ?", next);
+    Sql.update(c, fill, mark, next);
+    Sql.update(c, "UPDATE " + name + "_indexed SET mark = ?", next);
     return true;
   }
 
-  /** The number of the last delivery in the index. */
+  /** The number up to which it is filled. */
   long mark(Connection c) throws SQLException {
-    return Sql.number(c, "SELECT mark FROM delivery_indexed");
+    return Sql.number(c, "SELECT mark FROM " + name + "_indexed");
   }
 
   /** What to ask the index for; empty if it does not help. */
   Optional<String> match(Connection c, Needle needle) throws SQLException {
     List<String> sample =
-        Sql.list(
-            c,
-            row -> row.getString(1).toLowerCase(Locale.ROOT),
-            "SELECT said FROM delivery_said ORDER BY id DESC LIMIT ?",
-            SAMPLE);
+        Sql.list(c, row -> row.getString(1).toLowerCase(Locale.ROOT), newest, SAMPLE);
     List<String> alternatives = new ArrayList<>();
     for (String form : needle.forms()) {
       if (!Needle.brief(form)) {
@@ -70,7 +126,7 @@ final class TextIndex implements Writer.Chore {
             Sql.list(
                 c,
                 row -> Needle.term(row.getString(1)),
-                "SELECT term FROM delivery_trigram WHERE term >= ? AND term < ? LIMIT ?",
+                "SELECT term FROM " + name + "_trigram WHERE term >= ? AND term < ? LIMIT ?",
                 form,
                 form + Character.toString(Character.MAX_CODE_POINT),
                 MOST_TERMS + 1);

@@ -52,7 +52,6 @@ public record DeliveryQuery(
    * looked through.
    */
   public boolean brief() {
-    String wanted = text.strip();
-    return !wanted.isEmpty() && wanted.length() < 3 && wanted.chars().allMatch(c -> c < 0x80);
+    return ShortText.is(text);
   }
 }

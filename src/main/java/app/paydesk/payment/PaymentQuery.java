@@ -22,9 +22,20 @@ public record PaymentQuery(
     Optional<Instant> since,
     int limit,
     int offset) {
+  /** How many of the newest rows are looked through for one or two letters or digits. */
+  public static final int BRIEF_SPAN = 100_000;
+
   public PaymentQuery {
     standings = Set.copyOf(standings);
     operations = Set.copyOf(operations);
+  }
+
+  /**
+   * Whether the text is too short for the index: then only the newest {@link #BRIEF_SPAN} are
+   * looked through.
+   */
+  public boolean brief() {
+    return ShortText.is(text);
   }
 
   /** The newest rows of a project. */

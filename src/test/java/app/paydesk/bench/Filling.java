@@ -133,7 +133,7 @@ final class Filling {
             c.prepareStatement(
                 "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount,"
                     + " currency, payee, standing, status, code, created, changed, folded_text)"
-                    + " VALUES (?, ?, 200, ?, 'upi-payout', ?, 'INR', '', 'SUCCEEDED', 'success',"
+                    + " VALUES (?, ?, 200, ?, 'upi-payout', ?, 'INR', ?, 'SUCCEEDED', 'success',"
                     + " '0', ?, ?, ?)");
         PreparedStatement payee =
             c.prepareStatement("INSERT INTO payee VALUES (200, ?, ?, ?, ?, '', ?, 'INR')")) {
@@ -143,7 +143,9 @@ final class Filling {
         String id = paymentId(i);
         int amount = 1_000 + who % 5_000;
         run(payment, i, id, id.toLowerCase(Locale.ROOT));
-        run(operation, i, id, id, amount, at, at, id.toLowerCase(Locale.ROOT));
+        String to = NAMES[i % NAMES.length] + " · payee" + who + "@upi";
+        String said = String.join("\n", id, id, to, "0").toLowerCase(Locale.ROOT);
+        run(operation, i, id, id, amount, to, at, at, said);
         run(payee, "customer:" + who, at, i, id, amount);
         run(payee, "vpa:payee" + who + "@upi", at, i, id, amount);
       }
@@ -160,6 +162,13 @@ final class Filling {
                 + (from + PIECE));
         statement.executeUpdate(
             "UPDATE delivery_indexed SET mark = " + Math.min(count, from + PIECE));
+        statement.executeUpdate(
+            "INSERT INTO payment_text (rowid, said) SELECT created, group_concat(said, '')"
+                + " FROM payment_said WHERE payment > "
+                + from
+                + " AND payment <= "
+                + (from + PIECE)
+                + " GROUP BY created ORDER BY created");
         c.commit();
       }
     }

@@ -117,7 +117,17 @@ public final class HistoryBench {
     Set<Standing> ends = Set.of(Standing.SUCCEEDED, Standing.DECLINED);
     row("payments: first page of 500", _ -> payments("", Set.of()));
     row("payments: succeeded or declined", _ -> payments("", ends));
-    row("payments: part of an ID", i -> payments(Filling.paymentId(number(i)).substring(8), ends));
+    row("text among payments: a whole ID", i -> payments(Filling.paymentId(number(i)), Set.of()));
+    row(
+        "text among payments: the end of an ID, succeeded or declined",
+        i -> payments(Filling.paymentId(number(i)).substring(8), ends));
+    row("text among payments: a piece of all of them", _ -> payments("po-2026", Set.of()));
+    row("text among payments: a Chinese name", _ -> payments("李明", Set.of()));
+    row("text among payments: in none of them", _ -> payments("no such words", Set.of()));
+    row(
+        "text among payments: an ID that is none",
+        i -> payments("PO-99999999-" + (9_000_000 + i), Set.of()));
+    row("text among payments: two letters, newest 100,000", _ -> payments("zq", Set.of()));
     row("figures of the bars", _ -> (int) archive.figures(Filling.PROJECT).callbacks());
     row("likely duplicates of a payout", this::alike);
   }

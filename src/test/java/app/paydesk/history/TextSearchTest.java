@@ -78,7 +78,7 @@ class TextSearchTest {
   }
 
   private static List<Long> scan(HistoryDatabase database, String text) {
-    Needle needle = Needle.of(text);
+    Needle needle = Needle.inDelivery(text);
     return database.read(
         c ->
             Sql.list(

@@ -1,0 +1,110 @@
+package app.paydesk.history;
+
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds payments by the index of what they are found by. It leads to the newest first; payments
+ * that have events which it does not know yet are looked through.
+ */
+final class PaymentTexts {
+  // The plus keeps SQLite from passing by all operations of the project in the order of the list.
+  static final String FRESH =
+      "operation o WHERE o.payment IN (SELECT payment FROM event NOT INDEXED WHERE id > ?)"
+          + " AND +o.project_id = ?";
+
+  private final TextIndex index;
+
+  PaymentTexts(TextIndex index) {
+    this.index = index;
+  }
+
+  /** The number of a row, which holds for one snapshot, and when it was created. */
+  private record Hit(long row, long created) {
+    static Hit read(ResultSet row) throws SQLException {
+      return new Hit(row.getLong(1), row.getLong(2));
+    }
+  }
+
+  /**
+   * A page.
+   *
+   * @param match what to ask the index for
+   * @param narrowed all conditions but the project
+   */
+  List<PaymentRow> find(Connection c, PaymentQuery query, Narrowed narrowed, String match)
+      throws SQLException {
+    int most = query.limit() + query.offset();
+    List<Hit> known = known(c, query, narrowed, match, most);
+    List<Hit> all = new ArrayList<>(known);
+    if (known.size() == most) {
+      all.addAll(at(c, query, narrowed, known.getLast().created(), most));
+    }
+    all.addAll(fresh(c, query, narrowed, most));
+    Set<Long> rows = new LinkedHashSet<>();
+    all.forEach(hit -> rows.add(hit.row()));
+    return Sql.list(
+        c,
+        SqliteArchive::row,
+        "SELECT "
+            + SqliteArchive.ROW
+            + " FROM operation o WHERE rowid IN (SELECT value FROM json_each(?))"
+            + PaymentSearch.ORDER
+            + " LIMIT ? OFFSET ?",
+        rows.toString(),
+        query.limit(),
+        query.offset());
+  }
+
+  private static List<Hit> known(
+      Connection c, PaymentQuery query, Narrowed narrowed, String match, int most)
+      throws SQLException {
+    return hits(
+        c,
+        "payment_text t CROSS JOIN operation o INDEXED BY operation_newest ON o.created = t.rowid"
+            + " WHERE t.payment_text MATCH ? AND t.rowid >= ? AND o.project_id = ?",
+        List.of(match, query.since().map(Sql::micros).orElse(Long.MIN_VALUE), query.projectId()),
+        narrowed,
+        " ORDER BY t.rowid DESC",
+        most);
+  }
+
+  /** Those created at the last moment of a page, whose order the index does not tell. */
+  private static List<Hit> at(
+      Connection c, PaymentQuery query, Narrowed narrowed, long created, int most)
+      throws SQLException {
+    return hits(
+        c,
+        "operation o INDEXED BY operation_newest WHERE o.project_id = ? AND o.created = ?",
+        List.of(query.projectId(), created),
+        narrowed,
+        PaymentSearch.ORDER,
+        most);
+  }
+
+  private List<Hit> fresh(Connection c, PaymentQuery query, Narrowed narrowed, int most)
+      throws SQLException {
+    return hits(
+        c, FRESH, List.of(index.mark(c), query.projectId()), narrowed, PaymentSearch.ORDER, most);
+  }
+
+  private static List<Hit> hits(
+      Connection c, String from, List<?> first, Narrowed narrowed, String order, int most)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(first);
+    values.addAll(narrowed.values());
+    values.add(most);
+    return Sql.list(
+        c,
+        Hit::read,
+        "SELECT o.rowid, o.created FROM " + from + narrowed.sql() + order + " LIMIT ?",
+        values.toArray());
+  }
+}
