@@ -12,17 +12,25 @@ import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.VaultException;
+import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** One profile at work at a time, and always one. */
 class SwitchingTest {
   private static final Words WORDS = Words.of(Locale.ENGLISH, Methods.installed().bundles());
+  private static final Words CHINESE =
+      Words.of(Locale.SIMPLIFIED_CHINESE, Methods.installed().bundles());
+  private static final long MOST_PAGES = 4_294_967_294L;
+  private static final int SMALLEST_PAGE = 512;
   @TempDir Path home;
   private Workplace workplace;
 
@@ -82,6 +94,49 @@ class SwitchingTest {
     Files.delete(history);
     workplace.open(broken, new char[0], WORDS);
     assertThat(workplace.session().profile().name()).isEqualTo("broken");
+  }
+
+  @Test
+  void aFullDiskLeavesTheProfileAtWorkAndIsSaidInBothLanguages() throws Exception {
+    Profile wanted = added("month-end", 0);
+    Path history = Files.createDirectories(home.resolve("history")).resolve("month-end.db");
+    Session before = workplace.session();
+    ofTheFirstVersionAndFull(history);
+
+    assertThatThrownBy(() -> workplace.open(wanted, new char[0], WORDS))
+        .isInstanceOf(HistoryException.class)
+        .satisfies(
+            e -> {
+              Message said = workplace.sentence((Exception) e).orElseThrow();
+              assertThat(WORDS.say(said))
+                  .isEqualTo(
+                      "There is no room on the disk for "
+                          + history
+                          + ". Free some space, then try again.");
+              assertThat(CHINESE.say(said)).isEqualTo("磁盘空间不足，无法使用 " + history + "。请释放一些空间后重试。");
+            });
+    assertThat(workplace.session()).isSameAs(before);
+    assertThat(before.archive().figures(before.profile().projectId()).payments()).isNotNegative();
+    Files.delete(history);
+    workplace.open(wanted, new char[0], WORDS);
+    assertThat(workplace.session().profile().name()).isEqualTo("month-end");
+  }
+
+  /** To be brought up to date, which takes a page more than a file may have. */
+  private static void ofTheFirstVersionAndFull(Path history) throws Exception {
+    try (InputStream script =
+            Objects.requireNonNull(SwitchingTest.class.getResourceAsStream("/history/V1.sql"));
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + history);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA page_size = " + SMALLEST_PAGE);
+      statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+    try (RandomAccessFile file = new RandomAccessFile(history.toFile(), "rw")) {
+      file.seek(28);
+      file.writeInt((int) MOST_PAGES);
+      file.setLength(MOST_PAGES * SMALLEST_PAGE); // a hole, which takes no room
+    }
   }
 
   @Test
