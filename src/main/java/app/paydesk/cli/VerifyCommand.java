@@ -7,31 +7,22 @@ import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code paydesk verify}. */
-@Command(name = "verify", description = "Check the signature of a JSON text.")
+@Command(name = "verify", description = "Check the signature that stands in a JSON text.")
 public final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(names = "--secret-file", required = true, paramLabel = "F", description = "The secret.")
-  private Path secretFile = Path.of("");
+  @Mixin private Signed signed = new Signed();
 
   @Option(names = "--json", description = "Print the finding and the signed text as JSON.")
   private boolean json;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      defaultValue = "-",
-      description = "A JSON object with its signature, - for standard input.")
-  private String file = "-";
 
   public VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -39,8 +30,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SigningKey key = SecretFile.read(secretFile, terminal.err())) {
-      SignatureCheck check = Signature.check(Input.object(file, terminal.in()), key);
+    try (SigningKey key = signed.key(terminal)) {
+      SignatureCheck check = Signature.check(signed.body(terminal), key);
       if (json) {
         terminal.out().println(Json.compact(finding(check)));
       }

@@ -3,6 +3,7 @@ package app.paydesk.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Fields of an operation in few words. A field belongs to the section opened last, is required
@@ -71,6 +72,11 @@ public final class Fields {
   public Fields hint(String key) {
     Field f = last();
     return replace(f, f.need(), f.label(), Optional.of(key));
+  }
+
+  /** Fields that several operations share. */
+  public Fields with(UnaryOperator<Fields> shared) {
+    return shared.apply(this);
   }
 
   /** The fields in the order in which they were named. */

@@ -8,7 +8,6 @@ import app.paydesk.method.rule.BestBefore;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.EmailRule;
 import app.paydesk.method.rule.FreeText;
-import app.paydesk.method.rule.HanName;
 import app.paydesk.method.rule.WebAddress;
 import app.paydesk.money.CurrencyCode;
 import java.util.LinkedHashMap;
@@ -40,14 +39,7 @@ final class CupLink {
             .optional()
             .section("customer")
             .text("customer.id", "text", new FreeText())
-            .text("customer.first_name", "chinese-name", new HanName())
-            .label("cup.field.first-name")
-            .hint("cup.hint.first-name")
-            .optional()
-            .text("customer.last_name", "chinese-name", new HanName())
-            .label("cup.field.last-name")
-            .hint("cup.hint.last-name")
-            .optional()
+            .with(CustomerName::optional)
             .text("customer.email", "email", new EmailRule())
             .optional()
             .section("return")

@@ -11,7 +11,6 @@ import app.paydesk.method.rule.CountryRule;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.EmailRule;
 import app.paydesk.method.rule.FreeText;
-import app.paydesk.method.rule.HanName;
 import app.paydesk.method.rule.HanText;
 import app.paydesk.method.rule.IpAddress;
 import app.paydesk.method.rule.PhoneRule;
@@ -67,12 +66,7 @@ final class CupPayout {
             .hint("cup.hint.zip")
             .text("customer.street", "chinese-text", new HanText())
             .label("cup.field.street")
-            .text("customer.first_name", "chinese-name", new HanName())
-            .label("cup.field.first-name")
-            .hint("cup.hint.first-name")
-            .text("customer.last_name", "chinese-name", new HanName())
-            .label("cup.field.last-name")
-            .hint("cup.hint.last-name")
+            .with(CustomerName::required)
             .text("customer.identify.doc_number", "resident-id", new ResidentId())
             .label("cup.field.document")
             .hint("cup.hint.document")

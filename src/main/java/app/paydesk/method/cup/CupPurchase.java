@@ -9,7 +9,6 @@ import app.paydesk.method.rule.CountryRule;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.EmailRule;
 import app.paydesk.method.rule.FreeText;
-import app.paydesk.method.rule.HanName;
 import app.paydesk.method.rule.HanText;
 import app.paydesk.method.rule.IpAddress;
 import app.paydesk.method.rule.PhoneRule;
@@ -43,12 +42,7 @@ final class CupPurchase {
             .section("customer")
             .text("customer.id", "text", new FreeText())
             .text("customer.ip_address", "ip-address", new IpAddress())
-            .text("customer.first_name", "chinese-name", new HanName())
-            .label("cup.field.first-name")
-            .hint("cup.hint.first-name")
-            .text("customer.last_name", "chinese-name", new HanName())
-            .label("cup.field.last-name")
-            .hint("cup.hint.last-name")
+            .with(CustomerName::required)
             .text("customer.phone", "phone", PhoneRule.china())
             .hint("hint.phone")
             .text("customer.email", "email", new EmailRule())
