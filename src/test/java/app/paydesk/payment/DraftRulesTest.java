@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.json.Json;
 import app.paydesk.method.Agreement;
+import app.paydesk.method.Limits;
 import app.paydesk.method.Verdict;
 import app.paydesk.words.Message;
 import java.util.Map;
@@ -37,6 +38,20 @@ class DraftRulesTest {
         };
     assertThat(rule).isEqualTo(example.says());
     assertThat(draft.errors().contains(example.field())).isEqualTo(example.error());
+  }
+
+  @Test
+  void moreThanUpiUsuallyMovesIsNotWarnedOfWhereTheProviderAgreedToIt() {
+    Map<String, String> values = samples.values("upi-payout");
+    values.put("payment.amount", "1,50,000.00");
+    Agreement agreed = Agreement.limited(Map.of("upi-payout", Limits.of(100, 20_000_000)));
+
+    assertThat(samples.draft("upi-payout", values, Optional.empty()).warnings())
+        .contains("payment.amount");
+    assertThat(samples.draft("upi-payout", values, Optional.empty(), agreed).warnings()).isEmpty();
+    values.put("payment.amount", "2,50,000.00");
+    assertThat(samples.draft("upi-payout", values, Optional.empty(), agreed).errors())
+        .contains("payment.amount");
   }
 
   @ParameterizedTest

@@ -54,7 +54,9 @@ public record AmountRule(Operation.Kind kind, CurrencyCode usual, Optional<Money
     if (money.minor() > GATE_MAXIMUM) {
       return Texts.wrong("amount.gate", new Money(GATE_MAXIMUM, money.currency()));
     }
+    boolean agreed = facts.limits().maximum().isPresent();
     if (habit
+        .filter(_ -> !agreed)
         .filter(h -> h.currency().equals(money.currency()) && money.compareTo(h) > 0)
         .isPresent()) {
       return Texts.warning(money.plain(), "amount.habit", habit.get());

@@ -4,12 +4,17 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.PaymentMethod;
 import app.paydesk.method.ReferenceData;
 import app.paydesk.method.rule.Vpa;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** UPI: payouts, purchases over two channels and their refunds, in INR and USD. */
 public final class Upi implements PaymentMethod {
+  /** What UPI moves at most in one payment, in paise, where nothing else was agreed. */
+  static final Money USUAL_MAXIMUM = new Money(10_000_000, CurrencyCode.INR);
+
   private final List<Operation> operations;
   private final Operation link;
 

@@ -42,7 +42,7 @@ final class UpiLink {
         .section("payment")
         .amount(
             new AmountRule(
-                Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(UpiPurchase.USUAL_MAXIMUM)))
+                Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(Upi.USUAL_MAXIMUM)))
         .currency(new CurrencyRule(purchase.currencies()))
         .text("payment.description", "text", new FreeText())
         .optional()

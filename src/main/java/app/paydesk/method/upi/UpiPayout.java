@@ -32,9 +32,7 @@ final class UpiPayout {
             .section("payment")
             .amount(
                 new AmountRule(
-                    Operation.Kind.PAYOUT,
-                    CurrencyCode.INR,
-                    Optional.of(UpiPurchase.USUAL_MAXIMUM)))
+                    Operation.Kind.PAYOUT, CurrencyCode.INR, Optional.of(Upi.USUAL_MAXIMUM)))
             .currency(new CurrencyRule(CURRENCIES))
             .section("account")
             .text("account.number", "vpa", vpa)

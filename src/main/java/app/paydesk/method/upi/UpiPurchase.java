@@ -14,15 +14,11 @@ import app.paydesk.method.rule.TaxPan;
 import app.paydesk.method.rule.Vpa;
 import app.paydesk.method.rule.WebAddress;
 import app.paydesk.money.CurrencyCode;
-import app.paydesk.money.Money;
 import java.util.List;
 import java.util.Optional;
 
 /** UPI, Purchase by using Gate: channel 1 by tax PAN, channel 2 by VPA. */
 final class UpiPurchase {
-  /** What UPI usually moves at most in one payment, in paise. */
-  static final Money USUAL_MAXIMUM = new Money(10_000_000, CurrencyCode.INR);
-
   private static final List<CurrencyCode> CURRENCIES = List.of(CurrencyCode.INR, CurrencyCode.USD);
 
   private UpiPurchase() {}
@@ -72,7 +68,8 @@ final class UpiPurchase {
     return new Fields()
         .section("payment")
         .amount(
-            new AmountRule(Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(USUAL_MAXIMUM)))
+            new AmountRule(
+                Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(Upi.USUAL_MAXIMUM)))
         .currency(new CurrencyRule(CURRENCIES));
   }
 
