@@ -108,7 +108,10 @@ class ProfilesInTheWindowTest {
     type(robot, "#newprofile-name", "salaries");
     type(robot, "#newprofile-gate", "http://gate.example");
     type(robot, "#newprofile-project", "0");
+    type(robot, "#newprofile-secret", UUID.randomUUID() + " ");
+    assertThat(shows(robot, "begins or ends with white space, which counts")).isTrue();
     type(robot, "#newprofile-secret", UUID.randomUUID().toString());
+    assertThat(shows(robot, "white space")).isFalse();
     type(robot, "#newprofile-passphrase", PASSPHRASE);
     type(robot, "#newprofile-again", PASSPHRASE);
     press(robot, "#profile-act");

@@ -38,7 +38,7 @@ public final class SecretFile {
       if (text.length == 0) {
         throw new CliException(Exit.WRONG_INPUT, file + " is empty; it has to hold the secret.");
       }
-      if (blank(text[0]) || blank(text[text.length - 1])) {
+      if (SigningKey.padded(CharBuffer.wrap(text))) {
         err.println("The secret in " + file + " begins or ends with white space, which counts.");
       }
       return text;
@@ -58,9 +58,5 @@ public final class SecretFile {
       }
     }
     return length;
-  }
-
-  private static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }

@@ -109,4 +109,17 @@ public final class SigningKey implements AutoCloseable {
       throw new IllegalStateException("the signing key was wiped");
     }
   }
+
+  /**
+   * Whether white space or a byte order mark stands at an end of a secret; it counts, and is seldom
+   * meant.
+   */
+  public static boolean padded(CharSequence secret) {
+    return !secret.isEmpty()
+        && (blank(secret.charAt(0)) || blank(secret.charAt(secret.length() - 1)));
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
 }

@@ -37,13 +37,22 @@ final class Entry extends VBox {
 
   /** Says what is wrong, or the hint while nothing is. */
   void say(Optional<Message> problem) {
-    Optional<String> said = problem.map(words::say);
+    say(problem, "danger-text");
+  }
+
+  /** Says what is allowed but odd, or the hint while nothing is. */
+  void warn(Optional<Message> oddity) {
+    say(oddity, "warning-text");
+  }
+
+  private void say(Optional<Message> remark, String tone) {
+    Optional<String> said = remark.map(words::say);
     String text = said.orElse(hint);
     sentence.setText(text);
     sentence.setVisible(!text.isEmpty());
     sentence.setManaged(!text.isEmpty());
-    sentence.getStyleClass().removeAll("danger-text", "muted");
-    sentence.getStyleClass().add(said.isPresent() ? "danger-text" : "muted");
+    sentence.getStyleClass().removeAll("danger-text", "warning-text", "muted");
+    sentence.getStyleClass().add(said.isPresent() ? tone : "muted");
     control.setAccessibleText(said.map(s -> name + ", " + s).orElse(name));
     control.setAccessibleHelp(text);
   }

@@ -72,7 +72,13 @@ public final class KeyStoreCard extends VBox {
     verdict.setMinHeight(USE_PREF_SIZE);
     verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
     getChildren().addAll(title, line, hidden, verdict);
-    password.textProperty().addListener((_, _, _) -> look());
+    password
+        .textProperty()
+        .addListener(
+            (_, _, _) -> {
+              hidden.warn(NewProfile.odd(password.getCharacters()));
+              look();
+            });
     ReceivingPane.watch(model, this::look, Part.KEY_STORE);
   }
 

@@ -1,5 +1,6 @@
 package app.paydesk.ui.profiles;
 
+import app.paydesk.gate.SigningKey;
 import app.paydesk.method.Agreement;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
@@ -92,6 +93,13 @@ public final class NewProfile {
   /** What is wrong with a secret. */
   Optional<Message> secret(CharSequence secret) {
     return secret.isEmpty() ? Optional.of(Message.of("newprofile.secret.none")) : Optional.empty();
+  }
+
+  /** What is odd about a secret that is kept as it was typed. */
+  static Optional<Message> odd(CharSequence secret) {
+    return SigningKey.padded(secret)
+        ? Optional.of(Message.of("newprofile.secret.padded"))
+        : Optional.empty();
   }
 
   /** What is wrong with a passphrase, where one is wanted. */

@@ -110,7 +110,9 @@ public final class NewProfilePane extends StackPane {
   private Entry hidden(PasswordField field, String id, String key) {
     field.setId("newprofile-" + id);
     Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));
-    field.textProperty().addListener((_, _, _) -> entry.say(Optional.empty()));
+    field
+        .textProperty()
+        .addListener((_, _, _) -> entry.warn(NewProfile.odd(field.getCharacters())));
     return entry;
   }
 
