@@ -66,13 +66,13 @@ class CallbackWorkTest {
   void aLockedProfilesSecretIsTriedWithItsPassphrase(FxRobot robot) {
     choose(robot, Delivery.Verdict.WRONG_SIGNATURE);
     press(robot, "#why");
-    assertThat(robot.lookup("#why-locked").tryQuery()).as("no other profile").isEmpty();
+    assertThat(robot.lookup("#why-unlock").tryQuery()).as("no other profile").isEmpty();
 
     locked.add("month-end");
     press(robot, "#why");
-    assertThat(text(robot, "#why-locked"))
-        .startsWith("The secret of one other profile could not")
-        .contains("month-end");
+    assertThat(text(robot, "#why-sentence"))
+        .startsWith("No cause was found so far")
+        .contains("Not tried, because locked: month-end.");
     assertThat(robot.lookup("#why-unlock").queryAs(Button.class).getText())
         .isEqualTo("Unlock month-end and try");
     type(robot, "#why-passphrase", "another passphrase");
@@ -80,8 +80,8 @@ class CallbackWorkTest {
     assertThat(text(robot, "#why-unlock-said")).contains("could not be looked for");
     type(robot, "#why-passphrase", PASSPHRASE);
     press(robot, "#why-unlock");
-    assertThat(text(robot, "#why-sentence")).contains("nor those of 1 other profiles");
-    assertThat(robot.lookup("#why-locked").tryQuery()).isEmpty();
+    assertThat(text(robot, "#why-sentence")).contains("nor that of the other profile");
+    assertThat(robot.lookup("#why-unlock").tryQuery()).isEmpty();
   }
 
   @Test

@@ -82,9 +82,11 @@ public final class Doctor {
   }
 
   private Diagnosis unknown(Case patient) {
-    return others.isEmpty()
-        ? patient.found(Cause.UNKNOWN, "doctor.unknown")
-        : patient.found(Cause.UNKNOWN, "doctor.unknown-others", others.size());
+    return switch (others.size()) {
+      case 0 -> patient.found(Cause.UNKNOWN, "doctor.unknown");
+      case 1 -> patient.found(Cause.UNKNOWN, "doctor.unknown-other");
+      default -> patient.found(Cause.UNKNOWN, "doctor.unknown-others", others.size());
+    };
   }
 
   private static Optional<String> text(JsonValue signature) {

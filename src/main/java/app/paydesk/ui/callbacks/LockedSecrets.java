@@ -43,10 +43,6 @@ final class LockedSecrets extends VBox {
     this.then = then;
     this.words = desktop.words();
     getStyleClass().add("stack");
-    Label sentence =
-        DeliveryDetailView.label(
-            words.say("why.locked", locked.size(), String.join(", ", locked)), "muted");
-    sentence.setId("why-locked");
     FlowPane choice = new FlowPane();
     choice.getStyleClass().add("actions");
     for (String name : locked) {
@@ -69,7 +65,7 @@ final class LockedSecrets extends VBox {
     said.managedProperty().bind(said.textProperty().isNotEmpty());
     FlowPane act = new FlowPane(unlock);
     act.getStyleClass().add("actions");
-    getChildren().addAll(sentence, choice, label, passphrase, act, said);
+    getChildren().addAll(choice, label, passphrase, act, said);
   }
 
   private void named() {

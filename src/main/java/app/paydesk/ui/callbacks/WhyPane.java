@@ -42,14 +42,18 @@ final class WhyPane extends VBox {
   }
 
   private void show(Diagnosis found, List<String> locked) {
-    Label sentence =
-        DeliveryDetailView.label(Note.say(Note.write(found.sentence()), words), "strong");
+    boolean unfinished = found.cause() == Cause.UNKNOWN && !locked.isEmpty();
+    String told =
+        unfinished
+            ? words.say("why.locked", String.join(", ", locked))
+            : Note.say(Note.write(found.sentence()), words);
+    Label sentence = DeliveryDetailView.label(told, "strong");
     sentence.setId("why-sentence");
     VBox note = new VBox(sentence);
     note.getStyleClass()
         .addAll("note", found.cause() == Cause.UNKNOWN ? "tone-unknown" : "tone-declined");
     getChildren().setAll(note);
-    if (found.cause() == Cause.UNKNOWN && !locked.isEmpty()) {
+    if (unfinished) {
       getChildren().add(new LockedSecrets(desktop, delivery, locked, this::show));
     }
     boolean comparable =
