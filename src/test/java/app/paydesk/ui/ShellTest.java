@@ -75,6 +75,14 @@ class ShellTest {
   }
 
   @Test
+  void aTextTooShortToLookThroughAllPaymentsIsToldSo(FxRobot robot) {
+    robot.interact(() -> window.model().payments().text().set("PO"));
+    assertThat(robot.lookup("#payments-brief").query().isVisible()).isTrue();
+    robot.interact(() -> window.model().payments().text().set("PO-"));
+    assertThat(robot.lookup("#payments-brief").query().isVisible()).isFalse();
+  }
+
+  @Test
   void searchFindsTheFormOfAPaymentLink(FxRobot robot) {
     robot.push(KeyCode.SHORTCUT, KeyCode.K);
     robot.write("upi payment link");

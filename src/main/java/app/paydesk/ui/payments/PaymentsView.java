@@ -1,6 +1,7 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.method.Operation;
+import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
@@ -40,7 +41,7 @@ public final class PaymentsView extends VBox {
     HBox body = new HBox(list(), detail);
     setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("screen");
-    getChildren().addAll(filters(desktop), problem(), body);
+    getChildren().addAll(filters(desktop), problem(), brief(), body);
   }
 
   /** Puts the cursor where a payment is looked for. */
@@ -91,6 +92,17 @@ public final class PaymentsView extends VBox {
     label.setMaxWidth(Double.MAX_VALUE);
     label.textProperty().bind(model.problem());
     label.visibleProperty().bind(model.problem().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private Label brief() {
+    Label label = new Label(words.say("payments.brief", PaymentQuery.BRIEF_SPAN));
+    label.setId("payments-brief");
+    label.getStyleClass().add("note");
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.visibleProperty().bind(model.brief());
     label.managedProperty().bind(label.visibleProperty());
     return label;
   }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -156,6 +158,11 @@ public final class PaymentsViewModel {
   /** Part of an ID, payee or code; empty for all. */
   public StringProperty text() {
     return text;
+  }
+
+  /** Whether only the newest are looked through. */
+  BooleanBinding brief() {
+    return Bindings.createBooleanBinding(() -> query().brief(), text);
   }
 
   ObjectProperty<Set<Standing>> standings() {
