@@ -46,6 +46,14 @@ public sealed interface Answer {
     }
   }
 
+  /** Kept aside, at most its beginning: larger than is taken. */
+  record TooLarge() implements Answer {
+    @Override
+    public int status() {
+      return 413;
+    }
+  }
+
   /** Counted only: too much of what is kept aside. */
   record TooMany() implements Answer {
     @Override

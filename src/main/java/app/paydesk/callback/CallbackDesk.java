@@ -108,6 +108,10 @@ public final class CallbackDesk {
 
   private Diagnosis why(Delivery delivery, List<KnownKey> secrets) {
     try {
+      if (delivery.verdict() == Delivery.Verdict.TOO_LARGE) {
+        Message sentence = Note.read(delivery.detail());
+        return new Diagnosis(Cause.TRUNCATED, sentence, List.of(), List.of());
+      }
       if (delivery.detail().equals(Reading.MASKED_UNPROVEN)) {
         return new Diagnosis(Cause.MASKED, Message.of("doctor.masked"), List.of(), List.of());
       }

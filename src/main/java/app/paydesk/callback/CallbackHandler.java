@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -67,14 +67,20 @@ final class CallbackHandler extends Handler.Abstract {
       return 405;
     }
     try {
-      Optional<byte[]> body = body(request);
-      if (body.isEmpty()) {
-        LOG.warn("Callback from {} is larger than {} bytes", from, bodyBytes);
+      long said = request.getLength();
+      if (said > bodyBytes) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        return 413;
+        Oversize large = new Oversize(atHand(request), OptionalLong.of(said), bodyBytes);
+        return inbox.tooLarge(large, headers(request), from).status();
       }
+      byte[] body = body(request, said < 0 ? bodyBytes : (int) said);
       deadlines.arrived(request.getConnectionMetaData().getConnection());
-      return inbox.receive(body.get(), headers(request), from).status();
+      if (body.length > bodyBytes) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        Oversize large = new Oversize(body, OptionalLong.empty(), bodyBytes);
+        return inbox.tooLarge(large, headers(request), from).status();
+      }
+      return inbox.receive(body, headers(request), from).status();
     } catch (IOException e) {
       LOG.warn("Callback from {} did not arrive whole in time", from);
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
@@ -91,16 +97,25 @@ final class CallbackHandler extends Handler.Abstract {
     return 403;
   }
 
-  private Optional<byte[]> body(Request request) throws IOException {
-    long said = request.getLength();
-    if (said > bodyBytes) {
-      return Optional.empty();
-    }
-    byte[] room = new byte[(said < 0 ? bodyBytes : (int) said) + 1];
+  /** The whole body, or one byte more than is wanted of it. */
+  private static byte[] body(Request request, int most) throws IOException {
+    byte[] room = new byte[most + 1];
     try (InputStream in = Content.Source.asInputStream(request)) {
       int length = in.readNBytes(room, 0, room.length);
-      return length > bodyBytes ? Optional.empty() : Optional.of(Arrays.copyOf(room, length));
+      return Arrays.copyOf(room, length);
     }
+  }
+
+  /** What came of the body together with the headers; nothing is waited for. */
+  private static byte[] atHand(Request request) {
+    Content.Chunk chunk = request.read();
+    if (chunk == null) {
+      return new byte[0];
+    }
+    byte[] bytes = new byte[chunk.remaining()];
+    chunk.get(bytes, 0, bytes.length);
+    chunk.release();
+    return bytes;
   }
 
   private static String headers(Request request) {

@@ -68,7 +68,15 @@ public final class Inbox {
   /** Takes one callback that a relay brought, which may have written it anew. */
   Answer relayed(byte[] body, String headers, String relay) {
     Reading reading = Reading.of(body, projectId, key);
-    return take(reading.relayed(), headers, "relay " + relay);
+    return take(reading.relayed(), headers, RelayClient.RELAY + relay);
+  }
+
+  /** Keeps a trace of one that is larger than is taken; it is refused, kept or not. */
+  Answer tooLarge(Oversize large, String headers, String from) {
+    Reading reading =
+        new Reading(Delivery.Verdict.TOO_LARGE, large.detail(), large.kept(), Optional.empty());
+    take(reading, headers, from);
+    return new Answer.TooLarge();
   }
 
   /** How many were turned away without being kept since the start. */
@@ -98,6 +106,7 @@ public final class Inbox {
         case WRONG_SIGNATURE ->
             strange(reading, received, headers, from, new Answer.WrongSignature());
         case NOT_JSON -> strange(reading, received, headers, from, new Answer.NotJson());
+        case TOO_LARGE -> strange(reading, received, headers, from, new Answer.TooLarge());
       };
     } catch (Journal.JournalException e) {
       LOG.error("Callback from {} could not be stored: {}", from, e.getMessage());

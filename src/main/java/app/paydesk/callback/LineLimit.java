@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * memory, and tells how long the server wants to be left alone before it is called again.
  */
 final class LineLimit implements Interceptor {
-  private static final long MOST_BYTES = 1 << 20;
+  static final int MOST_BYTES = 1 << 20;
+
   private static final int LONGEST_FIELD = 32;
   private static final String RETRY = "retry:";
 

@@ -45,6 +45,10 @@ record Reading(
 
   /** The reading of what is stored; a masked body can no longer bear its signature out. */
   static Reading again(Delivery delivery, long projectId, SigningKey key) {
+    if (delivery.verdict() == Delivery.Verdict.TOO_LARGE) {
+      return new Reading(
+          delivery.verdict(), Note.read(delivery.detail()), delivery.body(), Optional.empty());
+    }
     Reading reading = of(delivery.body(), projectId, key);
     boolean vouched = delivery.detail().equals(MASKED) && reading.message().isPresent();
     return vouched
@@ -75,7 +79,7 @@ record Reading(
     return switch (verdict) {
       case VALID -> Message.of(MASKED);
       case WRONG_SIGNATURE -> Message.of(MASKED_UNPROVEN);
-      case STORED, NOT_JSON, NOT_OURS -> detail(verdict, check, message);
+      case STORED, NOT_JSON, NOT_OURS, TOO_LARGE -> detail(verdict, check, message);
     };
   }
 
@@ -84,7 +88,7 @@ record Reading(
     return switch (verdict) {
       case VALID, STORED -> check.order().map(o -> Message.of("detail.valid." + o)).orElseThrow();
       case NOT_OURS -> Message.of("detail.not-ours", message.projectId().orElse(0));
-      case NOT_JSON -> Message.of("detail.not-json");
+      case NOT_JSON, TOO_LARGE -> Message.of("detail.not-json");
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
             case MISSING -> Message.of("detail.no-signature");

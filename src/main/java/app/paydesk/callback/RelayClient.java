@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * only the signature tells what is true.
  */
 public final class RelayClient implements AutoCloseable {
+  /** What stands before the name of a relay that a delivery is from. */
+  static final String RELAY = "relay ";
+
   private static final Logger LOG = LoggerFactory.getLogger(RelayClient.class);
 
   private final URI channel;
@@ -139,6 +143,8 @@ public final class RelayClient implements AutoCloseable {
       trouble(Optional.of(Message.of("relay.trouble.unreadable", channel.getHost())));
     } else if (message.get().body().length > ListenerLimits.USUAL.bodyBytes()) {
       trouble(Optional.of(Message.of("relay.trouble.large", channel.getHost())));
+      Oversize large = Oversize.of(message.get().body(), ListenerLimits.USUAL.bodyBytes());
+      inbox.tooLarge(large, message.get().headers(), RELAY + channel.getHost());
     } else {
       trouble(Optional.empty());
       take(message.get());
@@ -180,6 +186,10 @@ public final class RelayClient implements AutoCloseable {
     public void onFailure(
         EventSource gone, @Nullable Throwable cause, @Nullable Response response) {
       lost(RelayFault.of(cause, response));
+      if (cause instanceof LineLimit.TooLargeException) {
+        Oversize large = new Oversize(new byte[0], OptionalLong.empty(), LineLimit.MOST_BYTES);
+        inbox.tooLarge(large, "", RELAY + channel.getHost());
+      }
     }
   }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class Shares {
   private static final Set<Verdict> NEIGHBOURS = Set.of(Verdict.NOT_OURS);
-  private static final Set<Verdict> STRANGERS = Set.of(Verdict.WRONG_SIGNATURE, Verdict.NOT_JSON);
+  private static final Set<Verdict> STRANGERS =
+      Set.of(Verdict.WRONG_SIGNATURE, Verdict.NOT_JSON, Verdict.TOO_LARGE);
 
   private final long projectId;
   private final Archive archive;

@@ -17,7 +17,7 @@ import java.util.Set;
 final class Clearings {
   private static final String ASIDE =
       " FROM delivery INDEXED BY delivery_verdict WHERE project_id = ?1"
-          + " AND verdict IN ('WRONG_SIGNATURE', 'NOT_JSON', 'NOT_OURS')"
+          + " AND verdict IN ('WRONG_SIGNATURE', 'NOT_JSON', 'NOT_OURS', 'TOO_LARGE')"
           + " AND (?2 IS NULL OR received < ?2)";
 
   Archive.Aside aside(Connection c, long projectId, Set<Delivery.Verdict> verdicts)

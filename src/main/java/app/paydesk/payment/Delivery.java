@@ -76,6 +76,8 @@ public record Delivery(
     /** No JSON object. */
     NOT_JSON,
     /** Signature valid, but it speaks of another project: kept aside, no effect. */
-    NOT_OURS
+    NOT_OURS,
+    /** Larger than is taken: at most its beginning is kept, no effect. */
+    TOO_LARGE
   }
 }

@@ -26,6 +26,8 @@ public record Notice(
     WRONG_SIGNATURE,
     /** It is no JSON object. */
     NOT_JSON,
+    /** It is larger than is taken. */
+    TOO_LARGE,
     /** It speaks of another project. */
     NOT_OURS,
     /** It is signed and names no payment. */

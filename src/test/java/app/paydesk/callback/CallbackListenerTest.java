@@ -2,6 +2,7 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.gate.SigningKey;
@@ -132,7 +133,14 @@ class CallbackListenerTest {
       chunked.getOutputStream().flush();
       assertThat(firstLine(chunked)).contains("413");
     }
-    assertThat(books.deliveries).isEmpty();
+    assertThat(books.deliveries)
+        .extracting(Delivery::verdict, Delivery::detail)
+        .containsExactly(
+            tuple(Delivery.Verdict.TOO_LARGE, "detail.too-large|65537|65536"),
+            tuple(Delivery.Verdict.TOO_LARGE, "detail.too-large-open|65536"));
+    assertThat(books.deliveries.getLast().body()).hasSize(1_024);
+    assertThat(books.deliveries.getLast().headers()).contains("Transfer-Encoding: chunked");
+    assertThat(books.events).isEmpty();
   }
 
   @Test

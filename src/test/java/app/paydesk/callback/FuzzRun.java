@@ -171,7 +171,10 @@ final class FuzzRun implements AutoCloseable {
   private Report report() {
     int aside = 0;
     for (Delivery.Verdict strange :
-        List.of(Delivery.Verdict.WRONG_SIGNATURE, Delivery.Verdict.NOT_JSON)) {
+        List.of(
+            Delivery.Verdict.WRONG_SIGNATURE,
+            Delivery.Verdict.NOT_JSON,
+            Delivery.Verdict.TOO_LARGE)) {
       aside +=
           archive.deliveries(Documented.CUP_PROJECT, "", Optional.of(strange), MOST_BODIES).size();
     }

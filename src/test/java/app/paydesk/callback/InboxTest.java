@@ -216,6 +216,51 @@ class InboxTest {
         .isEqualTo(new Answer.Stored());
   }
 
+  private static Oversize large(String text) {
+    return Oversize.of(text.getBytes(StandardCharsets.UTF_8), 64);
+  }
+
+  @Test
+  void whatIsTooLargeLeavesItsBeginningAndChangesNothing() {
+    String text = "{\"project_id\":200,\"text\":\"" + "x".repeat(2_000);
+
+    assertThat(inbox.tooLarge(large(text), "User-Agent: x\n", FROM))
+        .isEqualTo(new Answer.TooLarge());
+    assertThat(last().verdict()).isEqualTo(Verdict.TOO_LARGE);
+    assertThat(last().detail()).isEqualTo("detail.too-large|" + text.length() + "|64");
+    assertThat(last().effect()).isEqualTo("effect.aside");
+    assertThat(last().headers()).isEqualTo("User-Agent: x\n");
+    assertThat(new String(last().body(), StandardCharsets.UTF_8))
+        .isEqualTo(text.substring(0, 1_024));
+    assertThat(inbox.judgeAgain(last())).isEqualTo(last());
+    assertThat(books.events).isEmpty();
+  }
+
+  @Test
+  void noCardNumberNorTheFirstPartOfOneStandsInABeginning() {
+    String number = Documented.cardNumber("62", 19);
+    String text = number + " " + "x".repeat(1_024 - 20 - 15) + number;
+
+    inbox.tooLarge(large(text), "", FROM);
+
+    String kept = new String(last().body(), StandardCharsets.UTF_8);
+    assertThat(kept)
+        .startsWith(number.substring(0, 6) + "*********" + number.substring(15) + " ")
+        .endsWith("x");
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedAsSuchEvenWhereNoTraceOfItCanBeKept() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(inbox.tooLarge(large("x".repeat(70)), "", FROM)).isEqualTo(new Answer.TooLarge());
+    }
+    assertThat(books.deliveries).hasSize(60);
+    books.fullDisk = true;
+    assertThat(inbox.tooLarge(large("x".repeat(70)), "", "192.0.2.8"))
+        .isEqualTo(new Answer.TooLarge());
+    assertThat(books.deliveries).hasSize(60);
+  }
+
   private byte[] ofAnotherProject(int number) {
     return Documented.signed(
         Documented.payout("P-" + number, "success").with("project_id", 201), key);

@@ -260,9 +260,18 @@ class RelayTest {
     relay.raw(": a comment\n\nevent: ready\ndata: {}\n\nevent: unheard\ndata: {}\n\n");
     send(Documented.signed(Documented.payout("P-1", "success"), key));
 
-    assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
+    assertThat(arrived(5).verdict()).isEqualTo(Delivery.Verdict.VALID);
     assertThat(trouble()).isEmpty();
-    assertThat(books.deliveries).hasSize(1);
+    assertThat(books.deliveries)
+        .extracting(Delivery::verdict)
+        .containsExactly(
+            Delivery.Verdict.TOO_LARGE,
+            Delivery.Verdict.TOO_LARGE,
+            Delivery.Verdict.TOO_LARGE,
+            Delivery.Verdict.TOO_LARGE,
+            Delivery.Verdict.VALID);
+    assertThat(books.deliveries.getFirst().detail()).isEqualTo("detail.too-large|70008|65536");
+    assertThat(books.deliveries.getFirst().from()).isEqualTo("relay 127.0.0.1");
   }
 
   private String trouble() {
@@ -290,9 +299,10 @@ class RelayTest {
         .untilAsserted(
             () -> {
               send(Documented.signed(Documented.payout("P-1", "success"), key));
-              assertThat(books.figures(0).callbacks()).isPositive();
+              assertThat(books.figures(0).callbacks()).isGreaterThan(1);
             });
-    assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
+    assertThat(arrived(1).detail()).isEqualTo("detail.too-large-open|1048576");
+    assertThat(arrived(2).verdict()).isEqualTo(Delivery.Verdict.VALID);
   }
 
   @Test

@@ -111,6 +111,18 @@ class NoticesTest {
   }
 
   @Test
+  void whatWasTooLargeIsANoticeUntilItIsSettled() {
+    long large = kept(Verdict.TOO_LARGE, "effect.aside", "PO-1");
+    assertThat(listed(Notice.Kind.TOO_LARGE, false)).containsExactly(large);
+    assertThat(notices.open(200, Map.of(), 1_000)).isOne();
+
+    notices.settle(200, List.of(large), "a scanner", LATER);
+    assertThat(listed(Notice.Kind.TOO_LARGE, false)).isEmpty();
+    assertThat(listed(Notice.Kind.TOO_LARGE, true)).containsExactly(large);
+    assertThat(notices.open(200, Map.of(), 1_000)).isZero();
+  }
+
+  @Test
   void aSettledCallbackLeavesTheListAndCanBeReadAgainWithItsReason() {
     long first = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
     long second = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-2");

@@ -126,7 +126,7 @@ final class EntryLine {
 
   private String sentence(Notice notice) {
     return switch (notice.kind()) {
-      case WRONG_SIGNATURE, NOT_JSON, NOT_OURS -> Note.say(notice.detail(), words);
+      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE, NOT_OURS -> Note.say(notice.detail(), words);
       case NO_PAYMENT -> words.say("notice.no-payment.line");
       case STRANGER -> words.say("notice.stranger.line");
     };

@@ -31,20 +31,27 @@ final class DeliveryActions extends VBox {
     below.getStyleClass().add("stack");
     below.managedProperty().bind(below.visibleProperty());
     below.setVisible(false);
-    boolean aside = delivery.verdict() != Delivery.Verdict.VALID;
+    boolean cut = delivery.verdict() == Delivery.Verdict.TOO_LARGE;
+    boolean aside = delivery.verdict() != Delivery.Verdict.VALID && !cut;
+    String not = cut ? "aside.too-large" : "why.valid";
     Button why = button("why", "why.button");
     why.setOnAction(_ -> show(new WhyPane(desktop, delivery)));
     why.setDisable(!aside);
-    Tips.on(why, words.say(aside ? "why.tip" : "why.valid"));
+    Tips.on(why, words.say(aside ? "why.tip" : not));
     Button again = button("judge-again", "aside.judge");
     again.setOnAction(_ -> judge(again));
     again.setDisable(!aside);
-    Tips.on(again, words.say(aside ? "aside.judge-tip" : "why.valid"));
+    Tips.on(again, words.say(aside ? "aside.judge-tip" : not));
     Button replay = button("replay", "replay.button");
     replay.setOnAction(_ -> show(new ReplayPane(desktop, delivery)));
-    Tips.on(replay, words.say("replay.tip"));
+    replay.setDisable(cut);
+    Tips.on(replay, words.say(cut ? not : "replay.tip"));
     Button forward = button("forward", "forward.button");
     forward.setOnAction(_ -> show(new ForwardPane(desktop, delivery)));
+    forward.setDisable(cut);
+    if (cut) {
+      Tips.on(forward, words.say(not));
+    }
     Button save = button("save-bytes", "callbacks.save");
     save.setOnAction(_ -> save());
     FlowPane line = new FlowPane(open, why, again, replay, forward, save);

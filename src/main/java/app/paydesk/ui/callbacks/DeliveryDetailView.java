@@ -69,11 +69,17 @@ final class DeliveryDetailView extends StackPane {
         state,
         label(title(delivery), "title"),
         label(
-            words.say("callbacks.from", Integer.toString(delivery.body().length), delivery.from()),
+            words.say(kept(delivery), Integer.toString(delivery.body().length), delivery.from()),
             "muted"),
         note,
         new DeliveryActions(desktop, model, delivery, open(delivery)),
         tabs(delivery));
+  }
+
+  private static String kept(Delivery delivery) {
+    return delivery.verdict() == Delivery.Verdict.TOO_LARGE
+        ? "callbacks.from-cut"
+        : "callbacks.from";
   }
 
   private String title(Delivery delivery) {

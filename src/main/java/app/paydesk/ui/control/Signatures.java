@@ -23,7 +23,7 @@ public final class Signatures {
       case VALID -> Tone.SUCCESS;
       case STORED -> Tone.WAITING;
       case WRONG_SIGNATURE, NOT_OURS -> Tone.DECLINED;
-      case NOT_JSON -> Tone.NEUTRAL;
+      case NOT_JSON, TOO_LARGE -> Tone.NEUTRAL;
     };
   }
 }
