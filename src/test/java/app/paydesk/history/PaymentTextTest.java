@@ -338,6 +338,44 @@ class PaymentTextTest {
   }
 
   @Test
+  void whatTheIndexDoesNotKnowYetIsLookedThrough() throws Exception {
+    try (HistoryDatabase database = open()) {
+      new SqliteJournal(database)
+          .record(key(PROJECT, "PO-1"), recorded(NOON, "PO-1", "Ada Lovelace"));
+      indexed(database);
+    }
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("history.db"))) {
+      PaymentQuery query =
+          new PaymentQuery(PROJECT, "lovelace", Set.of(), Set.of(), Optional.empty(), 9, 0);
+      PaymentSearch search = new PaymentSearch();
+      Sql.run(c, "DELETE FROM payment_text WHERE rowid IN (SELECT created FROM operation)");
+      assertThat(search.find(c, query)).as("by the index alone").isEmpty();
+
+      Sql.run(c, "UPDATE payment_indexed SET mark = 0");
+      assertThat(search.find(c, query)).as("newer than the index").hasSize(1);
+
+      Sql.run(c, "UPDATE payment_indexed SET mark = 1");
+      Sql.run(c, "UPDATE sqlite_sequence SET seq = 1000000 WHERE name = 'event'");
+      assertThat(search.find(c, query)).as("the index is far behind").hasSize(1);
+    }
+  }
+
+  @Test
+  void noPaymentWaitsForTheIndexWhenItIsWritten() {
+    try (HistoryDatabase database = open()) {
+      List<String> triggers =
+          database.read(
+              c ->
+                  Sql.list(
+                      c,
+                      row -> row.getString(1),
+                      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN"
+                          + " ('payment', 'operation', 'event') ORDER BY name"));
+      assertThat(triggers).containsExactly("event_kept", "event_stays");
+    }
+  }
+
+  @Test
   void neitherFillingTheIndexNorWhatIsNewerPassesByOtherPayments() {
     assertThat(plan(TextIndex.FILL_PAYMENTS))
         .anyMatch(step -> step.contains("operation_newest (project_id=? AND created=?)"))
