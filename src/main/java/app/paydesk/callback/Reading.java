@@ -1,6 +1,7 @@
 package app.paydesk.callback;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SigningKey;
@@ -21,6 +22,7 @@ record Reading(
     Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
   private static final String WRONG = "detail.wrong-signature";
   private static final String MASKED = "detail.card-masked";
+  private static final String HIDDEN = "detail.hidden-lines";
   static final String MASKED_UNPROVEN = "detail.wrong-masked";
 
   static Reading of(byte[] body, long projectId, SigningKey key) {
@@ -30,7 +32,8 @@ record Reading(
       Optional<byte[]> swept = CardSweep.sweep(body, json);
       CallbackMessage message =
           CallbackMessage.read(swept.isPresent() ? Json.object(swept.get()) : json);
-      Delivery.Verdict verdict = verdict(check, message, projectId);
+      boolean proven = check.valid() && !HiddenLines.in(json);
+      Delivery.Verdict verdict = verdict(proven, message, projectId);
       Message detail =
           swept.isPresent() ? masked(verdict, check, message) : detail(verdict, check, message);
       return new Reading(verdict, detail, swept.orElse(body), Optional.of(message));
@@ -64,9 +67,8 @@ record Reading(
         : this;
   }
 
-  private static Delivery.Verdict verdict(
-      SignatureCheck check, CallbackMessage message, long projectId) {
-    if (!check.valid()) {
+  private static Delivery.Verdict verdict(boolean proven, CallbackMessage message, long projectId) {
+    if (!proven) {
       return Delivery.Verdict.WRONG_SIGNATURE;
     }
     return message.projectId().orElse(projectId) == projectId
@@ -92,7 +94,8 @@ record Reading(
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
             case MISSING -> Message.of("detail.no-signature");
-            case VALID, WRONG -> Message.of(WRONG);
+            case VALID -> Message.of(HIDDEN);
+            case WRONG -> Message.of(WRONG);
           };
     };
   }

@@ -161,6 +161,15 @@ class CallbackDeskTest {
   }
 
   @Test
+  void aSignatureThatAnotherBodyCouldBearIsSaidToProveNothing() {
+    JsonObject doubtful =
+        Documented.payout("P-1", "success").with("customer.id", "7;payment:status:success");
+    inbox(right).receive(Documented.signed(doubtful, right), "", "x");
+
+    assertThat(desk(right).why(books.deliveries.getLast()).cause()).isEqualTo(Cause.HIDDEN_LINES);
+  }
+
+  @Test
   void aRehearsalTellsTheEffectAndWritesNothing() {
     inbox(right).receive(Documented.signed(Documented.payout("P-1", "processing"), right), "", "x");
     byte[] next = Documented.signed(Documented.payout("P-1", "success"), right);

@@ -2,6 +2,8 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.gate.CanonicalText;
+import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
@@ -95,6 +97,42 @@ class InboxTest {
     assertThat(last().verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
     assertThat(last().effect()).isEqualTo("effect.aside");
     assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+  }
+
+  @Test
+  void whoeverHidesFieldsInANameCannotWriteAnotherBodyUnderItsSignature() {
+    String hidden = ";payment:id:P-1;payment:status:success;project_id:200;zz:";
+    JsonObject declined =
+        JsonObject.empty()
+            .with("customer.id", "7" + hidden)
+            .with("operation.status", "decline")
+            .with("payment.id", "P-1")
+            .with("payment.status", "decline")
+            .with("project_id", 200);
+    String text = CanonicalText.of(declined, CanonicalText.Order.NATURAL_BY_PATH).text();
+    JsonObject forged =
+        JsonObject.empty()
+            .with("customer.id", "7")
+            .with("payment.id", "P-1")
+            .with("payment.status", "success")
+            .with("project_id", 200)
+            .with("zz", text.substring(text.indexOf("zz:") + 3))
+            .with("signature", Signature.of(declined, key));
+    assertThat(Signature.check(forged, key).valid()).isTrue();
+
+    assertThat(receive(Documented.bytes(forged))).isEqualTo(new Answer.WrongSignature());
+
+    assertThat(last().detail()).isEqualTo("detail.hidden-lines");
+    assertThat(books.events).isEmpty();
+    assertThat(inbox.judgeAgain(last()).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
+  }
+
+  @Test
+  void aSemicolonInATrueMessageIsNoReasonToDoubtIt() {
+    JsonObject body =
+        Documented.payout("P-1", "decline").with("operation.message", "Declined; payment: later");
+
+    assertThat(receive(Documented.signed(body, key))).isEqualTo(new Answer.Stored());
   }
 
   @Test

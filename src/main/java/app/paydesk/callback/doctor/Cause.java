@@ -34,6 +34,8 @@ public enum Cause {
   /** JSON inside a web form. */
   WRAPPED,
   NOT_JSON,
+  /** A value holds signed lines, so another body would bear the same signature. */
+  HIDDEN_LINES,
   /** A full card number was masked before it was stored, and with it what was signed. */
   MASKED,
   UNKNOWN

@@ -1,5 +1,6 @@
 package app.paydesk.callback.doctor;
 
+import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SignatureTrial;
@@ -41,6 +42,9 @@ public final class Doctor {
 
   private Diagnosis examine(JsonObject body, Clues clues) {
     SignatureCheck check = Signature.check(body, own.key());
+    if (check.valid() && HiddenLines.in(body)) {
+      return Diagnosis.of(Cause.HIDDEN_LINES, "doctor.hidden-lines");
+    }
     if (check.valid()) {
       return Diagnosis.of(Cause.NONE, "doctor.valid");
     }

@@ -1,5 +1,6 @@
 package app.paydesk.ui.callbacks;
 
+import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
@@ -19,11 +20,14 @@ final class SignatureView extends VBox {
       return;
     }
     SignatureCheck check = desktop.signatures().apply(body.get());
+    boolean hidden = check.valid() && HiddenLines.in(body.get());
+    boolean proven = check.valid() && !hidden;
     getChildren()
         .add(
             DeliveryDetailView.label(
-                words.say(finding(check)), check.valid() ? "success-text" : "danger-text"));
-    if (check.valid() != (delivery.verdict() == Delivery.Verdict.VALID)) {
+                words.say(hidden ? "detail.hidden-lines" : finding(check)),
+                proven ? "success-text" : "danger-text"));
+    if (proven != (delivery.verdict() == Delivery.Verdict.VALID)) {
       getChildren().add(DeliveryDetailView.label(words.say("callbacks.judged-otherwise"), "muted"));
     }
     JsonPane text = new JsonPane(words);
