@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class CardSweep {
   private static final List<String> PLACES = List.of("account.number", "card.pan");
-  private static final int FIRST = 6;
-  private static final int LAST = 4;
 
   private CardSweep() {}
 
@@ -25,7 +23,7 @@ final class CardSweep {
     String latin = new String(body, StandardCharsets.ISO_8859_1);
     for (String place : PLACES) {
       String number = json.text(place).orElse("");
-      String mask = masked(number);
+      String mask = CardTrace.masked(number);
       if (!mask.equals(number)) {
         masked = masked.with(place, mask);
         latin = latin.replace(number, mask);
@@ -51,32 +49,6 @@ final class CardSweep {
   /** The bytes with every run of digits masked that can be a card number. */
   static byte[] sweep(byte[] body) {
     String latin = new String(body, StandardCharsets.ISO_8859_1);
-    return masked(latin).getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static String masked(String text) {
-    StringBuilder out = new StringBuilder(text);
-    int start = 0;
-    while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && digit(text.charAt(end))) {
-        end++;
-      }
-      if (card(text, start, end)) {
-        for (int i = start + FIRST; i < end - LAST; i++) {
-          out.setCharAt(i, '*');
-        }
-      }
-      start = end + 1;
-    }
-    return out.toString();
-  }
-
-  private static boolean card(String text, int start, int end) {
-    return CardTrace.fits(end - start, place -> text.charAt(start + place) - '0');
-  }
-
-  private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
+    return CardTrace.masked(latin).getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,14 +1,22 @@
 package app.paydesk.gate;
 
+import app.paydesk.card.CardTrace;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The Gate over HTTPS, or over HTTP on this computer. Safe for many threads at once. */
 public final class GateClient implements Gate, StatusSource, AutoCloseable {
   private static final Set<String> NOT_KNOWN = Set.of("3061", "3062");
+
+  // Of a proxy it may mean that the Gate behind it, which has the request, was too slow.
+  private static final int GAVE_UP_WAITING = 408;
+
+  private static final List<String> WORDS =
+      List.of("account.number", "operation.message", "payment.description");
 
   private final Wire wire;
   private final SigningKey key;
@@ -35,14 +43,17 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
   public GateReply send(GateRequest request) {
     return switch (wire.post(request.path(), Signature.signed(request.body(), key))) {
       case Answer.Lost lost -> new GateReply.Unanswered(lost.why(), lost.detail(), lost.took());
-      case Answer.Came came -> judged(came);
+      case Answer.Came came -> judged(came, request.body());
     };
   }
 
-  private static GateReply judged(Answer.Came came) {
+  private static GateReply judged(Answer.Came came, JsonObject sent) {
     int status = came.httpStatus();
+    if (status == GAVE_UP_WAITING && came.object().members().isEmpty()) {
+      return unanswered(GateReply.Why.SERVER_FAULT, came);
+    }
     if (status / 100 == 4) {
-      return refused(came);
+      return refused(came, new Echo(sent));
     }
     if (status >= 500) {
       return unanswered(GateReply.Why.SERVER_FAULT, came);
@@ -52,14 +63,20 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     return switch (word) {
       case "success" ->
           new GateReply.Accepted(body.text("request_id").orElse(""), body, came.took());
-      case "error" -> refused(came);
+      case "error" -> refused(came, new Echo(sent));
       default -> unanswered(GateReply.Why.UNREADABLE, came);
     };
   }
 
-  private static GateReply refused(Answer.Came came) {
+  private static GateReply refused(Answer.Came came, Echo echo) {
     return new GateReply.Refused(
-        came.httpStatus(), came.code(), came.message(), came.errors(), came.took());
+        came.httpStatus(),
+        came.code(),
+        echo.masked(came.message()),
+        came.errors().stream()
+            .map(e -> new GateReply.FieldError(e.code(), e.field(), echo.masked(e.message())))
+            .toList(),
+        came.took());
   }
 
   private static GateReply unanswered(GateReply.Why why, Answer.Came came) {
@@ -72,7 +89,9 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
         JsonObject.empty()
             .with("general.project_id", projectId)
             .with("general.payment_id", paymentId);
-    return status(wire.post("/v2/payment/status", Signature.signed(query, key)));
+    StatusReply reply = status(wire.post("/v2/payment/status", Signature.signed(query, key)));
+    return about(
+        reply, m -> m.paymentId().orElse(paymentId).equalsIgnoreCase(paymentId), projectId);
   }
 
   @Override
@@ -80,7 +99,21 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     JsonObject query =
         JsonObject.empty().with("project_id", projectId).with("request_id", requestId);
     Signature.requireClear(query);
-    return status(wire.post("/v2/payment/status/request", Signature.signedRoot(query, key)));
+    StatusReply reply =
+        status(wire.post("/v2/payment/status/request", Signature.signedRoot(query, key)));
+    return about(reply, _ -> true, projectId);
+  }
+
+  private static StatusReply about(
+      StatusReply reply, Predicate<CallbackMessage> asked, long projectId) {
+    return switch (reply) {
+      case StatusReply.Known known ->
+          known.messages().stream()
+                  .allMatch(m -> asked.test(m) && m.projectId().orElse(projectId) == projectId)
+              ? known
+              : new StatusReply.Unclear("the reply is about another payment");
+      case StatusReply.NotKnown _, StatusReply.Unclear _ -> reply;
+    };
   }
 
   private StatusReply status(Answer answer) {
@@ -108,16 +141,27 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     };
   }
 
+  // The Gate masks card numbers; should it ever not, none is to be kept.
+  private static JsonObject swept(JsonObject body) {
+    JsonObject swept = body;
+    for (String place : WORDS) {
+      String words = body.text(place).orElse("");
+      String masked = CardTrace.masked(words);
+      swept = masked.equals(words) ? swept : swept.with(place, masked);
+    }
+    return swept;
+  }
+
   private static List<CallbackMessage> messages(JsonObject body) {
     List<JsonValue> operations =
         body.get("operations")
             .map(value -> value instanceof JsonValue.Array array ? array.items() : List.of(value))
             .orElse(List.of());
     if (operations.isEmpty()) {
-      return List.of(CallbackMessage.read(body));
+      return List.of(CallbackMessage.read(swept(body)));
     }
     return operations.stream()
-        .map(operation -> CallbackMessage.read(body.with("operation", operation)))
+        .map(operation -> CallbackMessage.read(swept(body.with("operation", operation))))
         .toList();
   }
 

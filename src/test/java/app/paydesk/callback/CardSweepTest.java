@@ -37,6 +37,16 @@ class CardSweepTest {
   }
 
   @Test
+  void aNumberWrittenInGroupsIsFoundToo() {
+    String groups = number.replaceAll("(....)(?=.)", "$1 ");
+    String masked = mask.replaceAll("(....)(?=.)", "$1 ");
+    byte[] body = ("no JSON: " + groups + ".").getBytes(StandardCharsets.UTF_8);
+
+    assertThat(new String(CardSweep.sweep(body), StandardCharsets.UTF_8))
+        .isEqualTo("no JSON: " + masked + ".");
+  }
+
+  @Test
   void masksAndOtherAccountsAreLeftAlone() throws JsonException {
     for (String account : new String[] {"621799******3840", "johndoe@upi", "62179912", "abc"}) {
       JsonObject body = JsonObject.empty().with("account.number", account);

@@ -80,13 +80,34 @@ class GateClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 408, 409, 413, 421, 422, 429})
+  @ValueSource(ints = {400, 401, 403, 404, 409, 413, 421, 422, 429})
   void takesEveryHttpRefusalWithoutWordsForARefusalAndAsksOnce(int status) {
     server.enqueue(reply(status, "<html>no</html>"));
     GateReply.Refused refused = (GateReply.Refused) send(PATIENT);
     assertThat(refused.message()).isEqualTo("HTTP " + status);
     assertThat(refused.code()).isEmpty();
     assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void doesNotKnowTheOutcomeWhereAProxyGaveUpWaiting() {
+    server.enqueue(reply(408, "<html>Request Timeout</html>"));
+    assertUnanswered(send(PATIENT), GateReply.Why.SERVER_FAULT);
+  }
+
+  @Test
+  void keepsNoCardNumberThatARefusalRepeats() {
+    server.enqueue(
+        reply(
+            400,
+            "{\"status\":\"error\",\"code\":\"2001\",\"message\":\"bad card "
+                + DIGITS
+                + "\",\"errors\":[{\"code\":1,\"field\":\"card.pan\",\"message\":\""
+                + DIGITS
+                + "\"}]}"));
+    GateReply.Refused refused = (GateReply.Refused) send(PATIENT);
+    assertThat(refused.toString()).doesNotContain(DIGITS);
+    assertThat(refused.message()).isEqualTo("bad card 623333******3333");
   }
 
   @ParameterizedTest

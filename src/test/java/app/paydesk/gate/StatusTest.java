@@ -88,6 +88,27 @@ class StatusTest {
   }
 
   @Test
+  void takesNoAnswerAboutAnotherPaymentOrProject() {
+    answer(200, Signature.signedRoot(refunded().with("payment.id", "OTHER"), key));
+    answer(200, Signature.signedRoot(refunded().with("project_id", 581), key));
+    answer(200, Signature.signedRoot(refunded().with("project_id", 581), key));
+    StatusReply other = new StatusReply.Unclear("the reply is about another payment");
+    assertThat(client.status(580, "TEST")).isEqualTo(other);
+    assertThat(client.status(580, "TEST")).isEqualTo(other);
+    assertThat(client.statusByRequest(580, "r-1")).isEqualTo(other);
+  }
+
+  @Test
+  void keepsNoCardNumberThatAReplyDidNotMask() {
+    String number = "62" + "3".repeat(13) + "5";
+    answer(
+        200,
+        Signature.signedRoot(refunded().without("operations").with("account.number", number), key));
+    StatusReply.Known known = (StatusReply.Known) client.status(580, "TEST");
+    assertThat(known.messages().getFirst().account()).contains("623333******3335");
+  }
+
+  @Test
   void isUnclearAboutEverythingElse() throws JsonException {
     answer(
         403, Json.object("{\"status\":\"error\",\"code\":\"303\",\"message\":\"Access denied\"}"));
@@ -111,6 +132,7 @@ class StatusTest {
     JsonValue sale = Callbacks.read("upi-purchase-success").get("operation").orElseThrow();
     return refund
         .without("operation")
+        .with("payment.id", "TEST")
         .with(
             "operations",
             new JsonValue.Array(List.of(sale, refund.get("operation").orElseThrow())));
