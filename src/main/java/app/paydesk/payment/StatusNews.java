@@ -32,7 +32,7 @@ public final class StatusNews {
 
   /**
    * The events to keep: what was not said before, and that a refund of unknown outcome is not
-   * listed.
+   * listed. Nothing where the reply is about another payment.
    *
    * @param before the payment as it stands, if known
    * @param now by our clock
@@ -43,6 +43,9 @@ public final class StatusNews {
   }
 
   private List<PaymentEvent> of(List<CallbackMessage> listed) {
+    if (listed.stream().anyMatch(this::strange)) {
+      return List.of();
+    }
     List<CallbackMessage> said =
         events().stream()
             .flatMap(
@@ -58,6 +61,11 @@ public final class StatusNews {
     }
     news.addAll(unlisted(news));
     return news;
+  }
+
+  /** What was asked for by a request ID may be another payment's. */
+  private boolean strange(CallbackMessage message) {
+    return message.paymentId().filter(id -> !id.equalsIgnoreCase(key.id().value())).isPresent();
   }
 
   private List<PaymentEvent> events() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.StatusReply;
+import app.paydesk.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,19 @@ class StatusNewsTest {
     reply(sale(""));
     int before = events.size();
     reply(sale(""));
+
+    assertThat(events).hasSize(before);
+  }
+
+  @Test
+  void aReplyAboutAnotherPaymentIsNoNewsAndNoDenial() {
+    paid();
+    refunding("R-1");
+    int before = events.size();
+
+    reply(
+        CallbackMessage.read(
+            JsonObject.empty().with("payment.id", "PO-2").with("payment.status", "decline")));
 
     assertThat(events).hasSize(before);
   }
