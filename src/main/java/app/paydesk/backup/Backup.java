@@ -27,7 +27,7 @@ public final class Backup {
       DateTimeFormatter.ofPattern("'paydesk-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private static final Pattern LEFT =
       Pattern.compile("paydesk\\.lock|.*\\.(db-wal|db-shm|db-journal|new|so|dll|dylib|jnilib|lck)");
-  private static final List<String> LEFT_FOLDERS = List.of("logs");
+  private static final List<String> LEFT_FOLDERS = List.of("logs", Restore.STAGED);
 
   private final Clock clock;
 

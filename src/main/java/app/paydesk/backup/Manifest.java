@@ -59,11 +59,14 @@ record Manifest(Instant made, List<Entry> entries) {
             .with("version", VERSION)
             .with("made", made.toString())
             .with("files", new JsonValue.Array(files));
-    Files.writeString(folder.resolve(FILE), Json.pretty(json) + "\n");
+    Path file = folder.resolve(FILE);
+    Files.writeString(file, Json.pretty(json) + "\n");
+    Folders.flush(file);
   }
 
   /**
-   * @throws BackupException if there is none, it cannot be read or a newer Paydesk wrote it
+   * @throws BackupException if there is none, it cannot be read, lists nothing or a newer Paydesk
+   *     wrote it
    */
   static Manifest read(Path folder) {
     try {
@@ -78,6 +81,9 @@ record Manifest(Instant made, List<Entry> entries) {
         for (JsonValue file : files.items()) {
           entries.add(entry(folder, file));
         }
+      }
+      if (entries.isEmpty()) {
+        throw new BackupException("backup.none", folder);
       }
       return new Manifest(made, entries);
     } catch (IOException | JsonException | DateTimeException e) {

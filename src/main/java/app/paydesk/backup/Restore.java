@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Puts a backup back, after every file of it was checked; what stood in the home is kept. */
 public final class Restore {
   static final String ASIDE = "before-restore-";
-  private static final String STAGED = "restore.part";
+  static final String STAGED = "restore.part";
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -55,16 +55,29 @@ public final class Restore {
       if (!there.isEmpty() && !replace) {
         throw new BackupException("restore.not-empty", lock);
       }
-      Path staged = home.resolve(STAGED);
-      for (Manifest.Entry entry : manifest.entries()) {
-        Folders.copy(backup.resolve(entry.name()), staged.resolve(entry.name()));
-      }
+      Path staged = staged(manifest, backup, home);
       Optional<Path> aside = there.isEmpty() ? Optional.empty() : Optional.of(aside(home));
       move(staged, home);
-      Files.deleteIfExists(staged);
+      Folders.delete(staged);
       return new Restored(manifest.made(), manifest.payments(), aside);
     } catch (IOException e) {
       throw new BackupException("restore.unwritten", home, e.getClass().getSimpleName());
+    }
+  }
+
+  // Checked once more where it is now; what an earlier try left half done goes first.
+  private static Path staged(Manifest manifest, Path backup, Path home) throws IOException {
+    Path staged = home.resolve(STAGED);
+    Folders.delete(staged);
+    try {
+      for (Manifest.Entry entry : manifest.entries()) {
+        Folders.copy(backup.resolve(entry.name()), staged.resolve(entry.name()));
+      }
+      manifest.hold(staged);
+      return staged;
+    } catch (IOException | BackupException e) {
+      Folders.delete(staged);
+      throw e;
     }
   }
 

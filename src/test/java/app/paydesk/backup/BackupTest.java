@@ -179,6 +179,33 @@ class BackupTest {
   }
 
   @Test
+  void aRestoreThatWasCutShortIsDoneAnew() throws IOException {
+    Backup.Made made = backup();
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("restore.part/history"));
+    Files.writeString(other.resolve("restore.part/profiles.json"), "half a fi");
+    Files.writeString(other.resolve("restore.part/history/sandbox.db"), "");
+
+    assertThat(new Backup(CLOCK).make(other, folder.resolve("copies")).files()).isZero();
+    assertThat(new Restore(CLOCK).restore(made.folder(), other, false).payments()).isEqualTo(5);
+    assertThat(other.resolve("restore.part")).doesNotExist();
+    assertThat(other.resolve("profiles.json"))
+        .hasSameBinaryContentAs(home.resolve("profiles.json"));
+  }
+
+  @Test
+  void aListOfNothingIsNoBackupAndMovesNothingAside() throws IOException {
+    Backup.Made made = backup();
+    Files.writeString(
+        made.folder().resolve("backup.json"),
+        "{\"version\": 1, \"made\": \"" + NOON + "\", \"files\": []}");
+
+    assertThatThrownBy(() -> new Restore(CLOCK).restore(made.folder(), home, true))
+        .satisfies(e -> assertThat(said(e)).isEqualTo("backup.none"));
+    assertThat(home.resolve("profiles.json")).exists();
+  }
+
+  @Test
   void aHomeThatAPaydeskWorksInIsLeftAlone() {
     Backup.Made made = backup();
     try (HomeLock lock = HomeLock.take(home)) {
