@@ -42,7 +42,7 @@ public final class HomeLock implements AutoCloseable {
   }
 
   /**
-   * Takes the home, making the folder where it is missing.
+   * Takes the home, making the folder, for its owner only, where it is missing.
    *
    * @throws HeldException if another process, or this one, holds it
    * @throws UncheckedIOException if the folder cannot be written
@@ -50,7 +50,7 @@ public final class HomeLock implements AutoCloseable {
   public static HomeLock take(Path home) {
     Path file = home.resolve("paydesk.lock");
     try {
-      Files.createDirectories(home);
+      SafeFile.folder(home);
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,16 @@ class HomeLockTest {
     }
     try (HomeLock lock = HomeLock.take(home)) {
       assertThat(lock).as("free again after kill -9").isNotNull();
+    }
+  }
+
+  @Test
+  void aNewHomeIsForItsOwnerOnly() throws IOException {
+    Path fresh = home.resolve("new/paydesk");
+    try (HomeLock lock = HomeLock.take(fresh)) {
+      assertThat(lock).hasToString(fresh.toString());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+          .isEqualTo("rwx------");
     }
   }
 
