@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -29,6 +30,9 @@ public final class RelayClient implements AutoCloseable {
   static final String RELAY = "relay ";
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayClient.class);
+
+  // What goes back as a header; with anything else the channel could never be opened again.
+  private static final Pattern RESUMABLE = Pattern.compile("[!-~]{1,200}");
 
   private final URI channel;
   private final Inbox inbox;
@@ -173,7 +177,7 @@ public final class RelayClient implements AutoCloseable {
         received(RelayMessage.read(data));
       }
       synchronized (RelayClient.this) {
-        lastEvent = id == null ? lastEvent : id.isEmpty() ? null : id;
+        lastEvent = id == null ? lastEvent : RESUMABLE.matcher(id).matches() ? id : null;
       }
     }
 

@@ -204,6 +204,18 @@ class RelayTest {
   }
 
   @Test
+  void anEventsNameThatCannotBeSentBackKeepsNothingShut() throws Exception {
+    for (String name : List.of("\u4ed8\u6b3e", "x".repeat(20_000), "a\u0007b")) {
+      relay.raw("id: " + name + "\ndata: []\n\n");
+      soon().until(() -> trouble().equals("relay.trouble.unreadable"));
+      relay.drop();
+      soon().until(() -> relay.listening() == 1 && trouble().isEmpty());
+    }
+    send(Documented.signed(Documented.payout("P-1", "success"), key));
+    assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
+  }
+
+  @Test
   void aRelayThatRefusesIsTriedAgainAndTheReasonIsShown() throws Exception {
     relay.refuseWith = 403;
     relay.drop();
