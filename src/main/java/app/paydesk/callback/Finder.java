@@ -29,7 +29,7 @@ public final class Finder {
       Pattern.compile("(?m)^[A-Za-z0-9+/]{20}[A-Za-z0-9+/\\r\\n]*={0,2}");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:.*");
   private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
-  private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?)+");
+  private static final Pattern QUOTED = Pattern.compile("(?m)^>(?:[> ]*>)? ?");
 
   private Finder() {}
 

@@ -51,6 +51,11 @@ class FinderTest {
   }
 
   @Test
+  void aMailQuotedWithoutEndIsLookedThroughToo() throws JsonException {
+    findsIt(">".repeat(200_000) + " " + Json.compact(Signature.signedRoot(callback, key)));
+  }
+
+  @Test
   void quotedPrintableIsUndone() throws JsonException {
     StringBuilder printable = new StringBuilder("Subject: callback\n\n");
     int column = 0;
