@@ -26,6 +26,7 @@ final class Job<T> {
 
   /** Does the work; if it fails, the transaction is of no use any longer. */
   void run(Connection connection) throws SQLException {
+    failure = null;
     result = work.run(connection);
   }
 
