@@ -48,7 +48,7 @@ public final class MoneyText {
       return Reading.of(Fault.TOO_LARGE);
     }
     BigDecimal major = new BigDecimal(folded.replace(",", ""));
-    if (major.stripTrailingZeros().scale() > currency.exponent()) {
+    if (major.scale() > currency.exponent()) {
       return Reading.of(Fault.TOO_MANY_DECIMALS);
     }
     try {

@@ -53,6 +53,7 @@ class MoneyPropertiesTest {
     for (String none : new String[] {"-1", "+1", "1e3", "1,00", "1.", ".5", "12 CNY", "1,2345"}) {
       assertFault(none, MoneyText.Fault.NOT_A_NUMBER);
     }
+    assertFault("1.500", MoneyText.Fault.TOO_MANY_DECIMALS);
     assertFault("1.005", MoneyText.Fault.TOO_MANY_DECIMALS);
     assertFault("92233720368547758.08", MoneyText.Fault.TOO_LARGE);
     assertFault("9".repeat(40), MoneyText.Fault.TOO_LARGE);
