@@ -1,5 +1,6 @@
 package app.paydesk;
 
+import app.paydesk.cli.Passphrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,7 +20,7 @@ final class Browser implements Consumer<URI> {
     command.add(address.toString());
     try {
       Process process =
-          new ProcessBuilder(command)
+          poor(new ProcessBuilder(command))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -31,6 +32,12 @@ final class Browser implements Consumer<URI> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Leaves out what a browser must not inherit. */
+  static ProcessBuilder poor(ProcessBuilder program) {
+    program.environment().remove(Passphrase.VARIABLE);
+    return program;
   }
 
   private static List<String> opener(String system) {

@@ -1,0 +1,17 @@
+package app.paydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.cli.Passphrase;
+import org.junit.jupiter.api.Test;
+
+class BrowserTest {
+
+  @Test
+  void theBrowserDoesNotInheritThePassphrase() {
+    ProcessBuilder program = new ProcessBuilder("browser");
+    program.environment().put(Passphrase.VARIABLE, "for this process only");
+
+    assertThat(Browser.poor(program).environment()).doesNotContainKey(Passphrase.VARIABLE);
+  }
+}
