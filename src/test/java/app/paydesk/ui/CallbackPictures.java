@@ -1,7 +1,10 @@
 package app.paydesk.ui;
 
+import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryRow;
+import app.paydesk.profile.ProfileException;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -53,6 +57,30 @@ final class CallbackPictures {
         w -> {
           choose(w, Delivery.Verdict.WRONG_SIGNATURE);
           press(w, "#why");
+        });
+    SampleDesktop forged = SampleDesktop.full();
+    forged.others = new Locked();
+    picture(
+        "aside-locked-" + name,
+        forged,
+        settings,
+        width,
+        height,
+        w -> {
+          choose(w, Delivery.Verdict.WRONG_SIGNATURE);
+          press(w, "#why");
+          ((TextInputControl) w.scene().lookup("#why-passphrase")).setText("another passphrase");
+          press(w, "#why-unlock");
+        });
+    picture(
+        "replay-" + name,
+        desk,
+        settings,
+        width,
+        height,
+        w -> {
+          choose(w, Delivery.Verdict.VALID);
+          press(w, "#replay");
         });
     picture(
         "changes-" + name,
@@ -117,6 +145,24 @@ final class CallbackPictures {
           choose(w, Delivery.Verdict.VALID);
           press(w, "#callbacks-test");
         });
+  }
+
+  /** Two profiles whose secrets stay shut. */
+  private static final class Locked implements OtherKeys {
+    @Override
+    public List<KnownKey> open() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> locked() {
+      return List.of("month-end", "salaries");
+    }
+
+    @Override
+    public KnownKey unlock(String profile, char[] passphrase) {
+      throw new ProfileException("vault.wrong", "/home/clerk/paydesk/secrets/month-end.json");
+    }
   }
 
   private static void press(MainWindow window, String id) {

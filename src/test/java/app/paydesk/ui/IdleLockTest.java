@@ -2,18 +2,12 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.callback.TlsFile;
-import app.paydesk.profile.Profile;
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.Profiles;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
-import app.paydesk.words.Message;
-import app.paydesk.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
@@ -37,7 +31,7 @@ class IdleLockTest {
 
   private final SampleDesktop sample = SampleDesktop.full();
   private final AtomicReference<NoForm> form = new AtomicReference<>();
-  private final OneProfile profiles = new OneProfile();
+  private final OneProfile profiles = new OneProfile(sample, PASSPHRASE);
   private MainWindow window;
 
   @Start
@@ -148,51 +142,5 @@ class IdleLockTest {
           robot.lookup("#passphrase").queryAs(PasswordField.class).setText(passphrase);
           robot.lookup("#unlock").queryAs(Button.class).fire();
         });
-  }
-
-  /** One profile under a passphrase, always at work. */
-  private final class OneProfile implements Profiles {
-    @Override
-    public List<Profile> list() {
-      return List.of();
-    }
-
-    @Override
-    public boolean needsPassphrase(Profile profile) {
-      return true;
-    }
-
-    @Override
-    public Opened open(Profile profile, char[] passphrase, Words words) {
-      if (!PASSPHRASE.contentEquals(new String(passphrase))) {
-        throw new IllegalArgumentException("another passphrase");
-      }
-      return new Opened(sample.desktop(words.locale(), home), NoForm::new);
-    }
-
-    @Override
-    public void add(Profile profile, char[] secret, char[] passphrase) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Opened agree(Profile changed, Words words) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Opened receive(Profile changed, Optional<char[]> password, Words words) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TlsFile.Sound keyStore(Path file, Optional<char[]> password) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Message> sentence(Exception fault) {
-      return Optional.empty();
-    }
   }
 }

@@ -5,6 +5,7 @@ import app.paydesk.payment.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
+import app.paydesk.profile.ProfileException;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.profiles.AgreementModel;
 import app.paydesk.ui.profiles.AgreementPane;
@@ -169,6 +170,13 @@ final class Pictures {
             w.scene().getRoot().lookupAll(".tab-pane").stream()
                 .map(TabPane.class::cast)
                 .forEach(tabs -> tabs.getSelectionModel().select(1));
+            w.scene().getRoot().applyCss();
+            w.scene().getRoot().layout();
+            if (settings.fontSize() > Theme.SMALLEST) {
+              w.scene().getRoot().lookupAll(".scroll-pane").stream()
+                  .map(ScrollPane.class::cast)
+                  .forEach(scroll -> scroll.setVvalue(0.6));
+            }
           });
     }
   }
@@ -224,6 +232,7 @@ final class Pictures {
     AgreementModel agreed = new AgreementModel(desktop.profile(), desktop.methods().operations());
     Times times = new Times(words, desktop.zone(), desktop.clock());
     receiving(name, desktop, settings);
+    refused(name, desktop, settings);
     pane("agreement-" + name, settings, new AgreementPane(words, times, agreed, _ -> {}, () -> {}));
   }
 
@@ -257,6 +266,41 @@ final class Pictures {
       scroll.setVvalue(1);
     }
     pane("receiving-below-" + name, settings, new StackPane(pane));
+  }
+
+  /** Another program has the port, and the password is not that of the key store. */
+  private static void refused(String name, Desktop desktop, UiSettings settings)
+      throws IOException {
+    Words words = desktop.words();
+    Path file = Path.of("/etc/paydesk/listener.p12");
+    ReceivingPane[] pane = new ReceivingPane[1];
+    Profile profile =
+        Profile.plain(
+            "month-end",
+            Environment.TEST,
+            URI.create("https://gate.example"),
+            255,
+            new Profile.Listen("127.0.0.1", 8480, "/callback/k3v9x0q2m7c1t5zb"));
+    pane[0] =
+        new ReceivingPane(
+            words,
+            desktop.background(),
+            new ReceivingModel(profile, Optional.empty()),
+            (_, _) -> {
+              throw new ProfileException("listener.tls.password", file);
+            },
+            desktop.clock(),
+            (_, _) ->
+                pane[0].failed(
+                    words.say("listener.busy.by", "8480", "127.0.0.1", "8481", "nginx, 4711")),
+            () -> {});
+    pane("receiving-busy-" + name, settings, pane[0]);
+    type(pane[0], "#receiving-key-store", file.toString());
+    type(pane[0], "#receiving-password", "wrong ");
+    if (pane[0].lookup(".scroll-pane") instanceof ScrollPane scroll) {
+      scroll.setVvalue(settings.fontSize() > Theme.SMALLEST ? 0.4 : 0.3);
+    }
+    pane("receiving-password-" + name, settings, new StackPane(pane[0]));
   }
 
   private static void type(Parent pane, String id, String text) {

@@ -2,9 +2,9 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.payment.Delivery;
-import app.paydesk.profile.VaultException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
+import app.paydesk.words.Worded;
 import app.paydesk.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +96,7 @@ final class LockedSecrets extends VBox {
             fault -> {
               unlock.setDisable(false);
               said.setText(
-                  fault instanceof VaultException known
+                  fault instanceof Worded known
                       ? words.say(known.message())
                       : Causes.say("why.failed", fault, words));
             });

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +45,24 @@ public final class Cells {
                 "time"));
   }
 
-  /** A column of chips, each made once and told what to show. */
+  /** A column of chips, each made once and told what to show; cut short where there is no room. */
   public static <T> TableColumn<T, T> chip(
       String title, Function<T, Tone> tone, Function<T, String> word) {
     return column(
         title,
         () -> {
           StatusChip chip = new StatusChip();
-          return new RowCell<>(
-              (cell, row) -> {
-                String said = word.apply(row);
-                chip.show(tone.apply(row), said);
-                cell.show(said.isEmpty() ? null : chip);
-              });
+          chip.setMinWidth(0);
+          RowCell<T> made =
+              new RowCell<>(
+                  (cell, row) -> {
+                    String said = word.apply(row);
+                    chip.show(tone.apply(row), said);
+                    cell.show(said.isEmpty() ? null : chip);
+                    Tips.on(cell, said);
+                  });
+          chip.maxWidthProperty().bind(made.room(chip));
+          return made;
         });
   }
 
@@ -77,6 +85,19 @@ public final class Cells {
 
     void show(@Nullable Node node) {
       setGraphic(node);
+    }
+
+    /** As wide as it wants to be, and no wider than the cell. */
+    DoubleBinding room(Label shown) {
+      return Bindings.createDoubleBinding(
+          () ->
+              Math.min(
+                  shown.prefWidth(USE_COMPUTED_SIZE),
+                  Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset())),
+          widthProperty(),
+          insetsProperty(),
+          shown.textProperty(),
+          shown.fontProperty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.paydesk.callback.TlsFile;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.profiles.ReceivingModel.Part;
 import app.paydesk.words.Message;
+import app.paydesk.words.Worded;
 import app.paydesk.words.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -148,7 +149,7 @@ public final class KeyStoreCard extends VBox {
   }
 
   private static Message sentence(Exception fault, Path file) {
-    return fault instanceof ListenerException known
+    return fault instanceof Worded known
         ? known.message()
         : Message.of("listener.tls.broken", file);
   }

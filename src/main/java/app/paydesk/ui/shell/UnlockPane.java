@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 /** Stands in the window while another profile is opened. */
 final class UnlockPane extends VBox {
   private static final double SPACING = 16;
+  private static final double GAP = 4;
   private static final double WIDTH = 420;
 
   private final PasswordField passphrase = new PasswordField();
@@ -46,9 +47,13 @@ final class UnlockPane extends VBox {
     show(passphrase, secured);
     note.setId("unlock-note");
     note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     show(note, false);
     problem.setId("unlock-problem");
     problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.getStyleClass().add("danger-text");
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(words.say("unlock.opening", wanted.name()));
     unlock.setId("unlock");
@@ -68,9 +73,7 @@ final class UnlockPane extends VBox {
             SPACING,
             title,
             note,
-            label,
-            passphrase,
-            problem,
+            new VBox(GAP, label, passphrase, problem),
             progress,
             new HBox(SPACING, unlock, back));
     inside.setMaxWidth(WIDTH);
