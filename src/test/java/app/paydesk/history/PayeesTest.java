@@ -15,7 +15,6 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,22 +139,18 @@ class PayeesTest {
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       new SqliteJournal(database).record(key("PO-1"), event);
     }
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "DROP INDEX delivery_notice; DROP INDEX delivery_settled; DROP INDEX payment_settled;"
-              + " ALTER TABLE delivery DROP COLUMN notice; ALTER TABLE delivery DROP COLUMN"
-              + " settled; ALTER TABLE delivery DROP COLUMN settled_at; ALTER TABLE operation DROP"
-              + " COLUMN overdue_settled; DROP TRIGGER delivery_gone; DROP TRIGGER"
-              + " delivery_named_anew; DROP VIEW delivery_said; DROP TABLE delivery_trigram; DROP"
-              + " TABLE delivery_text; DROP TABLE delivery_indexed; DROP TABLE clearing; DROP INDEX"
-              + " delivery_status; DROP INDEX delivery_received; DROP INDEX delivery_payment;"
-              + " CREATE INDEX delivery_body ON delivery (project_id, sha256); DROP TABLE payee;"
-              + " DROP INDEX payment_flagged; ALTER TABLE payment DROP COLUMN settled; ALTER TABLE"
-              + " payment DROP COLUMN changed; ALTER TABLE payment DROP COLUMN flags; PRAGMA"
-              + " user_version = 1");
-    }
-    try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
+    Path old = home.resolve("old.db");
+    OldFile.make(
+        old,
+        1,
+        "ATTACH '" + file + "' AS made",
+        "INSERT INTO payment SELECT id, project_id, payment_id, folded, open, refundable"
+            + " FROM made.payment",
+        "INSERT INTO operation SELECT payment, ref, project_id, payment_id, operation, amount,"
+            + " currency, payee, standing, status, code, created, changed, folded_text"
+            + " FROM made.operation",
+        "INSERT INTO event SELECT id, payment, at, kind, payload FROM made.event");
+    try (HistoryDatabase database = HistoryDatabase.open(old, new ChangeFeed())) {
       assertThat(new SqliteJournal(database).alike(likeness(event)))
           .singleElement()
           .satisfies(

@@ -12,8 +12,6 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -275,30 +273,21 @@ class PaymentTextTest {
 
   @Test
   void anOlderFileIsIndexedAfterItIsOpenedAndSearchedMeanwhile() throws Exception {
-    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("history.db"))) {
-      for (int version = 1; version <= 4; version++) {
-        Sql.run(c, script(version));
-      }
-      Sql.run(c, "PRAGMA user_version = 4");
-      String numbers =
-          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) ";
-      Sql.run(
-          c,
-          numbers
-              + "INSERT INTO payment (id, project_id, payment_id, folded, open)"
-              + " SELECT i, 200, 'PO-' || i, 'po-' || i, 1 FROM n");
-      Sql.run(
-          c,
-          numbers
-              + "INSERT INTO operation SELECT i, 'PO-' || i, 200, 'PO-' || i, 'cup-payout', NULL,"
-              + " NULL, 'N' || i || '-', 'WAITING', '', '', i / 2, i / 2,"
-              + " 'po-' || i || char(10) || 'n' || i || '-', 0 FROM n");
-      Sql.run(
-          c,
-          numbers
-              + "INSERT INTO event (payment, at, kind, payload)"
-              + " SELECT 1 + i * 7 % 3000, i, 'recorded', '' FROM n");
-    }
+    String numbers =
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) ";
+    OldFile.make(
+        home.resolve("history.db"),
+        4,
+        numbers
+            + "INSERT INTO payment (id, project_id, payment_id, folded, open)"
+            + " SELECT i, 200, 'PO-' || i, 'po-' || i, 1 FROM n",
+        numbers
+            + "INSERT INTO operation SELECT i, 'PO-' || i, 200, 'PO-' || i, 'cup-payout', NULL,"
+            + " NULL, 'N' || i || '-', 'WAITING', '', '', i / 2, i / 2,"
+            + " 'po-' || i || char(10) || 'n' || i || '-', 0 FROM n",
+        numbers
+            + "INSERT INTO event (payment, at, kind, payload)"
+            + " SELECT 1 + i * 7 % 3000, i, 'recorded', '' FROM n");
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
       for (int i = 0; i < 2; i++) {
@@ -309,12 +298,6 @@ class PaymentTextTest {
             .hasSize(9);
         indexed(database);
       }
-    }
-  }
-
-  private static String script(int number) throws IOException {
-    try (var in = PaymentTextTest.class.getResourceAsStream("/history/V" + number + ".sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

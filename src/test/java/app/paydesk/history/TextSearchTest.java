@@ -8,12 +8,9 @@ import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Delivery.Verdict;
 import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.DeliveryRow;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -176,18 +173,14 @@ class TextSearchTest {
 
   @Test
   void anOlderFileIsIndexedAfterItIsOpenedAndSearchedMeanwhile() throws Exception {
-    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("history.db"))) {
-      Sql.run(c, script(1));
-      Sql.run(c, script(2));
-      Sql.run(c, "PRAGMA user_version = 2");
-      Sql.run(
-          c,
-          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
-              + " INSERT INTO delivery (project_id, received, sender, headers, body, sha256,"
-              + " verdict, detail, payment_id, operation_type, status, code, effect) SELECT 200, i,"
-              + " '', '', CAST('{\"number\":\"N' || i || '-\"}' AS BLOB), x'', 'VALID', '', 'P-' ||"
-              + " i, '', 'success', '0', '' FROM n");
-    }
+    OldFile.make(
+        home.resolve("history.db"),
+        2,
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+            + " INSERT INTO delivery (project_id, received, sender, headers, body, sha256,"
+            + " verdict, detail, payment_id, operation_type, status, code, effect) SELECT 200, i,"
+            + " '', '', CAST('{\"number\":\"N' || i || '-\"}' AS BLOB), x'', 'VALID', '', 'P-' ||"
+            + " i, '', 'success', '0', '' FROM n");
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
       assertThat(find(archive, "N17-")).containsExactly(17L);
@@ -195,12 +188,6 @@ class TextSearchTest {
       indexed(database);
       assertThat(find(archive, "N17-")).containsExactly(17L);
       assertThat(find(archive, "N2999-")).containsExactly(2999L);
-    }
-  }
-
-  private static String script(int number) throws IOException {
-    try (var in = TextSearchTest.class.getResourceAsStream("/history/V" + number + ".sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
