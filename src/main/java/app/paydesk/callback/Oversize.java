@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  */
 record Oversize(byte[] beginning, OptionalLong length, int most) {
   private static final int KEPT = 1 << 10;
+  private static final int LOOKED_AT = 2 << 10;
 
   static Oversize of(byte[] whole, int most) {
     return new Oversize(whole, OptionalLong.of(whole.length), most);
@@ -20,12 +21,16 @@ record Oversize(byte[] beginning, OptionalLong length, int most) {
 
   /** As much as tells a person what it is, without a card number or a part of one. */
   byte[] kept() {
-    byte[] swept = CardSweep.sweep(Arrays.copyOf(beginning, Math.min(beginning.length, KEPT)));
-    int end = swept.length;
-    while (end > 0 && Character.isDigit(swept[end - 1])) {
+    byte[] swept = CardSweep.sweep(Arrays.copyOf(beginning, Math.min(beginning.length, LOOKED_AT)));
+    int end = Math.min(swept.length, KEPT);
+    while (end > 0 && ofNumber(swept[end - 1])) {
       end--;
     }
     return Arrays.copyOf(swept, end);
+  }
+
+  private static boolean ofNumber(byte b) {
+    return (b >= '0' && b <= '9') || b == ' ' || b == '-';
   }
 
   Message detail() {

@@ -280,11 +280,13 @@ class InboxTest {
     String text = number + " " + "x".repeat(1_024 - 20 - 15) + number;
 
     inbox.tooLarge(large(text), "", FROM);
-
-    String kept = new String(last().body(), StandardCharsets.UTF_8);
-    assertThat(kept)
+    assertThat(new String(last().body(), StandardCharsets.UTF_8))
         .startsWith(number.substring(0, 6) + "*********" + number.substring(15) + " ")
-        .endsWith("x");
+        .endsWith("x" + number.substring(0, 6) + "*********");
+
+    String groups = number.substring(0, 16).replaceAll("(....)", "$1 ");
+    inbox.tooLarge(large("x".repeat(70) + groups), "", FROM);
+    assertThat(new String(last().body(), StandardCharsets.UTF_8)).isEqualTo("x".repeat(70));
   }
 
   @Test
