@@ -195,6 +195,18 @@ final class SampleDesktop {
     forged();
   }
 
+  /** Likewise to a card, whose number was not kept. */
+  void neverLeftForACard(String id) {
+    JsonObject request =
+        JsonObject.empty().with("general.payment_id", id).with("card.pan", "621799******3840");
+    recorded(id, "cup-payout", Money.of(70_000, "CNY"), "伍倩文", "14:08:00", request);
+    history.append(
+        key(id),
+        List.of(
+            new PaymentEvent.Sending(at("14:08:00"), id),
+            new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
+  }
+
   /** A payout that was kept, and then the Gate could not be reached. */
   void neverLeft(String id) {
     asked(id, "upi-payout", 70000, "INR", "ada@upi", "14:08:00");
@@ -218,13 +230,18 @@ final class SampleDesktop {
             .with("payment.amount", minor)
             .with("payment.currency", currency)
             .with("customer.ip_address", "185.123.193.224");
+    recorded(id, operation, Money.of(minor, currency), payee, time, request);
+  }
+
+  private void recorded(
+      String id, String operation, Money amount, String payee, String time, JsonObject request) {
     history.record(
         key(id),
         new PaymentEvent.Recorded(
             at(time),
             id,
             operation,
-            Optional.of(Money.of(minor, currency)),
+            Optional.of(amount),
             payee,
             Methods.installed().operation(operation).orElseThrow().path(),
             request,

@@ -111,6 +111,31 @@ class ShellTest {
   }
 
   @Test
+  void aCardNumberTypedToSendAgainIsWipedOnceItIsOutOfSight(FxRobot robot) {
+    sample.neverLeftForACard("PO-20261122-0051");
+    show("PO-20261122-0051");
+    press(robot, "Send again…");
+    robot.interact(() -> robot.lookup("#send-again-card").query().requestFocus());
+    robot.write("62179912345");
+    TextInputControl card = robot.lookup("#send-again-card").queryTextInputControl();
+    assertThat(card.getText()).isEqualTo("6217 9912 345");
+
+    robot.interact(() -> window.model().show(Screen.CALLBACKS));
+    assertThat(card.getText()).isEmpty();
+    robot.interact(() -> window.model().show(Screen.PAYMENTS));
+
+    assertThat(visible("For safety the card number was wiped; type it again.")).isTrue();
+    robot.interact(() -> robot.lookup("#send-again-card").query().requestFocus());
+    robot.write("6");
+    assertThat(visible("For safety the card number was wiped; type it again.")).isFalse();
+  }
+
+  private boolean visible(String sentence) {
+    return all(window.scene().getRoot())
+        .anyMatch(n -> n instanceof Labeled l && sentence.equals(l.getText()) && l.isVisible());
+  }
+
+  @Test
   void whatTheGateDoesNotKnowIsSentAgainOnlyOnEvidenceTypedThrough(FxRobot robot) {
     String id = "PO-20261122-0040";
     show(id);
