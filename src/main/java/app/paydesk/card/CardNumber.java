@@ -77,6 +77,25 @@ public final class CardNumber implements Concealed, AutoCloseable {
     return (digits[0] == '6' && digits[1] == '2') || (digits[0] == '8' && digits[1] == '1');
   }
 
+  /** Whether all its digits stand in a text, whatever else stands between them. */
+  public synchronized boolean standsIn(CharSequence text) {
+    requireUnwiped();
+    byte[] found = new byte[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit >= 0) {
+        found[count++] = (byte) ('0' + digit);
+      }
+    }
+    boolean stands = false;
+    for (int at = 0; at + digits.length <= count && !stands; at++) {
+      stands = Arrays.equals(found, at, at + digits.length, digits, 0, digits.length);
+    }
+    Arrays.fill(found, (byte) 0);
+    return stands;
+  }
+
   /** First six and last four digits. */
   public synchronized MaskedCard mask() {
     requireUnwiped();

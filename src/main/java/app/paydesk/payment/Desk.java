@@ -111,6 +111,7 @@ public final class Desk {
    */
   public Payment sendAgain(
       PaymentKey key, String ref, Optional<CardNumber> card, Optional<Decision> decision) {
+    decision.ifPresent(made -> Judge.noCardNumber(made.reason(), card));
     enter(ref);
     try {
       Payment payment =

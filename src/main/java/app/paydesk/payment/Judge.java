@@ -1,7 +1,10 @@
 package app.paydesk.payment;
 
+import app.paydesk.card.CardNumber;
+import app.paydesk.card.CardTrace;
 import app.paydesk.words.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a confirmed draft may be sent at all. */
 final class Judge {
@@ -26,6 +29,28 @@ final class Judge {
     }
     if (Recording.refund(submission)) {
       refundName();
+    }
+    noCardNumber();
+  }
+
+  /** The number just typed is known to the digit; one of another card only by its form. */
+  private void noCardNumber() {
+    Draft draft = submission.draft();
+    submission.reasons().values().forEach(reason -> noCardNumber(reason, draft.card()));
+    for (String field : draft.verdicts().keySet()) {
+      String value = draft.value(field).orElse("");
+      if (draft.card().filter(card -> card.standsIn(value)).isPresent()) {
+        throw new SubmitException(Message.of("submit.card-in-field", field));
+      }
+    }
+  }
+
+  /**
+   * @throws SubmitException if a reason, which is kept, tells a card number
+   */
+  static void noCardNumber(String reason, Optional<CardNumber> card) {
+    if (CardTrace.in(reason) || card.filter(number -> number.standsIn(reason)).isPresent()) {
+      throw new SubmitException(Message.of("submit.card-in-reason"));
     }
   }
 

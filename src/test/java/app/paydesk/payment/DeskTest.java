@@ -216,6 +216,22 @@ class DeskTest {
   }
 
   @Test
+  void noReasonAndNoFieldMayTellACardNumber() {
+    Desk desk = desk(_ -> accepted());
+    String own = new String(card(1).reveal(), StandardCharsets.US_ASCII);
+    String other = new String(card(2).reveal(), StandardCharsets.US_ASCII);
+    for (String told : List.of(own, own.replaceAll("(..)(?=.)", "$1/"), other)) {
+      Map<String, String> reasons = Map.of("customer.city", "he read out " + told);
+      assertThat(refusal(() -> desk.submit(submission("PO-1", "odd", reasons))))
+          .isEqualTo("submit.card-in-reason");
+    }
+    assertThat(refusal(() -> desk.submit(submission("PO-1", "card " + own, Map.of()))))
+        .isEqualTo("submit.card-in-field");
+    assertThat(sent).hasValue(0);
+    assertThat(journal.find(new PaymentKey(580, new PaymentId("PO-1")))).isEmpty();
+  }
+
+  @Test
   void anErrorIsNeverSent() {
     assertThat(refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", " ", Map.of()))))
         .isEqualTo("submit.errors");

@@ -3,7 +3,9 @@ package app.paydesk.payment;
 import static app.paydesk.payment.Said.KEY;
 import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.card.TestCards;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.JsonObject;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,11 +109,10 @@ class SendAgainTest {
   @Test
   void withoutADecisionWhatMayHaveBeenSentIsNeverSentAgain() {
     denied("3061", 10, 20, 160);
-    try {
-      desk.sendAgain(KEY, "PO-1", Optional.empty());
-    } catch (SubmitException e) {
-      assertThat(e.message().key()).isEqualTo("submit.maybe-sent");
-    }
+    assertThatThrownBy(() -> desk.sendAgain(KEY, "PO-1", Optional.empty()))
+        .isInstanceOfSatisfying(
+            SubmitException.class,
+            e -> assertThat(e.message().key()).isEqualTo("submit.maybe-sent"));
     assertThat(sent).hasValue(0);
   }
 
@@ -119,6 +121,8 @@ class SendAgainTest {
     denied("3061", 10, 20, 160);
     assertThat(refusal(new Decision("PO-2", "reason"))).isEqualTo("again.typed");
     assertThat(refusal(new Decision("PO-1", "  "))).isEqualTo("again.reason");
+    String card = TestCards.fitting("62", 16, RandomGenerator.getDefault());
+    assertThat(refusal(new Decision("PO-1", "for " + card))).isEqualTo("submit.card-in-reason");
   }
 
   @Test
