@@ -46,6 +46,8 @@ public interface Background {
       return () -> done.accept(result);
     } catch (Exception e) {
       return () -> failed.accept(e);
+    } catch (Error e) {
+      return () -> failed.accept(new IllegalStateException(e));
     }
   }
 }
