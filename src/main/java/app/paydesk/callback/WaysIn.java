@@ -59,8 +59,8 @@ public final class WaysIn implements AutoCloseable {
 
   @Override
   public void close() {
-    scheduler.shutdownNow();
     relay.ifPresent(RelayClient::close);
+    scheduler.shutdownNow();
     listener.close();
   }
 }
