@@ -39,7 +39,7 @@ package_app() {
     --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" \
     --java-options "--sun-misc-unsafe-memory-access=allow" \
     --java-options "-XX:+UseSerialGC" --java-options "-Xmx512m" \
-    --java-options "-XX:-HeapDumpOnOutOfMemoryError" \
+    --java-options "-XX:-HeapDumpOnOutOfMemoryError" --java-options "-XX:-CreateCoredumpOnCrash" \
     --java-options "-XX:+DisableAttachMechanism" --java-options "-XX:-UsePerfData" \
     --java-options "-Dfile.encoding=UTF-8" \
     --dest "$out" "$@"

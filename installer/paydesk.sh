@@ -25,7 +25,8 @@ fi
 
 exec "$java" \
   -XX:+UseSerialGC -Xmx512m \
-  -XX:-HeapDumpOnOutOfMemoryError -XX:+DisableAttachMechanism -XX:-UsePerfData \
+  -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
+  -XX:+DisableAttachMechanism -XX:-UsePerfData \
   -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED,javafx.graphics \
   --sun-misc-unsafe-memory-access=allow \
   --module-path "$app/javafx" --add-modules javafx.controls \

@@ -25,6 +25,7 @@ Copy-Item -Recurse "$dist\javafx" "$out\javafx"
   --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" `
   --java-options "--sun-misc-unsafe-memory-access=allow" `
   --java-options "-XX:+UseSerialGC" --java-options "-Xmx512m" `
+  --java-options "-XX:-CreateCoredumpOnCrash" `
   --java-options "-XX:-HeapDumpOnOutOfMemoryError" --java-options "-XX:+DisableAttachMechanism" `
   --java-options "-XX:-UsePerfData" --java-options "-Dfile.encoding=UTF-8" `
   --license-file "$root\LICENSE" --dest $out --win-per-user-install --win-menu --win-shortcut `
