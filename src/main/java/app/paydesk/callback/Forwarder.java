@@ -1,5 +1,6 @@
 package app.paydesk.callback;
 
+import app.paydesk.gate.Loopback;
 import app.paydesk.words.Message;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +43,7 @@ public final class Forwarder {
   public static Optional<URI> address(String text) {
     HttpUrl url = HttpUrl.Companion.parse(text.strip());
     return Optional.ofNullable(url)
-        .filter(found -> found.isHttps() || loopback(found.host()))
+        .filter(found -> found.isHttps() || Loopback.is(found.host()))
         .filter(found -> found.username().isEmpty() && found.password().isEmpty())
         .map(HttpUrl::uri);
   }
@@ -61,9 +62,5 @@ public final class Forwarder {
     } catch (IOException e) {
       return new Forwarded(0, Message.of("forward.unanswered", to.getHost()));
     }
-  }
-
-  private static boolean loopback(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
   }
 }

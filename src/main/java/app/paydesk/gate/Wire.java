@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
    */
   Wire(URI gate, Timeouts timeouts) {
     HttpUrl url = HttpUrl.get(gate);
-    if (url == null || !(url.isHttps() || onThisComputer(url.host()))) {
+    if (url == null || !(url.isHttps() || Loopback.is(url.host()))) {
       throw new IllegalArgumentException(
           "a Gate is reached by https, by http on this computer only: " + gate);
     }
@@ -107,10 +107,6 @@ final class Wire implements AutoCloseable {
   private static String detail(IOException e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
-  }
-
-  private static boolean onThisComputer(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** Closes idle connections. */

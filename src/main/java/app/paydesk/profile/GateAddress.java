@@ -1,12 +1,10 @@
 package app.paydesk.profile;
 
+import app.paydesk.gate.Loopback;
 import java.net.URI;
-import java.util.Set;
 
 /** Money and card numbers go over TLS only; nothing but this machine itself is spared. */
 final class GateAddress {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-
   private GateAddress() {}
 
   static void require(URI gate) {
@@ -16,25 +14,25 @@ final class GateAddress {
     if (host == null || gate.getRawUserInfo() != null || !(plain || secure) || longer(gate)) {
       throw new ProfileException("profile.gate", gate);
     }
-    if (plain && !LOOPBACK.contains(host)) {
+    if (plain && !Loopback.is(host)) {
       throw new ProfileException("profile.gate.https", gate);
     }
   }
 
   /** A page that customers are sent to: a path is its own matter, a query is ours. */
   static void requirePage(URI page) {
-    boolean plain = "http".equalsIgnoreCase(page.getScheme()) && LOOPBACK.contains(page.getHost());
-    boolean secure = "https".equalsIgnoreCase(page.getScheme());
     boolean bare = page.getRawQuery() == null && page.getRawFragment() == null;
-    if (page.getHost() == null || page.getRawUserInfo() != null || !bare || !(plain || secure)) {
+    if (!bare) {
       throw new ProfileException("profile.payment-page", page);
     }
+    requireSafe(page, "profile.payment-page");
   }
 
   /** Callbacks hold names and sums, so they pass as safely as what goes to the Gate. */
   static void requireSafe(URI address, String rule) {
     String host = address.getHost();
-    boolean plain = "http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.contains(host);
+    boolean plain =
+        "http".equalsIgnoreCase(address.getScheme()) && host != null && Loopback.is(host);
     boolean secure = "https".equalsIgnoreCase(address.getScheme());
     if (host == null || address.getRawUserInfo() != null || !(plain || secure)) {
       throw new ProfileException(rule, address);
