@@ -66,7 +66,17 @@ public record RefundLedger(
   public static boolean refund(PaymentKey key, Payment.OperationState operation) {
     return operation.type().isEmpty()
         ? !operation.ref().startsWith("#") && !operation.ref().equalsIgnoreCase(key.id().value())
-        : REFUNDS.contains(operation.type());
+        : givesBack(operation.type());
+  }
+
+  /**
+   * Whether operations of a type give money back: {@code refund}, and {@code reversal} as it is
+   * called within a day.
+   *
+   * @param type in lower case, as operations have it here
+   */
+  public static boolean givesBack(String type) {
+    return REFUNDS.contains(type);
   }
 
   /** What can be refunded at most, never below zero; empty where no figure is known. */

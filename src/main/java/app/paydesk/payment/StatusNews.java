@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * where that leaves a choice, with none.
  */
 public final class StatusNews {
-  private static final Set<String> REFUNDS = Set.of("refund", "reversal");
-
   private final PaymentKey key;
   private final Optional<Payment> before;
   private final Instant now;
@@ -135,7 +133,7 @@ public final class StatusNews {
         .operation()
         .flatMap(CallbackMessage.Operation::type)
         .map(StatusWords::folded)
-        .filter(REFUNDS::contains)
+        .filter(RefundLedger::givesBack)
         .isPresent();
   }
 }

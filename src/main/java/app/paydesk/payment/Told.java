@@ -13,7 +13,6 @@ import java.util.Set;
  * @param first when we first had it
  */
 record Told(CallbackMessage message, Instant first) {
-  private static final Set<String> REFUNDS = Set.of("refund", "reversal");
   static final Set<String> OWN =
       Set.of("", "sale", "auth", "payout", "invoice", "recurring", "account verification");
 
@@ -51,7 +50,7 @@ record Told(CallbackMessage message, Instant first) {
 
   /** Whether it tells of money going back. */
   boolean refund() {
-    return REFUNDS.contains(type());
+    return RefundLedger.givesBack(type());
   }
 
   /** Whether it tells of what the payment was made for, not of something done to it later. */

@@ -7,6 +7,7 @@ import app.paydesk.json.JsonException;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.RefundLedger;
 import app.paydesk.payment.Standing;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.control.Sayings;
@@ -19,12 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a payment's events, the newest first. */
 final class Timeline {
-  private static final Set<String> GIVING_BACK = Set.of("refund", "reversal");
   private final Words words;
   private final Times times;
   private final Sayings sayings;
@@ -40,7 +39,7 @@ final class Timeline {
   List<TimelineItem> of(Payment payment, List<Delivery> deliveries) {
     boolean several =
         payment.operations().size() > 1
-            || payment.operations().stream().anyMatch(o -> GIVING_BACK.contains(o.type()));
+            || payment.operations().stream().anyMatch(o -> RefundLedger.givesBack(o.type()));
     return payment.events().reversed().stream()
         .map(event -> item(event, deliveries, several, payment))
         .toList();
