@@ -44,7 +44,7 @@ final class Payees {
     }
   }
 
-  /** Newest first, a hundred at most. */
+  /** The most telling first, a hundred at most. */
   List<Alike> alike(Connection c, Likeness wanted) throws SQLException {
     List<Object> values = new ArrayList<>(List.of(wanted.projectId()));
     values.addAll(wanted.names());
@@ -74,7 +74,7 @@ final class Payees {
     }
     return names.entrySet().stream()
         .map(e -> new Alike(e.getKey(), e.getValue()))
-        .sorted((a, b) -> b.row().created().compareTo(a.row().created()))
+        .sorted(wanted.order())
         .limit(MOST)
         .toList();
   }

@@ -1,5 +1,8 @@
 package app.paydesk.payment;
 
+import app.paydesk.money.Money;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,7 +11,26 @@ import java.util.Set;
  * @param names what both call the payee, see {@link Likeness#names}
  */
 public record Alike(PaymentRow row, Set<String> names) {
+  private static final List<String> KINDS = List.of("card:", "vpa:", "ends:", "customer:");
+
   public Alike {
     names = Set.copyOf(names);
+  }
+
+  /** What tells most first: by payee, then by amount, then the newest. */
+  static Comparator<Alike> telling(Money amount) {
+    return Comparator.comparingInt(Alike::kind)
+        .thenComparing(alike -> alike.row().amount().filter(amount::equals).isEmpty())
+        .thenComparing(alike -> alike.row().created(), Comparator.reverseOrder());
+  }
+
+  private int kind() {
+    for (int i = 0; i < KINDS.size(); i++) {
+      String kind = KINDS.get(i);
+      if (names.stream().anyMatch(name -> name.startsWith(kind))) {
+        return i;
+      }
+    }
+    return KINDS.size();
   }
 }

@@ -52,7 +52,7 @@ public interface Journal {
     return append(key, decision.apply(find(key).orElseThrow()));
   }
 
-  /** Operations like one to be sent, newest first; without an index, of what is open. */
+  /** Operations like one to be sent, the most telling first; without an index, of what is open. */
   default List<Alike> alike(Likeness wanted) {
     return wanted.among(open(wanted.projectId()));
   }

@@ -6,6 +6,7 @@ import app.paydesk.money.Money;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,12 +130,17 @@ public record Likeness(
     return name.startsWith(ENDS) && !cardKey.isEmpty() && cardKey.equals(otherCardKey);
   }
 
-  /** The same search for a store without an index, newest first. */
+  /** The order of what is found, the most telling first: a long list is cut at its end. */
+  public Comparator<Alike> order() {
+    return Alike.telling(amount);
+  }
+
+  /** The same search for a store without an index. */
   public List<Alike> among(Collection<Payment> payments) {
     return payments.stream()
         .filter(p -> p.key().projectId() == projectId)
         .flatMap(p -> alike(p).stream())
-        .sorted((a, b) -> b.row().created().compareTo(a.row().created()))
+        .sorted(order())
         .toList();
   }
 

@@ -93,6 +93,33 @@ class PayeesTest {
     }
   }
 
+  private static PaymentEvent.Recorded paid(String ref, int hour, long minor, String vpa) {
+    return new PaymentEvent.Recorded(
+        NOON.minus(Duration.ofHours(hour)),
+        ref,
+        "upi-payout",
+        Optional.of(Money.of(minor, "INR")),
+        "",
+        "/v2/x",
+        JsonObject.empty().with("account.number", vpa).with("customer.id", "the same for all"),
+        Map.of());
+  }
+
+  @Test
+  void theSamePayeeIsNotLostAmongHundredsOfWeakLikenesses() {
+    try (HistoryDatabase database =
+        HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed())) {
+      SqliteJournal journal = new SqliteJournal(database);
+      journal.record(key("PO-1"), paid("PO-1", 100, 10_000, "ada@upi"));
+      for (int i = 2; i < 150; i++) {
+        journal.record(key("PO-" + i), paid("PO-" + i, 1, 10_000, "p" + i + "@upi"));
+      }
+      List<Alike> found = journal.alike(likeness(paid("new", 0, 10_000, "ada@upi")));
+      assertThat(found).hasSize(100);
+      assertThat(found.getFirst().row().ref()).isEqualTo("PO-1");
+    }
+  }
+
   private static List<Object> told(Alike alike) {
     return List.of(alike.row().key(), alike.names());
   }
