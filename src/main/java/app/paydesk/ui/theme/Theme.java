@@ -97,14 +97,19 @@ public final class Theme {
   /** Families cannot be looked up in CSS as colours can, and an icon's em is its own size. */
   private String fonts() {
     String css =
-        """
-        .root { -fx-font-family: "%s"; -fx-font-size: %dpx; }
-        .mono, .mono .text { -fx-font-family: "%s"; }
-        .icon { -fx-icon-size: %dpx; }
-        .empty-icon { -fx-icon-size: %dpx; }
-        """
-            .formatted(
-                Fonts.text(language), fontSize, Fonts.mono(), fontSize * 5 / 4, fontSize * 5 / 2);
+        String.format(
+            Locale.ROOT,
+            """
+            .root { -fx-font-family: "%s"; -fx-font-size: %dpx; }
+            .mono, .mono .text { -fx-font-family: "%s"; }
+            .icon { -fx-icon-size: %dpx; }
+            .empty-icon { -fx-icon-size: %dpx; }
+            """,
+            Fonts.text(language),
+            fontSize,
+            Fonts.mono(),
+            fontSize * 5 / 4,
+            fontSize * 5 / 2);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
