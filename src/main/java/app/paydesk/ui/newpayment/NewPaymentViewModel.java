@@ -23,9 +23,12 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From an empty form to one payment sent. Used on one thread; what waits is done beside it. */
 public final class NewPaymentViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(NewPaymentViewModel.class);
   private static final int NAMED = 3;
 
   /** How far the clerk is. */
@@ -309,9 +312,10 @@ public final class NewPaymentViewModel {
 
   private void notSent(PaymentForm form, Exception e) {
     Message message =
-        e instanceof SubmitException refused
-            ? refused.message()
-            : Message.of("newpayment.failed", e.getClass().getSimpleName());
+        e instanceof SubmitException refused ? refused.message() : Message.of("newpayment.failed");
+    if (!(e instanceof SubmitException)) {
+      LOG.error("Sending ended in a fault of the program", e);
+    }
     if (message.key().equals("submit.outcome-not-kept")) {
       form.wipeCard();
     }
