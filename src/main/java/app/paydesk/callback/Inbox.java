@@ -269,9 +269,8 @@ public final class Inbox {
       if (Effect.known(before, message)) {
         return new Archive.Applied(valid(delivery, reading, Effect.REPEAT), Optional.empty());
       }
-      PaymentEvent event =
-          new PaymentEvent.Reported(
-              delivery.received(), source, message, OptionalLong.of(delivery.id()));
+      PaymentEvent.Reported event =
+          new PaymentEvent.Reported(delivery.received(), source, message, OptionalLong.empty());
       List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
       events.add(event);
       Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);

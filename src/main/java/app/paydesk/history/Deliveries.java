@@ -20,25 +20,19 @@ final class Deliveries {
 
   private final DeliverySearch search = new DeliverySearch();
 
-  /** The number that the next new one gets. */
-  long next(Connection c) throws SQLException {
-    return Sql.number(c, "SELECT seq FROM sqlite_sequence WHERE name = 'delivery'") + 1;
-  }
-
-  /** Writes a new one, under the next number where it has none. */
-  long insert(Connection c, Delivery d) throws SQLException {
+  /** Writes a new one under the next number. */
+  long insert(Connection c, Delivery d, byte[] hash) throws SQLException {
     return Sql.number(
         c,
-        "INSERT INTO delivery (id, received, project_id, sender, headers, body, sha256, verdict,"
+        "INSERT INTO delivery (received, project_id, sender, headers, body, sha256, verdict,"
             + " detail, payment_id, operation_type, status, code, effect)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        d.id() == 0 ? null : d.id(),
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         Sql.micros(d.received()),
         d.projectId(),
         d.from(),
         d.headers(),
         d.body(),
-        sha256(d.body()),
+        hash,
         d.verdict().name(),
         d.detail(),
         d.paymentId().orElse(null),
@@ -134,9 +128,10 @@ final class Deliveries {
         row.getString(8));
   }
 
-  private static byte[] sha256(byte[] body) {
+  /** The hash of a new one's body. */
+  static byte[] hash(Delivery d) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
+      return MessageDigest.getInstance("SHA-256").digest(d.body());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

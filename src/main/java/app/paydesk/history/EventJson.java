@@ -66,6 +66,11 @@ final class EventJson {
     return Json.compact(json.json());
   }
 
+  /** A report written before its callback had a number, with that number. */
+  static String numbered(String report, long delivery) {
+    return report.substring(0, report.length() - 1) + ",\"delivery\":" + delivery + "}";
+  }
+
   private static void recorded(Fields json, PaymentEvent.Recorded e) {
     Fields reasons = new Fields();
     e.reasons().forEach(reasons::add);

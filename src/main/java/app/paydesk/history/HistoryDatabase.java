@@ -23,12 +23,14 @@ public final class HistoryDatabase implements AutoCloseable {
   private final Connection connection;
   private final Writer writer;
   private final Readers readers;
+  private final Readers glances;
 
   private HistoryDatabase(Path file, Connection connection, Faults faults, ChangeFeed feed) {
     this.file = file;
     this.connection = StatementCache.over(connection);
     writer = new Writer(this.connection, faults, feed, chores());
     readers = new Readers(() -> connect(file, true), faults);
+    glances = new Readers(() -> StatementCache.over(connect(file, true)), faults);
   }
 
   /**
@@ -121,11 +123,17 @@ public final class HistoryDatabase implements AutoCloseable {
     return readers.read(work);
   }
 
+  /** Reads in a moment, for what is to be written next; a long search never stands in its way. */
+  <T> T glance(Job.Work<T> work) {
+    return glances.read(work);
+  }
+
   /** Finishes what is to be written, then closes the file. */
   @Override
   public void close() {
     writer.close();
     readers.close();
+    glances.close();
     try {
       connection.close();
     } catch (SQLException e) {

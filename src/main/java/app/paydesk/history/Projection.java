@@ -2,65 +2,65 @@ package app.paydesk.history;
 
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonValue;
-import app.paydesk.money.Money;
-import app.paydesk.payment.Concern;
-import app.paydesk.payment.Concerns;
-import app.paydesk.payment.Payment;
-import app.paydesk.payment.RefundLedger;
+import app.paydesk.payment.PaymentKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Writes what lists and constraints need of a payment. */
+/** Writes what lists and constraints need of a payment, and no more of it than is new. */
 final class Projection {
 
-  void write(Connection c, long row, Payment payment) throws SQLException {
-    boolean open = payment.operations().stream().anyMatch(o -> !o.standing().settled());
-    Money left = RefundLedger.of(payment).remaining().orElse(null);
-    Set<Concern> settled = Concerns.settled(payment);
-    List<Concern> concerns = Concerns.of(payment);
+  void write(Connection c, Prepared.Known payment, Shown shown) throws SQLException {
+    long row = payment.row();
     Sql.update(
         c,
-        "UPDATE payment SET open = ?, refundable = ?, flags = ?, settled = ?, changed = ?"
-            + " WHERE id = ?",
-        open ? 1 : 0,
-        left == null ? null : left.minor(),
-        kinds(concerns.stream().filter(concern -> !settled.contains(concern))),
-        kinds(concerns.stream().filter(settled::contains)),
-        changed(payment),
-        row);
-    for (Payment.OperationState o : payment.operations()) {
-      operation(c, row, payment, o, settled.contains(Concern.overdue(o.ref())));
-    }
-    // An operation made elsewhere becomes one of ours, and loses its row, once we know its request.
-    Sql.update(
-        c,
-        "DELETE FROM operation WHERE payment = ? AND ref NOT IN (SELECT value FROM json_each(?))",
+        "UPDATE payment SET open = ?2, refundable = ?3, flags = ?4, settled = ?5, changed = ?6"
+            + " WHERE id = ?1"
+            + " AND (open, refundable, flags, settled, changed) IS NOT (?2, ?3, ?4, ?5, ?6)",
         row,
-        Json.compact(
-            new JsonValue.Array(
-                payment.operations().stream()
-                    .<JsonValue>map(o -> new JsonValue.Text(o.ref()))
-                    .toList())));
+        shown.open() ? 1 : 0,
+        shown.refundable(),
+        shown.flags(),
+        shown.settled(),
+        shown.changed());
+    for (Shown.Line line : shown.lines()) {
+      if (!moved(c, row, line)) {
+        put(c, row, payment.key(), line);
+      }
+    }
+    if (Sql.number(c, "SELECT count(*) FROM operation WHERE payment = ?", row)
+        > shown.lines().size()) {
+      drop(c, row, shown.lines());
+    }
   }
 
-  private static String kinds(Stream<Concern> concerns) {
-    return concerns.map(c -> c.kind().name()).collect(Collectors.joining(" "));
+  /** Writes what changes most, which no index needs; false where more than that changed. */
+  private static boolean moved(Connection c, long row, Shown.Line line) throws SQLException {
+    return Sql.update(
+            c,
+            "UPDATE operation SET status = ?3, code = ?4, changed = ?5, folded_text = ?6,"
+                + " overdue_settled = ?7"
+                + " WHERE payment = ?1 AND ref = ?2"
+                + " AND (operation, amount, currency, payee, standing, created)"
+                + " IS (?8, ?9, ?10, ?11, ?12, ?13)",
+            row,
+            line.ref(),
+            line.status(),
+            line.code(),
+            line.changed(),
+            line.text(),
+            line.overdueSettled() ? 1 : 0,
+            line.operation(),
+            line.amount(),
+            line.currency(),
+            line.payee(),
+            line.standing(),
+            line.created())
+        == 1;
   }
 
-  private static long changed(Payment payment) {
-    return payment.operations().stream().mapToLong(o -> Sql.micros(o.changed())).max().orElse(0);
-  }
-
-  private static void operation(
-      Connection c, long row, Payment payment, Payment.OperationState o, boolean overdueSettled)
+  private static void put(Connection c, long row, PaymentKey key, Shown.Line line)
       throws SQLException {
-    String id = payment.key().id().value();
-    Money amount = o.amount().orElse(null);
     Sql.update(
         c,
         "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount, currency,"
@@ -72,19 +72,30 @@ final class Projection {
             + " created = excluded.created, changed = excluded.changed,"
             + " folded_text = excluded.folded_text, overdue_settled = excluded.overdue_settled",
         row,
-        o.ref(),
-        payment.key().projectId(),
-        id,
-        o.operation().orElse(o.type()),
-        amount == null ? null : amount.minor(),
-        amount == null ? null : amount.currency().code(),
-        o.payee(),
-        o.standing().name(),
-        o.status().orElse(""),
-        o.code(),
-        Sql.micros(o.created()),
-        Sql.micros(o.changed()),
-        String.join("\n", id, o.ref(), o.payee(), o.code()).toLowerCase(Locale.ROOT),
-        overdueSettled ? 1 : 0);
+        line.ref(),
+        key.projectId(),
+        key.id().value(),
+        line.operation(),
+        line.amount(),
+        line.currency(),
+        line.payee(),
+        line.standing(),
+        line.status(),
+        line.code(),
+        line.created(),
+        line.changed(),
+        line.text(),
+        line.overdueSettled() ? 1 : 0);
+  }
+
+  // An operation made elsewhere becomes one of ours, and loses its row, once we know its request.
+  private static void drop(Connection c, long row, List<Shown.Line> lines) throws SQLException {
+    Sql.update(
+        c,
+        "DELETE FROM operation WHERE payment = ? AND ref NOT IN (SELECT value FROM json_each(?))",
+        row,
+        Json.compact(
+            new JsonValue.Array(
+                lines.stream().<JsonValue>map(line -> new JsonValue.Text(line.ref())).toList())));
   }
 }

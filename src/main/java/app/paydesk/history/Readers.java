@@ -36,10 +36,10 @@ final class Readers implements AutoCloseable {
       }
       Connection connection = take();
       try {
-        Sql.run(connection, "BEGIN");
+        Sql.update(connection, "BEGIN");
         return work.run(connection);
       } finally {
-        Sql.run(connection, "ROLLBACK");
+        Sql.update(connection, "ROLLBACK");
         idle.push(connection);
       }
     } catch (SQLException e) {

@@ -29,9 +29,10 @@ final class Sql {
     }
   }
 
-  static void update(Connection connection, String sql, @Nullable Object... values)
+  /** How many rows it changed. */
+  static int update(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
-    StatementCache.use(
+    return StatementCache.use(
         connection,
         sql,
         statement -> {

@@ -52,23 +52,30 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public long keep(Delivery delivery) {
-    return database.write(c -> deliveries.insert(c, delivery));
+    byte[] hash = Deliveries.hash(delivery);
+    return database.write(c -> deliveries.insert(c, delivery, hash));
   }
 
+  // What a delivery does is found beside the one thread that writes, and there again only where the
+  // payment changed meanwhile.
   @Override
   public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+    byte[] hash = Deliveries.hash(delivery);
+    Prepared early =
+        database.glance(
+            c -> Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application));
     return database.write(
         c -> {
-          boolean fresh = delivery.id() == 0;
-          Delivery numbered = fresh ? delivery.numbered(deliveries.next(c)) : delivery;
-          Delivery judged =
-              journal.apply(c, payment, before -> application.on(numbered, before)).delivery();
-          if (fresh) {
-            deliveries.insert(c, judged);
-          } else {
-            deliveries.judged(c, judged);
-          }
-          return judged;
+          Prepared now =
+              early.holds(c)
+                  ? early
+                  : Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application);
+          Delivery kept =
+              delivery.id() == 0
+                  ? now.delivery().numbered(deliveries.insert(c, now.delivery(), hash))
+                  : deliveries.judged(c, now.delivery());
+          journal.write(c, now, kept.id());
+          return kept;
         });
   }
 

@@ -1,7 +1,7 @@
 package app.paydesk.history;
 
+import app.paydesk.history.Prepared.Known;
 import app.paydesk.payment.Alike;
-import app.paydesk.payment.Archive;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Journal;
 import app.paydesk.payment.Likeness;
@@ -27,8 +27,8 @@ public final class SqliteJournal implements Journal {
     this.database = database;
   }
 
-  /** A payment's row number and its ID as it was first written. */
-  private record Stored(long row, PaymentKey key) {}
+  /** An event of the payment in a row. */
+  private record Kept(long row, String paymentId, long number, PaymentEvent event) {}
 
   @Override
   public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
@@ -40,12 +40,12 @@ public final class SqliteJournal implements Journal {
     return database.write(
         c -> {
           boolean refund = !event.ref().equalsIgnoreCase(key.id().value());
-          Optional<Stored> known = stored(c, key);
-          ask(c, guard, known);
+          Optional<Known> known = known(c, key);
+          guard.check().accept(known.map(Known::payment), alike(c, guard));
           if (known.isPresent() && !refund) {
             throw new DuplicateException(event.ref());
           }
-          Stored payment = known.isPresent() ? known.get() : start(c, key);
+          Known payment = known.isPresent() ? known.get() : start(c, key);
           claim(c, payment, event, refund);
           if (!refund) {
             payees.insert(c, payment.key().projectId(), payment.row(), event);
@@ -54,20 +54,16 @@ public final class SqliteJournal implements Journal {
         });
   }
 
-  private void ask(Connection c, Guard guard, Optional<Stored> known) throws SQLException {
-    Optional<Payment> payment =
-        known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
-    List<Alike> alike =
-        guard.likeness().isPresent() ? payees.alike(c, guard.likeness().get()) : List.of();
-    guard.check().accept(payment, alike);
+  private List<Alike> alike(Connection c, Guard guard) throws SQLException {
+    return guard.likeness().isPresent() ? payees.alike(c, guard.likeness().get()) : List.of();
   }
 
   @Override
   public Payment decide(PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
     return database.write(
         c -> {
-          Stored known = stored(c, key).orElseThrow();
-          return add(c, known, decision.apply(load(c, known)));
+          Known known = known(c, key).orElseThrow();
+          return add(c, known, decision.apply(known.payment()));
         });
   }
 
@@ -80,7 +76,7 @@ public final class SqliteJournal implements Journal {
   public Payment append(PaymentKey key, List<PaymentEvent> events) {
     return database.write(
         c -> {
-          Optional<Stored> known = stored(c, key);
+          Optional<Known> known = known(c, key);
           if (known.isEmpty() && !(events.getFirst() instanceof PaymentEvent.Reported)) {
             throw new IllegalArgumentException("no payment " + key.id() + " is recorded");
           }
@@ -88,26 +84,20 @@ public final class SqliteJournal implements Journal {
         });
   }
 
-  /** Adds what follows from a payment as it stands, in the transaction of the caller. */
-  Archive.Applied apply(
-      Connection c, PaymentKey key, Function<Optional<Payment>, Archive.Applied> application)
-      throws SQLException {
-    Optional<Stored> known = stored(c, key);
-    Optional<Payment> before =
-        known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
-    Archive.Applied applied = application.apply(before);
-    if (applied.change().isPresent()) {
-      Archive.Change change = applied.change().get();
-      Stored payment = known.isPresent() ? known.get() : start(c, key);
-      insert(c, payment, List.of(change.event()));
-      projection.write(c, payment.row(), change.after());
+  /** Writes what a delivery, kept under a number, does, in the transaction of the caller. */
+  void write(Connection c, Prepared prepared, long delivery) throws SQLException {
+    if (prepared.change().isPresent()) {
+      Prepared.Change change = prepared.change().get();
+      Optional<Known> before = prepared.before();
+      Known payment = before.isPresent() ? before.get() : start(c, prepared.key());
+      insert(c, payment, change.event(), EventJson.numbered(change.payload(), delivery));
+      projection.write(c, payment, change.shown());
     }
-    return applied;
   }
 
   /** Adds an event to a payment, if it is known, in the transaction of the caller. */
   void note(Connection c, PaymentKey key, PaymentEvent event) throws SQLException {
-    Optional<Stored> known = stored(c, key);
+    Optional<Known> known = known(c, key);
     if (known.isPresent()) {
       add(c, known.get(), List.of(event));
     }
@@ -115,46 +105,52 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public Optional<Payment> find(PaymentKey key) {
-    return database.read(
-        c -> {
-          Optional<Stored> known = stored(c, key);
-          return known.isPresent() ? Optional.of(load(c, known.get())) : Optional.empty();
-        });
+    return database.read(c -> known(c, key).map(Known::payment));
   }
 
   @Override
   public List<Payment> open(long projectId) {
     return database.read(
         c -> {
-          List<Stored> rows =
+          List<PaymentKey> keys =
               Sql.list(
                   c,
-                  row ->
-                      new Stored(
-                          row.getLong(1),
-                          new PaymentKey(projectId, new PaymentId(row.getString(2)))),
-                  "SELECT id, payment_id FROM payment WHERE project_id = ? AND open = 1",
+                  row -> new PaymentKey(projectId, new PaymentId(row.getString(1))),
+                  "SELECT payment_id FROM payment WHERE project_id = ? AND open = 1 ORDER BY id",
                   projectId);
           List<Payment> payments = new ArrayList<>();
-          for (Stored row : rows) {
-            payments.add(load(c, row));
+          for (PaymentKey key : keys) {
+            known(c, key).map(Known::payment).ifPresent(payments::add);
           }
           return payments;
         });
   }
 
-  private static Optional<Stored> stored(Connection c, PaymentKey key) throws SQLException {
-    return Sql.first(
-        c,
-        row ->
-            new Stored(
-                row.getLong(1), new PaymentKey(key.projectId(), new PaymentId(row.getString(2)))),
-        "SELECT id, payment_id FROM payment WHERE project_id = ? AND folded = ?",
-        key.projectId(),
-        key.id().folded());
+  /** A payment from all its events, under its ID as it was first written. */
+  static Optional<Known> known(Connection c, PaymentKey key) throws SQLException {
+    List<Kept> events =
+        Sql.list(
+            c,
+            row ->
+                new Kept(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    EventJson.read(row.getString(4))),
+            "SELECT p.id, p.payment_id, e.id, e.payload FROM payment p JOIN event e"
+                + " ON e.payment = p.id WHERE p.project_id = ? AND p.folded = ? ORDER BY e.id",
+            key.projectId(),
+            key.id().folded());
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    Kept last = events.getLast();
+    PaymentKey first = new PaymentKey(key.projectId(), new PaymentId(last.paymentId()));
+    Payment payment = Fold.fold(first, events.stream().map(Kept::event).toList());
+    return Optional.of(new Known(last.row(), last.number(), payment));
   }
 
-  private static Stored start(Connection c, PaymentKey key) throws SQLException {
+  private static Known start(Connection c, PaymentKey key) throws SQLException {
     long row =
         Sql.number(
             c,
@@ -163,11 +159,11 @@ public final class SqliteJournal implements Journal {
             key.projectId(),
             key.id().value(),
             key.id().folded());
-    return new Stored(row, key);
+    return new Known(row, 0, Fold.fold(key, List.of()));
   }
 
   private static void claim(
-      Connection c, Stored payment, PaymentEvent.Recorded event, boolean refund)
+      Connection c, Known payment, PaymentEvent.Recorded event, boolean refund)
       throws SQLException {
     try {
       Sql.update(
@@ -190,34 +186,26 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  private Payment add(Connection c, Stored payment, List<? extends PaymentEvent> events)
+  private Payment add(Connection c, Known before, List<? extends PaymentEvent> events)
       throws SQLException {
-    insert(c, payment, events);
-    Payment now = load(c, payment);
-    projection.write(c, payment.row(), now);
+    List<PaymentEvent> all = new ArrayList<>(before.payment().events());
+    all.addAll(events);
+    for (PaymentEvent event : events) {
+      insert(c, before, event, EventJson.write(event));
+    }
+    Payment now = Fold.fold(before.key(), all);
+    projection.write(c, before, Shown.of(now));
     return now;
   }
 
-  private static void insert(Connection c, Stored payment, List<? extends PaymentEvent> events)
+  private static void insert(Connection c, Known payment, PaymentEvent event, String payload)
       throws SQLException {
-    for (PaymentEvent event : events) {
-      Sql.update(
-          c,
-          "INSERT INTO event (payment, at, kind, payload) VALUES (?, ?, ?, ?)",
-          payment.row(),
-          Sql.micros(event.at()),
-          EventJson.kind(event),
-          EventJson.write(event));
-    }
-  }
-
-  private static Payment load(Connection c, Stored payment) throws SQLException {
-    List<PaymentEvent> events =
-        Sql.list(
-            c,
-            row -> EventJson.read(row.getString(1)),
-            "SELECT payload FROM event WHERE payment = ? ORDER BY id",
-            payment.row());
-    return Fold.fold(payment.key(), events);
+    Sql.update(
+        c,
+        "INSERT INTO event (payment, at, kind, payload) VALUES (?, ?, ?, ?)",
+        payment.row(),
+        Sql.micros(event.at()),
+        EventJson.kind(event),
+        payload);
   }
 }

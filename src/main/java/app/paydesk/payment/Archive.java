@@ -27,14 +27,14 @@ public interface Archive {
    */
   Delivery apply(Delivery delivery, PaymentKey payment, Application application);
 
-  /** Finds what a delivery does to a payment; may be asked again if writing has to start anew. */
+  /** Finds what a delivery does to a payment; asked again if the payment changed meanwhile. */
   @FunctionalInterface
   interface Application {
     /**
-     * @param numbered the delivery with its number
+     * @param delivery as given, a new one still without a number
      * @param before the payment as it stands, if known
      */
-    Applied on(Delivery numbered, Optional<Payment> before);
+    Applied on(Delivery delivery, Optional<Payment> before);
   }
 
   /**
@@ -48,10 +48,10 @@ public interface Archive {
   /**
    * A change of a payment.
    *
-   * @param event what is new
+   * @param event what is new; it gets the delivery's number when that is kept
    * @param after the payment with it
    */
-  record Change(PaymentEvent event, Payment after) {}
+  record Change(PaymentEvent.Reported event, Payment after) {}
 
   /** Notes what was found out about a delivery and what it changed. */
   void judged(Delivery delivery);

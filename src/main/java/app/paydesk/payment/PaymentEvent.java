@@ -120,7 +120,13 @@ public sealed interface PaymentEvent {
    * @param delivery the stored callback it was read from
    */
   record Reported(Instant at, Source source, CallbackMessage message, OptionalLong delivery)
-      implements PaymentEvent {}
+      implements PaymentEvent {
+
+    /** The same as read from the callback stored under a number. */
+    public Reported in(long number) {
+      return new Reported(at, source, message, OptionalLong.of(number));
+    }
+  }
 
   /**
    * The Gate was asked and does not know the operation.

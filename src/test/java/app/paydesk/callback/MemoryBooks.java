@@ -53,9 +53,11 @@ final class MemoryBooks implements Journal, Archive {
     if (cannotApply) {
       throw new IllegalStateException("a fault of ours");
     }
-    Applied applied =
-        application.on(fresh ? delivery.numbered(deliveries.size() + 1L) : delivery, find(payment));
-    applied.change().ifPresent(change -> append(payment, List.of(change.event())));
+    Delivery numbered = fresh ? delivery.numbered(deliveries.size() + 1L) : delivery;
+    Applied applied = application.on(numbered, find(payment));
+    applied
+        .change()
+        .ifPresent(change -> append(payment, List.of(change.event().in(numbered.id()))));
     if (fresh) {
       keep(applied.delivery());
     } else {

@@ -66,7 +66,9 @@ final class MemoryHistory implements Journal, Archive {
     boolean fresh = delivery.id() == 0;
     Delivery numbered = fresh ? delivery.numbered(deliveries.size() + 1L) : delivery;
     Applied applied = application.on(numbered, find(payment));
-    applied.change().ifPresent(change -> append(payment, List.of(change.event())));
+    applied
+        .change()
+        .ifPresent(change -> append(payment, List.of(change.event().in(numbered.id()))));
     if (fresh) {
       keep(applied.delivery());
     } else {

@@ -1,0 +1,64 @@
+package app.paydesk.history;
+
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What a delivery does to a payment, found and put into the form of its rows before it is written.
+ *
+ * @param before the payment that it was found from, if known
+ * @param delivery judged
+ * @param change what is to be written to the payment; empty where nothing is new
+ */
+record Prepared(
+    PaymentKey key, Optional<Known> before, Delivery delivery, Optional<Change> change) {
+
+  /**
+   * A payment as it was read.
+   *
+   * @param last number of its last event, 0 where it has none; another one is there as soon as it
+   *     changes
+   */
+  record Known(long row, long last, Payment payment) {
+    PaymentKey key() {
+      return payment.key();
+    }
+  }
+
+  /**
+   * A new event and what follows from it.
+   *
+   * @param payload lacks the number of the delivery
+   */
+  record Change(PaymentEvent.Reported event, String payload, Shown shown) {}
+
+  static Prepared of(
+      PaymentKey key, Optional<Known> before, Delivery delivery, Archive.Application application) {
+    Archive.Applied applied = application.on(delivery, before.map(Known::payment));
+    return new Prepared(
+        key,
+        before,
+        applied.delivery(),
+        applied
+            .change()
+            .map(c -> new Change(c.event(), EventJson.write(c.event()), Shown.of(c.after()))));
+  }
+
+  /** Whether the payment is still as it was read. */
+  boolean holds(Connection c) throws SQLException {
+    long last =
+        Sql.number(
+            c,
+            "SELECT (SELECT max(id) FROM event WHERE payment = p.id) FROM payment p"
+                + " WHERE project_id = ? AND folded = ?",
+            key.projectId(),
+            key.id().folded());
+    return last == before.map(Known::last).orElse(0L);
+  }
+}
