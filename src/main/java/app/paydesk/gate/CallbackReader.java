@@ -6,9 +6,12 @@ import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +23,10 @@ final class CallbackReader {
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final String USUAL = "nnnn-nn-nnTnn:nn:nn+0000";
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
@@ -108,10 +114,41 @@ final class CallbackReader {
 
   private Optional<Instant> instant(String date) {
     try {
-      return Optional.of(OffsetDateTime.parse(date, DATE).toInstant());
+      return Optional.of(
+          usual(date) ? inUsualForm(date) : OffsetDateTime.parse(date, DATE).toInstant());
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it has the form that the Gate uses, {@code 2026-11-22T08:01:00+0000}. */
+  private static boolean usual(String date) {
+    if (date.length() != USUAL.length()) {
+      return false;
+    }
+    for (int i = 0; i < USUAL.length(); i++) {
+      char c = date.charAt(i);
+      if (USUAL.charAt(i) == 'n' ? c < '0' || c > '9' : c != USUAL.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // A formatter takes twenty times as long, and three dates stand in each callback.
+  private static Instant inUsualForm(String date) {
+    return LocalDateTime.of(
+            number(date, 0, 4),
+            number(date, 5, 7),
+            number(date, 8, 10),
+            number(date, 11, 13),
+            number(date, 14, 16),
+            number(date, 17, 19))
+        .toInstant(ZoneOffset.UTC);
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static boolean ofOurAge(Instant date) {

@@ -19,6 +19,11 @@ public final class HistoryDatabase implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
   private static final int WRITER_CACHE_KIB = 16 << 10;
 
+  /**
+   * Pages of the log, 16 MiB, before they go into the file, where many then go once for several.
+   */
+  private static final String CHECKPOINT = "wal_autocheckpoint = 4096";
+
   private final Path file;
   private final Connection connection;
   private final Writer writer;
@@ -100,9 +105,7 @@ public final class HistoryDatabase implements AutoCloseable {
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     }
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
-    if (reading) {
-      Sql.run(connection, "PRAGMA query_only = ON");
-    }
+    Sql.run(connection, "PRAGMA " + (reading ? "query_only = ON" : CHECKPOINT));
     return connection;
   }
 

@@ -94,12 +94,17 @@ public final class StatusWords {
 
   /** The form in which two words of the Gate are the same. */
   static String folded(String word) {
-    if (STANDINGS.containsKey(word)) {
+    if (STANDINGS.containsKey(word) || plain(word)) {
       return word;
     }
     return Arrays.stream(GAP.split(word.toLowerCase(Locale.ROOT)))
         .filter(part -> !part.isEmpty())
         .map(part -> part.equals("canceled") ? "cancelled" : part)
         .collect(joining(" "));
+  }
+
+  /** One word of small letters that has one spelling. */
+  private static boolean plain(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z') && !word.equals("canceled");
   }
 }

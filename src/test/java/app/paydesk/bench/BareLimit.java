@@ -64,6 +64,9 @@ final class BareLimit implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setGetGeneratedKeys(false);
     connection = config.createConnection("jdbc:sqlite:" + history);
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("PRAGMA wal_autocheckpoint = 4096");
+    }
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT payment_id, id FROM payment")) {
       while (rows.next()) {

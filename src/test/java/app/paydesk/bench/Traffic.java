@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,7 @@ final class Traffic {
 
   private void sent(SqliteJournal journal, int payment) {
     String id = id(payment);
+    Instant at = START.plus(payment, ChronoUnit.MICROS);
     PaymentKey key = new PaymentKey(PROJECT, new PaymentId(id));
     JsonObject request =
         example
@@ -117,7 +119,7 @@ final class Traffic {
     journal.record(
         key,
         new PaymentEvent.Recorded(
-            START,
+            at,
             id,
             "cup-payout",
             Optional.of(Money.of(48_560, "CNY")),
@@ -128,8 +130,8 @@ final class Traffic {
     journal.append(
         key,
         List.of(
-            new PaymentEvent.Sending(START.plusMillis(1), id),
+            new PaymentEvent.Sending(at.plusMillis(1), id),
             new PaymentEvent.Accepted(
-                START.plusMillis(300), id, request(payment), Duration.ofMillis(299))));
+                at.plusMillis(300), id, request(payment), Duration.ofMillis(299))));
   }
 }

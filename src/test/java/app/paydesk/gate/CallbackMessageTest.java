@@ -10,12 +10,14 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,8 +119,30 @@ class CallbackMessageTest {
         .contains(Instant.parse("2019-08-28T08:44:51Z"));
   }
 
+  @Property
+  void readsADateAlikeInTheUsualFormAndInAnother(
+      @ForAll @IntRange(min = 1960, max = 2100) int year,
+      @ForAll @IntRange(max = 13) int month,
+      @ForAll @IntRange(max = 32) int day,
+      @ForAll @IntRange(max = 25) int hour,
+      @ForAll @IntRange(max = 61) int second) {
+    String date = "%04d-%02d-%02dT%02d:59:%02d".formatted(year, month, day, hour, second);
+    assertThat(paid(date + "+0000")).isEqualTo(paid(date + "+00:00"));
+  }
+
+  private static Optional<Instant> paid(String date) {
+    return CallbackMessage.read(JsonObject.empty().with("payment.date", date)).paymentDate();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"2019-08-28T08:44:51", "2019-13-28T08:44:51Z", "today", ""})
+  @ValueSource(
+      strings = {
+        "2019-08-28T08:44:51",
+        "2019-13-28T08:44:51Z",
+        "2019-02-29T08:44:51+0000",
+        "today",
+        ""
+      })
   void leavesOutWhatIsNoMomentInTime(String date) {
     assertThat(CallbackMessage.read(JsonObject.empty().with("payment.date", date)).paymentDate())
         .isEmpty();

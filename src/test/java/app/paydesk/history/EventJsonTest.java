@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.money.Money;
@@ -159,5 +160,17 @@ class EventJsonTest {
   void whatIsNoEventIsRefused() {
     assertThatThrownBy(() -> EventJson.read("{}")).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> EventJson.read("[")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aReportGetsTheNumberOfItsCallbackAfterwards() {
+    PaymentEvent.Reported report =
+        new PaymentEvent.Reported(
+            AT,
+            PaymentEvent.Source.CALLBACK,
+            CallbackMessage.read(Callbacks.read("cup-payout-success")),
+            OptionalLong.empty());
+    assertThat(EventJson.numbered(EventJson.write(report), 17))
+        .isEqualTo(EventJson.write(report.in(17)));
   }
 }

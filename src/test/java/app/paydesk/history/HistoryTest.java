@@ -69,7 +69,8 @@ class HistoryTest {
         Map.of());
   }
 
-  static PaymentEvent reported(String id, String type, String status, long sum, long amount) {
+  static PaymentEvent.Reported reported(
+      String id, String type, String status, long sum, long amount) {
     return new PaymentEvent.Reported(
         NOON.plusSeconds(5),
         PaymentEvent.Source.CALLBACK,

@@ -89,7 +89,7 @@ class ReplayWritesNothingTest {
         Clock.systemUTC());
   }
 
-  // The index for the search catches up by itself, a little after the rows.
+  // The indexes for the search catch up by themselves, a little after the rows.
   private static List<String> rows(Path file) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -97,7 +97,7 @@ class ReplayWritesNothingTest {
         ResultSet tables =
             names.executeQuery(
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
-                    + " AND name NOT GLOB 'delivery_t*' AND name <> 'delivery_indexed'")) {
+                    + " AND name NOT GLOB '*_t*' AND name NOT GLOB '*_indexed'")) {
       while (tables.next()) {
         String table = tables.getString(1);
         try (Statement all = connection.createStatement();

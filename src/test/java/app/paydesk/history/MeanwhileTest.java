@@ -1,0 +1,122 @@
+package app.paydesk.history;
+
+import static app.paydesk.history.HistoryTest.NOON;
+import static app.paydesk.history.HistoryTest.key;
+import static app.paydesk.history.HistoryTest.recorded;
+import static app.paydesk.history.HistoryTest.reported;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.Standing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a callback does is found from the payment as it is when the callback is written. */
+class MeanwhileTest {
+  private static final String ID = "PO-1";
+
+  @TempDir Path home;
+  private HistoryDatabase database;
+  private SqliteJournal journal;
+  private SqliteArchive archive;
+  private final List<Optional<Payment>> seen = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    database = HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed());
+    journal = new SqliteJournal(database);
+    archive = new SqliteArchive(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void anEventThatComesBetweenIsNotOverlooked() {
+    journal.record(key(ID), recorded(ID, 100));
+    Delivery kept =
+        applied(
+            () -> journal.append(key(ID), List.of(reported(ID, "payout", "decline", 100, 100))));
+
+    assertThat(seen).hasSize(2);
+    assertThat(seen.getLast().orElseThrow().standing()).isEqualTo(Standing.DECLINED);
+    Payment payment = journal.find(key(ID)).orElseThrow();
+    assertThat(payment.flags()).contains(Payment.Flag.FINAL_CONTRADICTED);
+    assertThat(payment.events()).hasSize(3).contains(success().in(kept.id()));
+  }
+
+  @Test
+  void aPaymentThatBecomesKnownBetweenIsNotBegunTwice() {
+    Delivery kept = applied(() -> journal.record(key(ID), recorded(ID, 100)));
+
+    assertThat(seen).hasSize(2);
+    assertThat(seen.getFirst()).isEmpty();
+    assertThat(journal.find(key(ID)).orElseThrow().events())
+        .hasSize(2)
+        .contains(success().in(kept.id()));
+  }
+
+  @Test
+  void whatNobodyTouchesIsFoundOnce() {
+    journal.record(key(ID), recorded(ID, 100));
+    applied(() -> {});
+
+    assertThat(seen).hasSize(1);
+    assertThat(journal.find(key(ID)).orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
+  }
+
+  private static PaymentEvent.Reported success() {
+    return new PaymentEvent.Reported(
+        NOON,
+        PaymentEvent.Source.CALLBACK,
+        reported(ID, "payout", "success", 100, 100).message(),
+        OptionalLong.empty());
+  }
+
+  /** Applies a callback; when it has seen the payment for the first time, {@code then} happens. */
+  private Delivery applied(Runnable then) {
+    Delivery delivery =
+        new Delivery(
+            0,
+            NOON,
+            200,
+            "127.0.0.1",
+            "",
+            new byte[] {'{', '}'},
+            Delivery.Verdict.VALID,
+            "",
+            Optional.of(ID),
+            "payout",
+            "success",
+            "0",
+            "");
+    return archive.apply(
+        delivery,
+        key(ID),
+        (given, before) -> {
+          seen.add(before);
+          List<PaymentEvent> events =
+              new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+          events.add(success());
+          Archive.Change change = new Archive.Change(success(), Fold.fold(key(ID), events));
+          if (seen.size() == 1) {
+            then.run();
+          }
+          return new Archive.Applied(given, Optional.of(change));
+        });
+  }
+}
