@@ -16,6 +16,7 @@ import java.util.Set;
  * string there.
  */
 record RelayMessage(byte[] body, String headers) {
+  private static final int MOST = ListenerLimits.USUAL.headerBytes();
   private static final Set<String> NOT_HEADERS = Set.of("body", "query", "timestamp");
 
   /** Reads an event's data; empty where it carries no request. */
@@ -41,6 +42,7 @@ record RelayMessage(byte[] body, String headers) {
     };
   }
 
+  // As many as the listener would take; whoever knows the channel can send more.
   private static String headers(JsonObject message) {
     StringBuilder lines = new StringBuilder();
     for (JsonObject.Member member : message.members()) {
@@ -48,7 +50,9 @@ record RelayMessage(byte[] body, String headers) {
         member
             .value()
             .asText()
-            .ifPresent(value -> lines.append(HeaderLine.of(member.key(), value)));
+            .map(value -> HeaderLine.of(member.key(), value))
+            .filter(line -> lines.length() + line.length() <= MOST)
+            .ifPresent(lines::append);
       }
     }
     return lines.toString();

@@ -178,6 +178,16 @@ class RelayTest {
   }
 
   @Test
+  void headersBeyondWhatTheListenerTakesAreNotKept() {
+    JsonObject message = JsonObject.empty().with("body", JsonObject.empty()).with("host", "desk");
+    for (int i = 0; i < 100; i++) {
+      message = message.with("x-" + i, "x".repeat(1_000));
+    }
+    String headers = RelayMessage.read(Json.compact(message)).orElseThrow().headers();
+    assertThat(headers).startsWith("host: desk\n").hasSizeLessThanOrEqualTo(8_192);
+  }
+
+  @Test
   void theOrdersOfTheOfficialLibrariesSurviveToo() throws Exception {
     JsonObject odd =
         Documented.payout("P-1", "success").with("b.10", "x").with("b.2", "y").with("b.a", "z");
