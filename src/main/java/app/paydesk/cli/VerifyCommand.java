@@ -1,6 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.gate.CanonicalText.Order;
+import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SigningKey;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Option;
 /** {@code paydesk verify}. */
 @Command(name = "verify", description = "Check the signature that stands in a JSON text.")
 public final class VerifyCommand implements Callable<Integer> {
+  private static final String HIDDEN =
+      "A value in it holds what reads like signed fields, so a forged body could bear the same"
+          + " signature: Paydesk keeps such a callback aside.";
+
   private final Terminal terminal;
 
   @Mixin private Signed signed = new Signed();
@@ -31,11 +36,15 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (SigningKey key = signed.key(terminal)) {
-      SignatureCheck check = Signature.check(signed.body(terminal), key);
+      JsonObject body = signed.body(terminal);
+      SignatureCheck check = Signature.check(body, key);
       if (json) {
         terminal.out().println(Json.compact(finding(check)));
       }
       terminal.err().println(sentence(check));
+      if (check.valid() && HiddenLines.in(body)) {
+        terminal.err().println(HIDDEN);
+      }
       return (check.valid() ? Exit.DONE : Exit.NOT_SO).code();
     }
   }

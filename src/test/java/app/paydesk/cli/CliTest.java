@@ -54,6 +54,14 @@ class CliTest {
   }
 
   @Test
+  void doubtsAValidSignatureThatAForgedBodyCouldBear() throws JsonException {
+    String doubtful = "{\"a\":\"x;payment:status:success\"}";
+    String signed = Json.compact(Json.object(doubtful).with("signature", signature(doubtful)));
+    assertThat(run(signed, "verify", "--secret-file", secret.toString())).isZero();
+    assertThat(err()).contains("keeps such a callback aside");
+  }
+
+  @Test
   void verifiesAFile() throws IOException, JsonException {
     Path file = folder.resolve("callback.json");
     JsonObject body = Json.object(BODY).with("signature", signature(BODY));
