@@ -39,8 +39,10 @@ public final class Inbox {
   private final Archive archive;
   private final Clock clock;
   private final Shares shares;
+  private final Repeats.Kept repeats;
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private final AtomicLong turnedAway = new AtomicLong();
+  private final AtomicLong unkept = new AtomicLong();
 
   /**
    * An inbox for one project.
@@ -48,11 +50,16 @@ public final class Inbox {
    * @param key stays the caller's to close, after the inbox is no longer used
    */
   public Inbox(long projectId, SigningKey key, Archive archive, Clock clock) {
+    this(projectId, key, archive, clock, Repeats.USUAL);
+  }
+
+  Inbox(long projectId, SigningKey key, Archive archive, Clock clock, Repeats most) {
     this.projectId = projectId;
     this.key = key;
     this.archive = archive;
     this.clock = clock;
     this.shares = new Shares(projectId, archive, clock);
+    this.repeats = new Repeats.Kept(most);
   }
 
   /**
@@ -227,6 +234,13 @@ public final class Inbox {
     return new Answer.TooMany();
   }
 
+  private void countUnkept() {
+    long count = unkept.incrementAndGet();
+    if (count % ROUND == 1) {
+      LOG.warn("Repeats are answered but no longer kept, {} so far", count);
+    }
+  }
+
   private Answer aside(
       Reading reading, Instant received, String headers, String from, Answer answer) {
     String effect = Note.write(Effect.ASIDE);
@@ -259,7 +273,11 @@ public final class Inbox {
         payment(message)
             .map(key -> archive.apply(stored, key, report(key, reading, message, source)))
             .orElseGet(() -> noPayment(stored, reading));
-    LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+    if (done.id() == 0) {
+      countUnkept();
+    } else {
+      LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+    }
     return done;
   }
 
@@ -267,7 +285,8 @@ public final class Inbox {
       PaymentKey key, Reading reading, CallbackMessage message, PaymentEvent.Source source) {
     return (delivery, before) -> {
       if (Effect.known(before, message)) {
-        return new Archive.Applied(valid(delivery, reading, Effect.REPEAT), Optional.empty());
+        Delivery repeat = valid(delivery, reading, Effect.REPEAT);
+        return new Archive.Applied(repeat, Optional.empty(), worthKeeping(repeat, source));
       }
       PaymentEvent.Reported event =
           new PaymentEvent.Reported(delivery.received(), source, message, OptionalLong.empty());
@@ -278,6 +297,13 @@ public final class Inbox {
       return new Archive.Applied(
           valid(delivery, reading, effect), Optional.of(new Archive.Change(event, after)));
     };
+  }
+
+  /** What a person brings, and what is kept already, is never in doubt. */
+  private boolean worthKeeping(Delivery repeat, PaymentEvent.Source source) {
+    return source != PaymentEvent.Source.CALLBACK
+        || repeat.id() != 0
+        || repeats.admits(repeat.body().length);
   }
 
   private Delivery noPayment(Delivery stored, Reading reading) {

@@ -14,10 +14,15 @@ import java.util.Optional;
  *
  * @param before the payment that it was found from, if known
  * @param delivery judged
+ * @param kept whether the delivery is kept; if not, nothing is written
  * @param change what is to be written to the payment; empty where nothing is new
  */
 record Prepared(
-    PaymentKey key, Optional<Known> before, Delivery delivery, Optional<Change> change) {
+    PaymentKey key,
+    Optional<Known> before,
+    Delivery delivery,
+    boolean kept,
+    Optional<Change> change) {
 
   /**
    * A payment as it was read.
@@ -45,6 +50,7 @@ record Prepared(
         key,
         before,
         applied.delivery(),
+        applied.kept(),
         applied
             .change()
             .map(c -> new Change(c.event(), EventJson.write(c.event()), Shown.of(c.after()))));

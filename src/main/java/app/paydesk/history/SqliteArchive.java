@@ -64,12 +64,18 @@ public final class SqliteArchive implements Archive {
     Prepared early =
         database.glance(
             c -> Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application));
+    if (!early.kept()) {
+      return early.delivery();
+    }
     return database.write(
         c -> {
           Prepared now =
               early.holds(c)
                   ? early
                   : Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application);
+          if (!now.kept()) {
+            return now.delivery();
+          }
           Delivery kept =
               delivery.id() == 0
                   ? now.delivery().numbered(deliveries.insert(c, now.delivery(), hash))

@@ -22,7 +22,7 @@ public interface Archive {
    * neither is kept.
    *
    * @param delivery of number 0 where it is new
-   * @return the delivery as kept, with its number
+   * @return the delivery as kept, with its number; of number 0 where it is not kept
    * @throws Journal.JournalException if it could not be kept
    */
   Delivery apply(Delivery delivery, PaymentKey payment, Application application);
@@ -42,8 +42,13 @@ public interface Archive {
    *
    * @param delivery judged
    * @param change what it does to the payment; empty where it says nothing new
+   * @param kept false for a new one that is not worth its place, as its like is kept already
    */
-  record Applied(Delivery delivery, Optional<Change> change) {}
+  record Applied(Delivery delivery, Optional<Change> change, boolean kept) {
+    public Applied(Delivery delivery, Optional<Change> change) {
+      this(delivery, change, true);
+    }
+  }
 
   /**
    * A change of a payment.

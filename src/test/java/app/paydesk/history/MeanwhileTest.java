@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -79,6 +80,18 @@ class MeanwhileTest {
     assertThat(journal.find(key(ID)).orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
   }
 
+  @Test
+  void whatIsNotWorthItsPlaceLeavesNoTrace() {
+    journal.record(key(ID), recorded(ID, 100));
+    Delivery answered =
+        archive.apply(
+            delivery(), key(ID), (given, _) -> new Archive.Applied(given, Optional.empty(), false));
+
+    assertThat(answered.id()).isZero();
+    assertThat(archive.deliveries(DeliveryQuery.newest(200, 10))).isEmpty();
+    assertThat(journal.find(key(ID)).orElseThrow().events()).hasSize(1);
+  }
+
   private static PaymentEvent.Reported success() {
     return new PaymentEvent.Reported(
         NOON,
@@ -89,23 +102,8 @@ class MeanwhileTest {
 
   /** Applies a callback; when it has seen the payment for the first time, {@code then} happens. */
   private Delivery applied(Runnable then) {
-    Delivery delivery =
-        new Delivery(
-            0,
-            NOON,
-            200,
-            "127.0.0.1",
-            "",
-            new byte[] {'{', '}'},
-            Delivery.Verdict.VALID,
-            "",
-            Optional.of(ID),
-            "payout",
-            "success",
-            "0",
-            "");
     return archive.apply(
-        delivery,
+        delivery(),
         key(ID),
         (given, before) -> {
           seen.add(before);
@@ -118,5 +116,22 @@ class MeanwhileTest {
           }
           return new Archive.Applied(given, Optional.of(change));
         });
+  }
+
+  private static Delivery delivery() {
+    return new Delivery(
+        0,
+        NOON,
+        200,
+        "127.0.0.1",
+        "",
+        new byte[] {'{', '}'},
+        Delivery.Verdict.VALID,
+        "",
+        Optional.of(ID),
+        "payout",
+        "success",
+        "0",
+        "");
   }
 }

@@ -65,16 +65,20 @@ final class MemoryHistory implements Journal, Archive {
   public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
     boolean fresh = delivery.id() == 0;
     Delivery numbered = fresh ? delivery.numbered(deliveries.size() + 1L) : delivery;
-    Applied applied = application.on(numbered, find(payment));
+    Applied applied = application.on(fresh ? delivery : numbered, find(payment));
+    if (!applied.kept()) {
+      return applied.delivery();
+    }
     applied
         .change()
         .ifPresent(change -> append(payment, List.of(change.event().in(numbered.id()))));
+    Delivery kept = applied.delivery().numbered(numbered.id());
     if (fresh) {
-      keep(applied.delivery());
+      keep(kept);
     } else {
-      judged(applied.delivery());
+      judged(kept);
     }
-    return applied.delivery();
+    return kept;
   }
 
   @Override
