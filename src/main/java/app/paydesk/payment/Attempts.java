@@ -2,8 +2,8 @@ package app.paydesk.payment;
 
 import app.paydesk.gate.GateReply;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +19,14 @@ final class Attempts {
   private static final Set<String> EXISTS = Set.of("3041", "3230");
 
   private final PaymentEvent.Recorded recorded;
-  private final Set<PaymentEvent> events = new LinkedHashSet<>();
+  private final List<PaymentEvent> events = new ArrayList<>();
 
   Attempts(PaymentEvent.Recorded recorded, List<PaymentEvent> all) {
     this.recorded = recorded;
     for (PaymentEvent event : all) {
-      if (ref(event).filter(recorded.ref()::equalsIgnoreCase).isPresent()) {
+      // A set would hash whole requests to find what a glance at a few events finds.
+      if (ref(event).filter(recorded.ref()::equalsIgnoreCase).isPresent()
+          && !events.contains(event)) {
         events.add(event);
       }
     }
@@ -125,6 +127,12 @@ final class Attempts {
   }
 
   private <E extends PaymentEvent> List<E> all(Class<E> kind) {
-    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<E> all = new ArrayList<>();
+    for (PaymentEvent event : events) {
+      if (kind.isInstance(event)) {
+        all.add(kind.cast(event));
+      }
+    }
+    return all;
   }
 }

@@ -132,6 +132,6 @@ class LedgerTest {
   void whatWasLearntByAskingSaysHowLate(FxRobot robot) {
     paid(PaymentEvent.Source.STATUS, 40);
     robot.interact(() -> window.navigator().payment(SampleDesktop.key(PAYMENT), PAYMENT));
-    assertThat(texts()).contains("At the Gate 12:50:00; learnt 40 s later by asking");
+    assertThat(texts()).contains("At the Gate 12:50:00; found 40 s later by asking");
   }
 }
