@@ -69,7 +69,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   @Override
   public void refund(PaymentKey purchase) {
     model.refund(purchase);
-    form.focus(PaymentForm.AMOUNT);
+    focusOn(PaymentForm.AMOUNT);
   }
 
   @Override
@@ -79,7 +79,13 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
 
   @Override
   public void focus() {
-    form.focus(model.formProperty().get().refund() ? Problem.ID : PaymentForm.AMOUNT);
+    focusOn(model.formProperty().get().refund() ? Problem.ID : PaymentForm.AMOUNT);
+  }
+
+  // A form that was never seen is no part of the window before its scroll pane has its looks.
+  private void focusOn(String field) {
+    applyCss();
+    form.focus(field);
   }
 
   @Override
@@ -105,7 +111,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
       review.focusReason();
       return;
     }
-    form.focus(field);
+    focusOn(field);
   }
 
   private FlowPane operations() {

@@ -67,6 +67,18 @@ class NewPaymentViewTest {
   }
 
   @Test
+  void whatIsTypedAsSoonAsTheFormAppearsIsTheAmount(FxRobot robot) {
+    robot.interact(
+        () -> {
+          NewPaymentView unseen = new NewPaymentView(bench.model);
+          view.getScene().setRoot(unseen);
+          unseen.focus();
+        });
+    robot.write("485.60");
+    assertThat(bench.review().amount()).contains("485.60 CNY");
+  }
+
+  @Test
   void aDoubleClickSendsNothingTwice(FxRobot robot) {
     robot.interact(bench::payout);
     robot.doubleClickOn("#send");
