@@ -26,8 +26,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The rows of the list. */
 final class DeliveryTable extends StackPane {
-  /** Below this width in em what the pane beside it tells too makes room. */
-  private static final double NARROW = 44;
+  /** Below this width in em the kind of operation makes room for the effect, */
+  private static final double NARROW = 56;
+
+  /** and below this one the code, which the pane beside it tells too. */
+  private static final double NARROWEST = 44;
 
   private final TableView<DeliveryRow> table = new TableView<>();
   private final CallbacksViewModel model;
@@ -72,9 +75,8 @@ final class DeliveryTable extends StackPane {
     widthProperty()
         .subscribe(
             () -> {
-              boolean wide = getWidth() > NARROW * ems.size();
-              operation.setVisible(wide);
-              code.setVisible(wide);
+              operation.setVisible(getWidth() > NARROW * ems.size());
+              code.setVisible(getWidth() > NARROWEST * ems.size());
             });
     follow();
     table.setRowFactory(
