@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Nothing to show: says so and offers what to do next. */
@@ -14,6 +15,7 @@ public final class EmptyState extends VBox {
     icon.getStyleClass().add("empty-icon");
     Label label = new Label(sentence);
     label.setWrapText(true);
+    label.setTextAlignment(TextAlignment.CENTER);
     label.getStyleClass().add("muted");
     getChildren().addAll(icon, label);
     getStyleClass().add("empty-state");
