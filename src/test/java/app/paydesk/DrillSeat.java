@@ -58,6 +58,10 @@ record DrillSeat(
     Session session =
         new Session(home, profile, keys, Methods.installed(), Duration.ofSeconds(1), clock);
     session.begin();
+    session
+        .ears()
+        .problem()
+        .ifPresent(why -> System.err.println("The drill's listener is deaf: " + why));
     return new DrillSeat(
         profile.projectId(),
         session.desk(),

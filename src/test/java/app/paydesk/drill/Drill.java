@@ -3,8 +3,6 @@ package app.paydesk.drill;
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.ProfileStore;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ public final class Drill {
   private final Plan plan;
   private final Clerk clerk;
   private final Findings findings = new Findings();
+  private final QuietPorts ports = new QuietPorts();
   private final Packaged program;
   private final Instant started = Instant.now();
   private int kills;
@@ -58,7 +57,7 @@ public final class Drill {
   }
 
   Report run() throws IOException, InterruptedException, SQLException {
-    int port = freePort();
+    int port = ports.free();
     addProfile(port);
     URI listener =
         new ProfileStore(program.home(), Clock.systemUTC())
@@ -71,7 +70,8 @@ public final class Drill {
       clerk.open().keySet().forEach(ref -> findings.add(Findings.Kind.UNKNOWN, ref + " is open"));
       new Audit(clerk, gate.payments(), findings).of(program.history(), tap.taken());
       if (tap.taken().isEmpty()) {
-        findings.add(Findings.Kind.FAILED, "no callback was answered with 200");
+        findings.add(
+            Findings.Kind.FAILED, "no callback was answered with 200\n" + program.lastWords());
       }
       int refunds = (int) clerk.answered().stream().filter(r -> clerk.order(r).refund()).count();
       return new Report(
@@ -121,7 +121,9 @@ public final class Drill {
     while (true) {
       Optional<JsonObject> said = life.line(PATIENCE);
       if (said.isEmpty()) {
-        life.buried();
+        if (!life.killed()) {
+          throw new IOException("the desk ended by itself\n" + program.lastWords());
+        }
         return false;
       }
       JsonObject line = said.get();
@@ -169,16 +171,10 @@ public final class Drill {
             "--secret-file",
             secret().toString(),
             "--listen",
-            "127.0.0.1:" + freePort(),
+            "127.0.0.1:" + ports.free(),
             "--no-passphrase");
     if (adding.waitFor() != 0) {
-      throw new IOException("the profile could not be added; see " + options.folder());
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
+      throw new IOException("the profile could not be added\n" + program.lastWords());
     }
   }
 }

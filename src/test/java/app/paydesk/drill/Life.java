@@ -26,7 +26,8 @@ final class Life implements AutoCloseable {
   Life(Process process) {
     this.process = process;
     this.in = process.outputWriter();
-    Thread.ofVirtual().start(this::read);
+    // a read from a process would hold one of the few threads that carry virtual ones
+    Thread.ofPlatform().daemon().start(this::read);
   }
 
   private void read() {
@@ -76,16 +77,9 @@ final class Life implements AutoCloseable {
     return process.waitFor();
   }
 
-  /**
-   * Waits until it has ended.
-   *
-   * @throws IOException if that was not by SIGKILL
-   */
-  void buried() throws IOException, InterruptedException {
-    int exit = process.waitFor();
-    if (exit != KILLED) {
-      throw new IOException("the desk ended by itself with " + exit + "; see its log");
-    }
+  /** Waits until it has ended; whether that was by SIGKILL. */
+  boolean killed() throws InterruptedException {
+    return process.waitFor() == KILLED;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 /** Starts the packaged program by its own launcher, which the Java process then replaces. */
 final class Packaged {
   static final String PROFILE = "drill";
+  private static final int LAST_LINES = 40;
 
   private final Path launcher;
   private final Path home;
@@ -37,6 +38,12 @@ final class Packaged {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The end of its log, to say why a drill failed. */
+  String lastWords() throws IOException {
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   Path home() {
