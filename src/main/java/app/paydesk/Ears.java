@@ -53,8 +53,21 @@ final class Ears implements AutoCloseable {
       started = true;
       problem = null;
     } catch (ListenerException e) {
+      if (!e.message().equals(problem)) {
+        LOG.warn("No callbacks can come in: {}", e.getMessage());
+      }
       problem = e.message();
-      LOG.warn("No callbacks can come in: {}", e.getMessage());
+    }
+  }
+
+  /** Tries once more where nothing can listen so far: the port may be free by now. */
+  synchronized void again() {
+    if (problem != null) {
+      start();
+      if (started) {
+        LOG.info("Callbacks can come in again");
+        changes.changed();
+      }
     }
   }
 
@@ -148,6 +161,7 @@ final class Ears implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    problem = null;
     ways.close();
   }
 }

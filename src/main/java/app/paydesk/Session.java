@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration PATIENCE = Duration.ofSeconds(35);
+  private static final Duration DEAF = Duration.ofSeconds(5);
 
   private volatile Profile profile;
   private final Keys keys;
@@ -124,9 +126,12 @@ final class Session implements AutoCloseable {
     return session;
   }
 
-  /** Listens for callbacks, where the port is free, and asks for what is open. */
+  /** Listens for callbacks, as soon as the port is free, and asks for what is open. */
   void begin() {
     ears.start();
+    var _ =
+        scheduler.scheduleWithFixedDelay(
+            ears::again, DEAF.toSeconds(), DEAF.toSeconds(), TimeUnit.SECONDS);
     resolver.start(scheduler);
   }
 

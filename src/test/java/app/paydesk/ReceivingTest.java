@@ -129,6 +129,29 @@ class ReceivingTest {
   }
 
   @Test
+  void aPortThatWasTakenAtTheStartIsListenedAtOnceItIsFree() throws Exception {
+    Profile deaf;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      deaf =
+          Profile.plain(
+              "deaf",
+              Environment.TEST,
+              URI.create("http://127.0.0.1:1"),
+              256,
+              new Profile.Listen("127.0.0.1", taken.getLocalPort(), CallbackPath.random()));
+      workplace.add(deaf, UUID.randomUUID().toString().toCharArray(), new char[0]);
+      workplace.open(deaf, new char[0], WORDS);
+      session().ears().again();
+      assertThat(session().ears().problem()).as("it is still taken").isPresent();
+    }
+
+    session().ears().again();
+
+    assertThat(session().ears().problem()).isEmpty();
+    assertThat(asked(session().ears().address())).isEqualTo(405);
+  }
+
+  @Test
   void aTakenPortIsRefusedWithWhoHasItAndAFreeOneAndNothingChanges() throws Exception {
     URI before = session().ears().address();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -118,7 +118,7 @@ public final class CallbackListener implements AutoCloseable {
     try {
       server.start();
     } catch (Exception e) {
-      close();
+      stop();
       throw refused(e);
     }
     address = address(connector.getLocalPort());
@@ -171,12 +171,15 @@ public final class CallbackListener implements AutoCloseable {
   /** Finishes what is being received, then stops. */
   @Override
   public void close() {
+    stop();
+    Arrays.fill(password, '\0');
+  }
+
+  private void stop() {
     try {
       server.stop();
     } catch (Exception e) {
       LOG.warn("The listener did not stop cleanly: {}", e.toString());
-    } finally {
-      Arrays.fill(password, '\0');
     }
   }
 
