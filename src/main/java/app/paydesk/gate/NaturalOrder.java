@@ -24,6 +24,20 @@ public final class NaturalOrder implements Comparator<byte[]> {
     Walk(byte[] left, byte[] right) {
       this.left = left;
       this.right = right;
+      l = alike(left, right);
+      r = l;
+    }
+
+    /** How much at the start is the same and does not end within a number. */
+    private static int alike(byte[] left, byte[] right) {
+      int end = Arrays.mismatch(left, right);
+      if (end < 0) {
+        return left.length;
+      }
+      while (end > 0 && digit(left, end - 1)) {
+        end--;
+      }
+      return end;
     }
 
     int compare() {

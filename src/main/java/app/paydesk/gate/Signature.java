@@ -57,8 +57,7 @@ public final class Signature {
       CanonicalText text =
           order == Order.NATURAL_BY_PATH ? documented : CanonicalText.of(body, order);
       if (equal(given, encoded(text, key))) {
-        return new SignatureCheck(
-            true, Optional.of(order), SignatureCheck.Reason.VALID, text.text());
+        return new SignatureCheck(true, Optional.of(order), SignatureCheck.Reason.VALID, text);
       }
     }
     return failed(SignatureCheck.Reason.WRONG, documented);
@@ -81,7 +80,7 @@ public final class Signature {
   }
 
   private static SignatureCheck failed(SignatureCheck.Reason reason, CanonicalText text) {
-    return new SignatureCheck(false, Optional.empty(), reason, text.text());
+    return new SignatureCheck(false, Optional.empty(), reason, text);
   }
 
   private static String encoded(CanonicalText text, SigningKey key) {

@@ -6,11 +6,10 @@ import java.util.Optional;
  * What was found out about the signature of a body.
  *
  * @param order the order in which it was made; empty where it fits none
- * @param text the signed text in that order, or in the documents' order where it fits none; secrets
- *     masked
+ * @param signed what is signed in that order, or in the documents' order where it fits none
  */
 public record SignatureCheck(
-    boolean valid, Optional<CanonicalText.Order> order, Reason reason, String text) {
+    boolean valid, Optional<CanonicalText.Order> order, Reason reason, CanonicalText signed) {
 
   /** The finding in a word. */
   public enum Reason {
@@ -20,5 +19,10 @@ public record SignatureCheck(
     MISSING,
     /** Made with another key or over another body. */
     WRONG
+  }
+
+  /** The signed text, secrets masked. */
+  public String text() {
+    return signed.text();
   }
 }

@@ -113,7 +113,7 @@ final class EventJson {
     } catch (JsonException e) {
       throw new IllegalStateException("a stored event cannot be read", e);
     }
-    Instant at = Instant.parse(Fields.need(json, "at"));
+    Instant at = Fields.instant(Fields.need(json, "at"));
     String kind = Fields.need(json, "kind");
     return switch (kind) {
       case "reported" -> reported(json, at);

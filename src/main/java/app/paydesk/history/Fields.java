@@ -2,6 +2,7 @@ package app.paydesk.history;
 
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.json.UtcTime;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import java.time.Instant;
@@ -63,7 +64,11 @@ final class Fields {
   }
 
   static Optional<Instant> time(JsonObject json, String key) {
-    return text(json, key).map(Instant::parse);
+    return text(json, key).map(Fields::instant);
+  }
+
+  static Instant instant(String stored) {
+    return UtcTime.read(stored, "Z").orElseGet(() -> Instant.parse(stored));
   }
 
   static Optional<Money> money(JsonObject json, String key) {

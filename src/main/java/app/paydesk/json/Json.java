@@ -1,7 +1,6 @@
 package app.paydesk.json;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,22 +64,18 @@ public final class Json {
 
   /** One line without spaces; secrets masked. */
   public static String compact(JsonValue value) {
-    return new String(write(value, false, false), StandardCharsets.UTF_8);
+    return JsonWriter.masked(value, false);
   }
 
   /** Indented by two spaces; secrets masked. */
   public static String pretty(JsonValue value) {
-    return new String(write(value, true, false), StandardCharsets.UTF_8);
+    return JsonWriter.masked(value, true);
   }
 
   /** The bytes for the wire, secrets in clear. The caller wipes the array after use. */
   public static byte[] revealed(JsonValue value) {
-    return write(value, false, true);
-  }
-
-  private static byte[] write(JsonValue value, boolean pretty, boolean reveal) {
     try (WipedStream out = new WipedStream()) {
-      new JsonWriter(out, pretty, reveal).write(value, 0);
+      JsonWriter.reveal(value, out);
       return out.toByteArray();
     }
   }

@@ -3,25 +3,44 @@ package app.paydesk.json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
+/** Writes one value as text; what is secret never becomes part of a string. */
 final class JsonWriter {
-  private final ByteArrayOutputStream out;
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final StringBuilder text = new StringBuilder(1024);
   private final boolean pretty;
   private final boolean reveal;
+  private final ByteArrayOutputStream wire;
 
-  JsonWriter(ByteArrayOutputStream out, boolean pretty, boolean reveal) {
-    this.out = out;
+  private JsonWriter(boolean pretty, boolean reveal, ByteArrayOutputStream wire) {
     this.pretty = pretty;
     this.reveal = reveal;
+    this.wire = wire;
   }
 
-  void write(JsonValue value, int depth) {
+  /** The text with secrets masked. */
+  static String masked(JsonValue value, boolean pretty) {
+    JsonWriter writer = new JsonWriter(pretty, false, new ByteArrayOutputStream(0));
+    writer.write(value, 0);
+    return writer.text.toString();
+  }
+
+  /** Writes UTF-8 in one line, with secrets in clear. */
+  static void reveal(JsonValue value, ByteArrayOutputStream wire) {
+    JsonWriter writer = new JsonWriter(false, true, wire);
+    writer.write(value, 0);
+    writer.flush();
+  }
+
+  private void write(JsonValue value, int depth) {
     switch (value) {
-      case JsonValue.Text text -> quoted(text.value());
-      case JsonValue.Digits number -> raw(number.digits());
-      case JsonValue.Bool bool -> raw(Boolean.toString(bool.value()));
-      case JsonValue.Null _ -> raw("null");
+      case JsonValue.Text string -> quoted(string.value());
+      case JsonValue.Digits number -> text.append(number.digits());
+      case JsonValue.Bool bool -> text.append(bool.value());
+      case JsonValue.Null _ -> text.append("null");
       case JsonValue.Secret secret -> secret(secret.value());
       case JsonValue.Array array -> array(array.items(), depth);
       case JsonObject object -> object(object.members(), depth);
@@ -29,30 +48,30 @@ final class JsonWriter {
   }
 
   private void array(List<JsonValue> items, int depth) {
-    raw("[");
+    text.append('[');
     for (int i = 0; i < items.size(); i++) {
       next(i, depth);
       write(items.get(i), depth + 1);
     }
     end(items.isEmpty(), depth);
-    raw("]");
+    text.append(']');
   }
 
   private void object(List<JsonObject.Member> members, int depth) {
-    raw("{");
+    text.append('{');
     for (int i = 0; i < members.size(); i++) {
       next(i, depth);
       quoted(members.get(i).key());
-      raw(pretty ? ": " : ":");
+      text.append(pretty ? ": " : ":");
       write(members.get(i).value(), depth + 1);
     }
     end(members.isEmpty(), depth);
-    raw("}");
+    text.append('}');
   }
 
   private void next(int index, int depth) {
     if (index > 0) {
-      raw(",");
+      text.append(',');
     }
     newLine(depth + 1);
   }
@@ -65,7 +84,7 @@ final class JsonWriter {
 
   private void newLine(int depth) {
     if (pretty) {
-      raw("\n" + "  ".repeat(depth));
+      text.append('\n').repeat("  ", depth);
     }
   }
 
@@ -74,37 +93,42 @@ final class JsonWriter {
       quoted(secret.masked());
       return;
     }
+    text.append('"');
+    flush();
     byte[] clear = secret.reveal();
-    raw("\"");
-    out.write(clear, 0, clear.length);
-    raw("\"");
+    wire.write(clear, 0, clear.length);
     Arrays.fill(clear, (byte) 0);
+    text.append('"');
   }
 
-  private void quoted(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> quoted.append("\\\"");
-        case '\\' -> quoted.append("\\\\");
-        case '\n' -> quoted.append("\\n");
-        case '\r' -> quoted.append("\\r");
-        case '\t' -> quoted.append("\\t");
-        default -> {
-          if (c < 0x20) {
-            quoted.append(String.format("\\u%04x", (int) c));
-          } else {
-            quoted.append(c);
-          }
-        }
+  private void flush() {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    wire.write(bytes, 0, bytes.length);
+    text.setLength(0);
+  }
+
+  private void quoted(String string) {
+    text.append('"');
+    int plain = 0;
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\') {
+        text.append(string, plain, i);
+        escaped(c);
+        plain = i + 1;
       }
     }
-    raw(quoted.append('"').toString());
+    text.append(string, plain, string.length()).append('"');
   }
 
-  private void raw(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.write(bytes, 0, bytes.length);
+  private void escaped(char c) {
+    switch (c) {
+      case '"' -> text.append("\\\"");
+      case '\\' -> text.append("\\\\");
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      case '\t' -> text.append("\\t");
+      default -> text.append("\\u").append(HEX.toHexDigits(c));
+    }
   }
 }

@@ -4,10 +4,12 @@ import static app.paydesk.payment.Said.KEY;
 import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.gate.CanonicalText;
 import app.paydesk.gate.GateReply;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.StatusReply;
 import app.paydesk.gate.StatusSource;
+import app.paydesk.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
+  private static final CanonicalText NOTHING =
+      CanonicalText.of(JsonObject.empty(), CanonicalText.Order.NATURAL_BY_PATH);
+
   private final MemoryJournal journal = new MemoryJournal();
   private final StepClock clock = new StepClock();
   private final List<Long> asked = new ArrayList<>();
@@ -209,6 +214,6 @@ class ResolverTest {
   private static StatusReply known(Said said) {
     return new StatusReply.Known(
         List.of(said.message()),
-        new SignatureCheck(true, Optional.empty(), SignatureCheck.Reason.VALID, ""));
+        new SignatureCheck(true, Optional.empty(), SignatureCheck.Reason.VALID, NOTHING));
   }
 }

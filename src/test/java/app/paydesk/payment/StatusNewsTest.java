@@ -5,6 +5,7 @@ import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.CanonicalText;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.StatusReply;
 import app.paydesk.json.JsonObject;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** A status reply lists all operations of a payment and names one refund at most. */
 class StatusNewsTest {
+  private static final CanonicalText NOTHING =
+      CanonicalText.of(JsonObject.empty(), CanonicalText.Order.NATURAL_BY_PATH);
+
   private final List<PaymentEvent> events = new ArrayList<>();
 
   private void paid() {
@@ -30,7 +34,7 @@ class StatusNewsTest {
 
   private void reply(CallbackMessage... listed) {
     SignatureCheck valid =
-        new SignatureCheck(true, Optional.empty(), SignatureCheck.Reason.VALID, "");
+        new SignatureCheck(true, Optional.empty(), SignatureCheck.Reason.VALID, NOTHING);
     events.addAll(
         StatusNews.of(
             KEY,
