@@ -126,9 +126,9 @@ public final class HistoryDatabase implements AutoCloseable {
     return readers.read(work);
   }
 
-  /** Reads in a moment, for what is to be written next; a long search never stands in its way. */
-  <T> T glance(Job.Work<T> work) {
-    return glances.read(work);
+  /** Reads by one statement what is to be written next; a long search never stands in its way. */
+  <T> T glance(Job.Work<T> statement) {
+    return glances.once(statement);
   }
 
   /** Finishes what is to be written, then closes the file. */

@@ -29,18 +29,36 @@ final class Readers implements AutoCloseable {
 
   /** Reads in one snapshot of the database. */
   <T> T read(Job.Work<T> work) {
+    return once(
+        connection -> {
+          Sql.update(connection, "BEGIN");
+          try {
+            return work.run(connection);
+          } finally {
+            Sql.update(connection, "ROLLBACK");
+          }
+        });
+  }
+
+  /** Reads by one statement, which is its own snapshot. */
+  <T> T once(Job.Work<T> statement) {
     free.acquireUninterruptibly();
     try {
       if (closed) {
         throw faults.closed();
       }
       Connection connection = take();
+      boolean sound = false;
       try {
-        Sql.update(connection, "BEGIN");
-        return work.run(connection);
+        T found = statement.run(connection);
+        sound = true;
+        return found;
       } finally {
-        Sql.update(connection, "ROLLBACK");
-        idle.push(connection);
+        if (sound) {
+          idle.push(connection);
+        } else {
+          connection.close();
+        }
       }
     } catch (SQLException e) {
       throw faults.journal(e);

@@ -43,6 +43,7 @@ public final class SqliteArchive implements Archive {
   private final PaymentSearch payments = new PaymentSearch();
   private final Clearings clearings = new Clearings();
   private final Tally tally = new Tally();
+  private final Turns turns = new Turns();
 
   public SqliteArchive(HistoryDatabase database) {
     this.database = database;
@@ -61,9 +62,13 @@ public final class SqliteArchive implements Archive {
   @Override
   public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
     byte[] hash = Deliveries.hash(delivery);
-    Prepared early =
-        database.glance(
-            c -> Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application));
+    return turns.take(payment, () -> apply(delivery, hash, payment, application));
+  }
+
+  private Delivery apply(
+      Delivery delivery, byte[] hash, PaymentKey payment, Application application) {
+    Optional<Prepared.Known> known = database.glance(c -> SqliteJournal.known(c, payment));
+    Prepared early = Prepared.of(payment, known, delivery, application);
     if (!early.kept()) {
       return early.delivery();
     }

@@ -1,6 +1,7 @@
 package app.paydesk.money;
 
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * A currency by its ISO 4217 alpha-3 code.
@@ -8,6 +9,8 @@ import java.util.Currency;
  * @param code three capital letters
  */
 public record CurrencyCode(String code) {
+  private static final Pattern FORM = Pattern.compile("[A-Z]{3}");
+
   public static final CurrencyCode CNY = new CurrencyCode("CNY");
   public static final CurrencyCode INR = new CurrencyCode("INR");
   public static final CurrencyCode USD = new CurrencyCode("USD");
@@ -16,7 +19,7 @@ public record CurrencyCode(String code) {
    * @throws IllegalArgumentException if it is not three letters A–Z
    */
   public CurrencyCode {
-    if (!code.matches("[A-Z]{3}")) {
+    if (!FORM.matcher(code).matches()) {
       throw new IllegalArgumentException("a currency has three capital letters, not " + code);
     }
   }

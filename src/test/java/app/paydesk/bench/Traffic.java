@@ -14,6 +14,10 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +40,8 @@ final class Traffic {
   private static final int REPEAT_OF = 7;
   private static final List<String> WORDS =
       List.of("processing", "external processing", "awaiting finalization", "success");
-  private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+  private static final Instant START =
+      Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
 
   private final JsonObject example = Callbacks.read("cup-payout-success");
   private final List<byte[]> bodies = new ArrayList<>();
@@ -94,7 +99,7 @@ final class Traffic {
   }
 
   /** Makes the history of one who sent all these payouts. */
-  void prepare(Path history) throws InterruptedException {
+  void prepare(Path history) throws InterruptedException, SQLException {
     try (HistoryDatabase database = HistoryDatabase.open(history, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       try (ExecutorService clerks = Executors.newFixedThreadPool(64)) {
@@ -103,6 +108,19 @@ final class Traffic {
           clerks.execute(() -> sent(journal, payment));
         }
       }
+    }
+    index(history);
+  }
+
+  /** A history that has grown over time has its texts in the index. */
+  private static void index(Path history) throws SQLException {
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + history);
+        Statement statement = c.createStatement()) {
+      statement.executeUpdate("DELETE FROM payment_text");
+      statement.executeUpdate(
+          "INSERT INTO payment_text (rowid, said)"
+              + " SELECT created, group_concat(said, '') FROM payment_said GROUP BY created");
+      statement.executeUpdate("UPDATE payment_indexed SET mark = (SELECT max(id) FROM event)");
     }
   }
 
