@@ -5,8 +5,6 @@ import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -57,14 +55,8 @@ record Prepared(
   }
 
   /** Whether the payment is still as it was read. */
-  boolean holds(Connection c) throws SQLException {
-    long last =
-        Sql.number(
-            c,
-            "SELECT (SELECT max(id) FROM event WHERE payment = p.id) FROM payment p"
-                + " WHERE project_id = ? AND folded = ?",
-            key.projectId(),
-            key.id().folded());
-    return last == before.map(Known::last).orElse(0L);
+  boolean holds(Optional<Rows> now) {
+    return now.map(Rows::last).orElse(0L).longValue()
+        == before.map(Known::last).orElse(0L).longValue();
   }
 }

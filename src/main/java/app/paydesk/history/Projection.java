@@ -6,30 +6,38 @@ import app.paydesk.payment.PaymentKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what lists and constraints need of a payment, and no more of it than is new. */
 final class Projection {
 
-  void write(Connection c, Prepared.Known payment, Shown shown) throws SQLException {
+  /**
+   * @param rows what the tables have so far; empty for a payment that was just made
+   */
+  void write(Connection c, Prepared.Known payment, Shown shown, Optional<Rows> rows)
+      throws SQLException {
     long row = payment.row();
-    Sql.update(
-        c,
-        "UPDATE payment SET open = ?2, refundable = ?3, flags = ?4, settled = ?5, changed = ?6"
-            + " WHERE id = ?1"
-            + " AND (open, refundable, flags, settled, changed) IS NOT (?2, ?3, ?4, ?5, ?6)",
-        row,
-        shown.open() ? 1 : 0,
-        shown.refundable(),
-        shown.flags(),
-        shown.settled(),
-        shown.changed());
+    if (rows.filter(r -> r.shows(shown)).isEmpty()) {
+      Sql.update(
+          c,
+          "UPDATE payment SET open = ?2, refundable = ?3, flags = ?4, settled = ?5, changed = ?6"
+              + " WHERE id = ?1",
+          row,
+          shown.open() ? 1 : 0,
+          shown.refundable(),
+          shown.flags(),
+          shown.settled(),
+          shown.changed());
+    }
+    int moved = 0;
     for (Shown.Line line : shown.lines()) {
-      if (!moved(c, row, line)) {
+      if (moved(c, row, line)) {
+        moved++;
+      } else {
         put(c, row, payment.key(), line);
       }
     }
-    if (Sql.number(c, "SELECT count(*) FROM operation WHERE payment = ?", row)
-        > shown.lines().size()) {
+    if (rows.map(Rows::operations).orElse(0L) > moved) {
       drop(c, row, shown.lines());
     }
   }

@@ -74,8 +74,9 @@ public final class SqliteArchive implements Archive {
     }
     return database.write(
         c -> {
+          Optional<Rows> rows = Rows.of(c, payment);
           Prepared now =
-              early.holds(c)
+              early.holds(rows)
                   ? early
                   : Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application);
           if (!now.kept()) {
@@ -85,7 +86,7 @@ public final class SqliteArchive implements Archive {
               delivery.id() == 0
                   ? now.delivery().numbered(deliveries.insert(c, now.delivery(), hash))
                   : deliveries.judged(c, now.delivery());
-          journal.write(c, now, kept.id());
+          journal.write(c, now, kept.id(), rows);
           return kept;
         });
   }

@@ -84,14 +84,19 @@ public final class SqliteJournal implements Journal {
         });
   }
 
-  /** Writes what a delivery, kept under a number, does, in the transaction of the caller. */
-  void write(Connection c, Prepared prepared, long delivery) throws SQLException {
+  /**
+   * Writes what a delivery, kept under a number, does, in the transaction of the caller.
+   *
+   * @param rows what the tables have of the payment
+   */
+  void write(Connection c, Prepared prepared, long delivery, Optional<Rows> rows)
+      throws SQLException {
     if (prepared.change().isPresent()) {
       Prepared.Change change = prepared.change().get();
       Optional<Known> before = prepared.before();
       Known payment = before.isPresent() ? before.get() : start(c, prepared.key());
       insert(c, payment, change.event(), EventJson.numbered(change.payload(), delivery));
-      projection.write(c, payment, change.shown());
+      projection.write(c, payment, change.shown(), rows);
     }
   }
 
@@ -188,13 +193,14 @@ public final class SqliteJournal implements Journal {
 
   private Payment add(Connection c, Known before, List<? extends PaymentEvent> events)
       throws SQLException {
+    Optional<Rows> rows = Rows.of(c, before.key());
     List<PaymentEvent> all = new ArrayList<>(before.payment().events());
     all.addAll(events);
     for (PaymentEvent event : events) {
       insert(c, before, event, EventJson.write(event));
     }
     Payment now = Fold.fold(before.key(), all);
-    projection.write(c, before, Shown.of(now));
+    projection.write(c, before, Shown.of(now), rows);
     return now;
   }
 

@@ -131,9 +131,9 @@ final class Writer implements AutoCloseable {
 
   private void step() {
     try {
-      Sql.run(connection, "BEGIN IMMEDIATE");
+      Sql.update(connection, "BEGIN IMMEDIATE");
       choreLeft = chore.step(connection);
-      Sql.run(connection, "COMMIT");
+      Sql.update(connection, "COMMIT");
     } catch (SQLException e) {
       LOG.warn("a chore of the history waits: {}", e.getMessage());
       rollback();
@@ -179,11 +179,11 @@ final class Writer implements AutoCloseable {
   private void transaction(List<Job<?>> together, Step step) throws SQLException {
     boolean durable = false;
     try {
-      Sql.run(connection, "BEGIN IMMEDIATE");
+      Sql.update(connection, "BEGIN IMMEDIATE");
       for (Job<?> job : together) {
         step.on(job);
       }
-      Sql.run(connection, "COMMIT");
+      Sql.update(connection, "COMMIT");
       durable = true;
     } finally {
       if (!durable) {
