@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
  * payout's words in their order, and every twentieth callback a repeat.
  */
 final class Traffic {
-  static final int PAYMENTS = 80_000;
+  static final int PAYMENTS = 100_000;
   static final int REPEAT_EVERY = 20;
   static final long PROJECT = 200;
 
