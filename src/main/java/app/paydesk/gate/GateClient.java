@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 public final class GateClient implements Gate, StatusSource, AutoCloseable {
   private static final Set<String> NOT_KNOWN = Set.of("3061", "3062");
 
-  // Of a proxy it may mean that the Gate behind it, which has the request, was too slow.
-  private static final int GAVE_UP_WAITING = 408;
+  // Of a proxy these may mean that the Gate behind it was too slow, or has the request already.
+  private static final Set<Integer> UNCLEAR_OF_A_PROXY = Set.of(408, 409);
 
   private static final List<String> WORDS =
       List.of("account.number", "operation.message", "payment.description");
@@ -49,7 +49,7 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
 
   private static GateReply judged(Answer.Came came, JsonObject sent) {
     int status = came.httpStatus();
-    if (status == GAVE_UP_WAITING && came.object().members().isEmpty()) {
+    if (UNCLEAR_OF_A_PROXY.contains(status) && came.object().members().isEmpty()) {
       return unanswered(GateReply.Why.SERVER_FAULT, came);
     }
     if (status / 100 == 4) {

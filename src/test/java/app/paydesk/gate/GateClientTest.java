@@ -80,7 +80,7 @@ class GateClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 409, 413, 421, 422, 429})
+  @ValueSource(ints = {400, 401, 403, 404, 413, 421, 422, 429})
   void takesEveryHttpRefusalWithoutWordsForARefusalAndAsksOnce(int status) {
     server.enqueue(reply(status, "<html>no</html>"));
     GateReply.Refused refused = (GateReply.Refused) send(PATIENT);
@@ -89,9 +89,10 @@ class GateClientTest {
     assertThat(server.getRequestCount()).isOne();
   }
 
-  @Test
-  void doesNotKnowTheOutcomeWhereAProxyGaveUpWaiting() {
-    server.enqueue(reply(408, "<html>Request Timeout</html>"));
+  @ParameterizedTest
+  @ValueSource(ints = {408, 409})
+  void doesNotKnowTheOutcomeWhereAProxyGaveUpWaitingOrSawAConflict(int status) {
+    server.enqueue(reply(status, "<html>Request Timeout</html>"));
     assertUnanswered(send(PATIENT), GateReply.Why.SERVER_FAULT);
   }
 
