@@ -13,6 +13,7 @@ import app.paydesk.words.Message;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /** Receives the callbacks of a profile, at one place after the other as that is changed. */
 final class Ears implements AutoCloseable {
+  /** How long it takes until {@link #again} is to be called once more. */
+  static final Duration AGAIN = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(Ears.class);
 
   private final KeyStorePassword passwords;

@@ -32,6 +32,8 @@ record Hearing(Words words, ZoneId zone) {
           .tlsUntil()
           .map(until -> words.say("listener.tls.until", until.atZone(zone).toLocalDate()))
           .ifPresent(notes::add);
+    } else {
+      notes.add(words.say("listener.again", Ears.AGAIN.toSeconds()));
     }
     health.listener().tlsProblem().map(words::say).ifPresent(notes::add);
     health.relay().map(this::relay).ifPresent(notes::add);

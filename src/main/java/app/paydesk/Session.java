@@ -50,7 +50,6 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration PATIENCE = Duration.ofSeconds(35);
-  private static final Duration DEAF = Duration.ofSeconds(5);
 
   private volatile Profile profile;
   private final Keys keys;
@@ -131,7 +130,7 @@ final class Session implements AutoCloseable {
     ears.start();
     var _ =
         scheduler.scheduleWithFixedDelay(
-            ears::again, DEAF.toSeconds(), DEAF.toSeconds(), TimeUnit.SECONDS);
+            ears::again, Ears.AGAIN.toSeconds(), Ears.AGAIN.toSeconds(), TimeUnit.SECONDS);
     resolver.start(scheduler);
   }
 
