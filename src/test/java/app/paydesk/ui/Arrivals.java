@@ -39,6 +39,7 @@ import javafx.stage.Stage;
 public final class Arrivals {
   private static final int PROBE_MILLIS = 5;
   private static final Duration WARMING_UP = Duration.ofSeconds(5);
+  private static final Duration OPENING = Duration.ofSeconds(2);
 
   private final SqliteArchive archive;
   private final Desktop desktop;
@@ -114,6 +115,9 @@ public final class Arrivals {
     String following = told(waits);
     waits.clear();
     DeliveryRow looked = onFx(() -> choose(window, 7));
+    arrive(perSecond, OPENING);
+    String opening = told(waits);
+    waits.clear();
     double second = arrive(perSecond, half);
     boolean kept = onFx(() -> window.model().callbacks().rows().get(7).id() == looked.id());
     int news = onFx(() -> window.model().callbacks().news().get());
@@ -121,7 +125,8 @@ public final class Arrivals {
         Locale.ROOT,
         "%,d arrivals a second for %d s with the Callbacks screen open: %.0f a second stored while"
             + " the newest are shown, %.0f while a row is looked at%nthe list read anew %d times:"
-            + " %s%nhow long the window keeps others waiting: %s; while a row is looked at: %s%nthe"
+            + " %s%nhow long the window keeps others waiting: %s; while a row is opened for the"
+            + " first time: %s; while it is looked at: %s%nthe"
             + " row that is looked at %s; new ones told: %d",
         perSecond,
         time.toSeconds(),
@@ -130,6 +135,7 @@ public final class Arrivals {
         readings.size(),
         told(readings),
         following,
+        opening,
         told(waits),
         kept ? "kept its place" : "lost its place",
         news);

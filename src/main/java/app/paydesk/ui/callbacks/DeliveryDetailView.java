@@ -117,13 +117,15 @@ final class DeliveryDetailView extends StackPane {
     TabPane tabs =
         DetailPane.tabs(
             DetailPane.tab(words.say("callbacks.body"), body(body, raw)),
-            DetailPane.tab(
-                words.say("callbacks.difference"), new DifferenceView(desktop, delivery, body)),
-            DetailPane.tab(words.say("callbacks.headers"), text(delivery.headers())),
-            DetailPane.tab(
-                words.say("callbacks.signature"), new SignatureView(desktop, delivery, body)),
-            DetailPane.tab(
-                words.say("callbacks.raw"), new VBox(text(raw), text(Hex.dump(delivery.body())))));
+            DetailPane.later(
+                words.say("callbacks.difference"),
+                () -> new DifferenceView(desktop, delivery, body)),
+            DetailPane.later(words.say("callbacks.headers"), () -> text(delivery.headers())),
+            DetailPane.later(
+                words.say("callbacks.signature"), () -> new SignatureView(desktop, delivery, body)),
+            DetailPane.later(
+                words.say("callbacks.raw"),
+                () -> new VBox(text(raw), text(Hex.dump(delivery.body())))));
     tabs.getSelectionModel().select(tab);
     tabs.getSelectionModel()
         .selectedIndexProperty()

@@ -1,5 +1,6 @@
 package app.paydesk.ui.control;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -44,8 +45,26 @@ public final class DetailPane extends StackPane {
 
   /** One tab. */
   public static Tab tab(String title, Node body) {
+    return new Tab(title, box(body));
+  }
+
+  /** One tab that is made when it is first looked at. */
+  public static Tab later(String title, Supplier<? extends Node> body) {
+    VBox box = box();
+    Tab tab = new Tab(title, box);
+    tab.selectedProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen && box.getChildren().isEmpty()) {
+                box.getChildren().add(body.get());
+              }
+            });
+    return tab;
+  }
+
+  private static VBox box(Node... body) {
     VBox box = new VBox(body);
     box.getStyleClass().add("tab-body");
-    return new Tab(title, box);
+    return box;
   }
 }
