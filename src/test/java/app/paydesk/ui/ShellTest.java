@@ -75,6 +75,17 @@ class ShellTest {
   }
 
   @Test
+  void afterASearchThatIsGivenUpTheKeysGoWhereTheyWent(FxRobot robot) {
+    Node search = robot.lookup(".filter-text").query();
+    robot.interact(search::requestFocus);
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    assertThat(search.isFocused()).isFalse();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(search.isFocused()).isTrue();
+  }
+
+  @Test
   void aTextTooShortToLookThroughAllPaymentsIsToldSo(FxRobot robot) {
     robot.interact(() -> window.model().payments().text().set("PO"));
     assertThat(robot.lookup("#payments-brief").query().isVisible()).isTrue();

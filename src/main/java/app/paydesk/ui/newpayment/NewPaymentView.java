@@ -69,7 +69,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   @Override
   public void refund(PaymentKey purchase) {
     model.refund(purchase);
-    focusOn(PaymentForm.AMOUNT);
+    focus();
   }
 
   @Override
@@ -79,7 +79,9 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
 
   @Override
   public void focus() {
-    focusOn(model.formProperty().get().refund() ? Problem.ID : PaymentForm.AMOUNT);
+    PaymentForm shown = model.formProperty().get();
+    boolean ofNothing = shown.refund() && shown.id().textProperty().get().isBlank();
+    focusOn(ofNothing ? Problem.ID : PaymentForm.AMOUNT);
   }
 
   // A form that was never seen is no part of the window before its scroll pane has its looks.

@@ -56,7 +56,7 @@ final class PaymentTable extends StackPane {
     ems.width(id, 10.6, 6.5);
     ems.width(operation, 8.6);
     ems.width(amount, 8.2, 8);
-    ems.width(status, 9.8, 9.4);
+    ems.width(status, 10.4);
     ems.rest(to, 4.5);
     widthProperty().subscribe(() -> operation.setVisible(getWidth() > NARROW * ems.size()));
     follow();

@@ -3,6 +3,7 @@ package app.paydesk.ui.shell;
 import app.paydesk.ui.control.StatusChip;
 import app.paydesk.words.Words;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -20,6 +21,7 @@ final class SearchPalette extends StackPane {
   private final SearchModel model;
   private final TextField field = new TextField();
   private final ListView<Hit> list = new ListView<>();
+  private @Nullable Node before;
 
   SearchPalette(Words words, SearchModel model) {
     this.model = model;
@@ -51,14 +53,22 @@ final class SearchPalette extends StackPane {
   }
 
   void open() {
+    if (!isVisible()) {
+      before = getScene().getFocusOwner();
+    }
     setVisible(true);
     field.clear();
     model.search();
     field.requestFocus();
   }
 
+  /** Goes, and the keys go again to where they went before. */
   private void hide() {
     setVisible(false);
+    if (before != null) {
+      before.requestFocus();
+      before = null;
+    }
   }
 
   private void keys(KeyEvent event) {

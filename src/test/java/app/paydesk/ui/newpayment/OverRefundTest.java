@@ -89,6 +89,20 @@ class OverRefundTest {
   }
 
   @Test
+  void whatIsTypedFirstIsTheAmountAndNotAnotherPayment(FxRobot robot) {
+    PaymentKey key = purchased();
+    robot.interact(
+        () -> {
+          NewPaymentView view = (NewPaymentView) robot.lookup(".payment-screen").query();
+          view.refund(key);
+          view.focus();
+        });
+    robot.write("250");
+
+    assertThat(said(robot)).contains("of payment P-1", "Refund 250.00 INR");
+  }
+
+  @Test
   void afterARefundTheNextIsHeldToTheNewRest(FxRobot robot) {
     purchased();
     refund(robot, "500.00");
