@@ -1,5 +1,6 @@
 package app.paydesk.payment;
 
+import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
  * Which messages are about which operation. They are gathered by the Gate's operation ID, a message
  * without one by its request ID; then each gathering is given to the operation of ours that it
  * names: by {@code merchant_refund_id}, else by request ID, else, for what the payment was made
- * for, to the payment's own operation.
+ * for, to the payment's own operation. A refund whose reply was lost has no request ID, and a
+ * status reply may give it no name; it is known by being the only one left.
  */
 final class Matching {
   private static final Comparator<Evidence> BY_AGE =
@@ -40,6 +42,32 @@ final class Matching {
       give(a, e -> a.requestIds().stream().anyMatch(r -> e.names(Told::requestId, r)));
     }
     own.ifPresent(a -> give(a, Evidence::own));
+    giveLast(attempts.stream().filter(a -> own.filter(a::equals).isEmpty()).toList());
+  }
+
+  /** What neither bears a name nor was heard of before is the one lost refund of that amount. */
+  private void giveLast(List<Attempts> refunds) {
+    List<Attempts> lost =
+        refunds.stream()
+            .filter(a -> !ours.containsKey(a) && a.standing() == Standing.UNKNOWN)
+            .toList();
+    for (Attempts a : lost) {
+      Optional<Money> amount = a.recorded().amount();
+      boolean alone = lost.stream().filter(b -> alike(amount, b.recorded().amount())).count() == 1;
+      List<Evidence> left =
+          others.stream()
+              .filter(e -> e.refund() && alike(amount, e.part(Told::amount)))
+              .filter(e -> e.part(t -> t.message().merchantRefundId()).isEmpty())
+              .toList();
+      if (alone && left.size() == 1 && !left.getFirst().firstHeard().isBefore(a.recorded().at())) {
+        give(a, left.getFirst()::equals);
+      }
+    }
+  }
+
+  /** Whether the amounts are the same; all that is left may be any amount. */
+  private static boolean alike(Optional<Money> one, Optional<Money> other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   private void give(Attempts attempts, Predicate<Evidence> fits) {

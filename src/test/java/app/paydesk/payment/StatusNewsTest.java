@@ -96,6 +96,54 @@ class StatusNewsTest {
   }
 
   @Test
+  void theOneRefundWhoseReplyWasLostIsTheOneThatIsLeft() {
+    paid();
+    refunding("RF-1");
+    refunding("RF-2");
+    events.add(new PaymentEvent.Accepted(NOON, "RF-2", "req-2", Duration.ZERO));
+    reply(
+        sale("RF-2"),
+        Said.of("8", "refund", "decline", 20).amount(100).named("RF-2", "req-1").message(),
+        Said.of("9", "refund", "success", 20).amount(100).named("RF-2", "req-2").message());
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.DECLINED);
+    assertThat(standing("RF-2")).isEqualTo(Standing.SUCCEEDED);
+    assertThat(Fold.fold(KEY, events).operations()).hasSize(3);
+  }
+
+  @Test
+  void whatIsLeftIsNotTakenForItWhereTheAmountIsAnother() {
+    paid();
+    refunding("RF-1");
+    reply(
+        sale("X"),
+        Said.of("8", "refund", "success", 20).amount(99).named("X", "req-8").message(),
+        Said.of("9", "refund", "success", 20).amount(98).named("X", "req-9").message());
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void whatWasHeardOfBeforeItWasAskedForIsNotTakenForIt() {
+    paid();
+    events.add(Said.of("8", "refund", "success", 1).amount(100).at(-100));
+    refunding("RF-1");
+    reply(sale(""), refund("8", "", "success"));
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void aRefundThatBearsAnotherNameIsNotTakenForIt() {
+    paid();
+    refunding("RF-1");
+    events.add(
+        Said.of("8", "refund", "success", 20).amount(100).named("MADE-ELSEWHERE", "").at(30));
+
+    assertThat(standing("RF-1")).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
   void aRefundThatIsNotListedIsNotKnownToTheGate() {
     paid();
     refunding("RF-1");
