@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs the drill: the packaged program takes orders, is struck by faults and killed, and at the end
@@ -99,6 +100,9 @@ public final class Drill {
                   started.toString(),
                   Integer.toString(options.times())))) {
         done = live(life, gate, end);
+      } catch (TimeoutException silent) {
+        findings.add(Findings.Kind.FAILED, silent.getMessage());
+        done = true;
       }
       if (!done) {
         kills++;
@@ -115,7 +119,7 @@ public final class Drill {
 
   /** Whether all orders have ended; else this life was ended. */
   private boolean live(Life life, Provider gate, Optional<Plan.End> end)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, TimeoutException {
     end.filter(e -> e.answers() == 0).ifPresent(e -> life.killAfter(e.then()));
     int answers = 0;
     while (true) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** One life of the program: its lines, and its end. */
@@ -42,11 +43,15 @@ final class Life implements AutoCloseable {
     lines.add(END);
   }
 
-  /** The next line; empty at the end of this life. */
-  Optional<JsonObject> line(Duration patience) throws IOException, InterruptedException {
+  /**
+   * The next line; empty at the end of this life.
+   *
+   * @throws TimeoutException if it says nothing for so long
+   */
+  Optional<JsonObject> line(Duration patience) throws TimeoutException, InterruptedException {
     JsonObject line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     if (line == null) {
-      throw new IOException("the desk has said nothing for " + patience);
+      throw new TimeoutException("the desk has said nothing for " + patience);
     }
     return line.equals(END) ? Optional.empty() : Optional.of(line);
   }
