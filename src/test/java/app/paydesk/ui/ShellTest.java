@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -63,6 +64,23 @@ class ShellTest {
     assertThat(window.model().screen().get()).isEqualTo(Screen.ATTENTION);
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
     assertThat(window.model().payments().rows()).hasSize(7);
+  }
+
+  @Test
+  void onTheListTheArrowsChooseAtOnceAndFindLooksInIt(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    robot.push(KeyCode.DOWN);
+    TableView<?> list = robot.lookup(".table-view").queryAs(TableView.class);
+    assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+    robot.push(KeyCode.SHORTCUT, KeyCode.F);
+    robot.write("hopper");
+    assertThat(window.model().payments().text().get()).isEqualTo("hopper");
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    robot.push(KeyCode.SHORTCUT, KeyCode.F);
+    robot.write("2010");
+    assertThat(robot.lookup(".filter-text").queryAs(TextInputControl.class).getText())
+        .isEqualTo("2010");
   }
 
   @Test

@@ -32,12 +32,13 @@ public final class CallbacksView extends VBox {
   private final CallbacksViewModel model;
   private final Words words;
   private final TextField search = new TextField();
+  private final DeliveryTable table;
 
   public CallbacksView(
       Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
     this.model = model;
     this.words = desktop.words();
-    DeliveryTable table = new DeliveryTable(words, model, times);
+    this.table = new DeliveryTable(words, model, times);
     DeliveryDetailView detail = new DeliveryDetailView(desktop, model, times, navigator);
     StackPane side = new StackPane(detail);
     Runnable back = () -> side.getChildren().setAll(detail);
@@ -55,6 +56,15 @@ public final class CallbacksView extends VBox {
     DetailPane pane = new DetailPane(new Region());
     pane.show(content);
     return pane;
+  }
+
+  /** Lets the keys go to the list, or where a callback is looked for if there is no list. */
+  public void focusList() {
+    if (table.isVisible()) {
+      table.focus();
+    } else {
+      focusSearch();
+    }
   }
 
   /** Puts the cursor where a callback is looked for. */

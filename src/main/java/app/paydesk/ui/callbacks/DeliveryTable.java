@@ -87,6 +87,10 @@ final class DeliveryTable extends StackPane {
         });
   }
 
+  void focus() {
+    table.requestFocus();
+  }
+
   /** Says how many new ones there are, and leads to them. */
   Button news(Words words) {
     Button news = new Button();

@@ -64,6 +64,10 @@ final class PaymentTable extends StackPane {
   }
 
   /** What waits too long is told so in the place of its state, as that is what matters then. */
+  void focus() {
+    table.requestFocus();
+  }
+
   private String chip(PaymentRow row, Sayings sayings) {
     return model.detail().waits().mark(row, model.now().get()).orElseGet(() -> sayings.chip(row));
   }

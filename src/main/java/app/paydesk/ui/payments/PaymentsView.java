@@ -44,6 +44,15 @@ public final class PaymentsView extends VBox {
     getChildren().addAll(filters(desktop), problem(), brief(), body);
   }
 
+  /** Lets the keys go to the list, or where a payment is looked for if there is no list. */
+  public void focusList() {
+    if (table.isVisible()) {
+      table.focus();
+    } else {
+      focusSearch();
+    }
+  }
+
   /** Puts the cursor where a payment is looked for. */
   public void focusSearch() {
     search.requestFocus();

@@ -147,11 +147,26 @@ public final class ShellView extends StackPane implements Navigator {
     Map<KeyCombination, Runnable> keys = scene.getAccelerators();
     keys.put(Shortcut.NEW_PAYMENT.keys(), this::newPayment);
     keys.put(Shortcut.SEARCH.keys(), palette::open);
-    keys.put(Shortcut.PAYMENTS.keys(), () -> model.show(Screen.PAYMENTS));
+    keys.put(Shortcut.FIND.keys(), this::find);
+    keys.put(Shortcut.PAYMENTS.keys(), () -> turn(Screen.PAYMENTS, payments::focusList));
     keys.put(Shortcut.ATTENTION.keys(), () -> model.show(Screen.ATTENTION));
-    keys.put(Shortcut.CALLBACKS.keys(), () -> model.show(Screen.CALLBACKS));
+    keys.put(Shortcut.CALLBACKS.keys(), () -> turn(Screen.CALLBACKS, callbacks::focusList));
     keys.put(Shortcut.LOCK.keys(), lock);
     keys.put(Shortcut.REFRESH.keys(), model::refresh);
+  }
+
+  private void turn(Screen screen, Runnable focus) {
+    model.show(screen);
+    focus.run();
+  }
+
+  /** Looks for something among what is shown, or everywhere where that is no list. */
+  private void find() {
+    switch (model.screen().get()) {
+      case PAYMENTS -> payments.focusSearch();
+      case CALLBACKS -> callbacks.focusSearch();
+      case NEW_PAYMENT, ATTENTION, BACKUP -> palette.open();
+    }
   }
 
   private void showScreen(Screen screen) {

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCombination;
 enum Shortcut {
   NEW_PAYMENT("Shortcut+N"),
   SEARCH("Shortcut+K"),
+  FIND("Shortcut+F"),
   PAYMENTS("Shortcut+1"),
   ATTENTION("Shortcut+2"),
   CALLBACKS("Shortcut+3"),
