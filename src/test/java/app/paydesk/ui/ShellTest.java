@@ -77,6 +77,9 @@ class ShellTest {
     assertThat(window.model().payments().text().get()).isEqualTo("hopper");
 
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    robot.push(KeyCode.DOWN);
+    TableView<?> callbacks = robot.lookup(".table-view").queryAs(TableView.class);
+    assertThat(callbacks.getSelectionModel().getSelectedIndex()).isZero();
     robot.push(KeyCode.SHORTCUT, KeyCode.F);
     robot.write("2010");
     assertThat(robot.lookup(".filter-text").queryAs(TextInputControl.class).getText())

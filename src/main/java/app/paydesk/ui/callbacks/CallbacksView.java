@@ -33,6 +33,7 @@ public final class CallbacksView extends VBox {
   private final Words words;
   private final TextField search = new TextField();
   private final DeliveryTable table;
+  private boolean listWanted;
 
   public CallbacksView(
       Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
@@ -60,6 +61,7 @@ public final class CallbacksView extends VBox {
 
   /** Lets the keys go to the list, or where a callback is looked for if there is no list. */
   public void focusList() {
+    listWanted = model.content().get() == CallbacksViewModel.Content.LOADING;
     if (table.isVisible()) {
       table.focus();
     } else {
@@ -162,6 +164,9 @@ public final class CallbacksView extends VBox {
               table.setVisible(content == CallbacksViewModel.Content.ROWS);
               nothingYet.setVisible(content == CallbacksViewModel.Content.NOTHING_YET);
               noMatch.setVisible(content == CallbacksViewModel.Content.NOTHING_MATCHES);
+              if (listWanted && search.isFocused()) {
+                focusList();
+              }
             });
     return stack;
   }

@@ -87,8 +87,12 @@ final class DeliveryTable extends StackPane {
         });
   }
 
+  /** Lets the keys go to the rows; where none is chosen yet the first arrow chooses the first. */
   void focus() {
     table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getFocusModel().focus(-1);
+    }
   }
 
   /** Says how many new ones there are, and leads to them. */

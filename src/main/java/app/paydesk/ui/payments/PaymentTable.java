@@ -63,11 +63,15 @@ final class PaymentTable extends StackPane {
     model.now().addListener((_, before, now) -> age(before, now));
   }
 
-  /** What waits too long is told so in the place of its state, as that is what matters then. */
+  /** Lets the keys go to the rows; where none is chosen yet the first arrow chooses the first. */
   void focus() {
     table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getFocusModel().focus(-1);
+    }
   }
 
+  /** What waits too long is told so in the place of its state, as that is what matters then. */
   private String chip(PaymentRow row, Sayings sayings) {
     return model.detail().waits().mark(row, model.now().get()).orElseGet(() -> sayings.chip(row));
   }

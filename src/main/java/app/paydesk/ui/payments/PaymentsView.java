@@ -30,6 +30,7 @@ public final class PaymentsView extends VBox {
   private final Navigator navigator;
   private final TextField search = new TextField();
   private final PaymentTable table;
+  private boolean listWanted;
 
   public PaymentsView(Desktop desktop, PaymentsViewModel model, Times times, Navigator navigator) {
     this.model = model;
@@ -46,6 +47,7 @@ public final class PaymentsView extends VBox {
 
   /** Lets the keys go to the list, or where a payment is looked for if there is no list. */
   public void focusList() {
+    listWanted = model.content().get() == PaymentsViewModel.Content.LOADING;
     if (table.isVisible()) {
       table.focus();
     } else {
@@ -139,6 +141,9 @@ public final class PaymentsView extends VBox {
               table.setVisible(content == PaymentsViewModel.Content.ROWS);
               nothingYet.setVisible(content == PaymentsViewModel.Content.NOTHING_YET);
               noMatch.setVisible(content == PaymentsViewModel.Content.NOTHING_MATCHES);
+              if (listWanted && search.isFocused()) {
+                focusList();
+              }
             });
     return stack;
   }
