@@ -62,7 +62,9 @@ public final class SandboxCommand implements Callable<Integer> {
         "What goes wrong, as NAME or NAME:PROBABILITY, separated by commas: drop-before,",
         "drop-after, delay, 500-after, half-reply, duplicate, reorder, lose, late (1 to 10 days),"
             + " slow-loris,",
-        "bad-signature."
+        "bad-signature, html-403, html-403-after, html-502, html-502-after, twice; and what a",
+        "payment may go through: awaiting-retry, retries-fail, try-again, split, split-in-part,",
+        "clarified, clarification-expired, late-error, refund-undone, bank-form, callbacks-off."
       })
   private String faults = "";
 

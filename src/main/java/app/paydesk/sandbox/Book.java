@@ -91,7 +91,7 @@ final class Book implements AutoCloseable {
     JsonObject row =
         JsonObject.empty()
             .with("payment_id", paymentId)
-            .with("operation", operation.key())
+            .with("operation", operation.undoing() ? "refund-reverse" : operation.key())
             .with("amount", operation.sum().minor())
             .with("currency", operation.sum().currency().code())
             .with("executions", operation.executions());

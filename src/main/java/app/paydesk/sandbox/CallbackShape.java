@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class CallbackShape {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final BigDecimal RUPEES_A_DOLLAR = new BigDecimal("71.97");
+
+  private static final String BANK_FORM = "bank-form";
+  private static final String TRY_AGAIN = "try-again";
 
   private CallbackShape() {}
 
@@ -30,11 +34,42 @@ final class CallbackShape {
     JsonObject body = JsonObject.empty().with("project_id", projectId);
     body = body.with("payment", payment(payment, operation, manner));
     body = parties(body, payment, manner);
+    if (operation.status().equals(SandboxOperation.ERROR)) {
+      return body.with("errors", errors(operation));
+    }
     body = body.with("operation", operation(payment, operation, manner));
     if (redirect.isPresent()) {
-      body = body.with("redirect_data", redirect(redirect.get(), manner));
+      boolean form = operation.scenario().equals(BANK_FORM);
+      URI page = redirect.get();
+      body = body.with("redirect_data", form ? form(page, payment) : redirect(page, manner));
     }
-    return body;
+    return asking(body, payment, operation);
+  }
+
+  /** What is wrong with a request that was taken in. */
+  static JsonValue errors(SandboxOperation operation) {
+    GateCode code = operation.code().orElseThrow();
+    return new JsonValue.Array(
+        List.of(
+            JsonObject.empty()
+                .with("code", code.code())
+                .with("field", "customer.phone")
+                .with("message", code.message())
+                .with("description", "The provider asks for it.")));
+  }
+
+  private static JsonObject asking(
+      JsonObject body, SandboxPayment payment, SandboxOperation operation) {
+    if (operation.status().equals(Script.AWAITING_CLARIFICATION)) {
+      JsonValue asked = new JsonValue.Array(List.of(new JsonValue.Text("utr_number")));
+      return body.with("clarification_fields", JsonObject.empty().with("additional_data", asked));
+    }
+    if (!payment.first().scenario().equals(TRY_AGAIN) || !operation.type().equals("sale")) {
+      return body;
+    }
+    boolean again = payment.status().equals(Script.AWAITING_CUSTOMER);
+    return body.with("is_new_attempts_available", new JsonValue.Bool(again))
+        .with("attempts_timeout", again ? 360 : 0);
   }
 
   static JsonObject payment(SandboxPayment payment, SandboxOperation operation, Manner manner) {
@@ -118,6 +153,21 @@ final class CallbackShape {
     return JsonObject.empty()
         .with("amount", money.minor())
         .with("currency", money.currency().code());
+  }
+
+  /** A bank's own form, which is signed by the bank as well. */
+  private static JsonObject form(URI page, SandboxPayment payment) {
+    JsonObject fields =
+        JsonObject.empty()
+            .with("merId", "777290058110048")
+            .with("orderId", RequestId.provider(payment.id(), payment.first().id()))
+            .with("txnAmt", Long.toString(payment.sum().minor()))
+            .with("signMethod", "01")
+            .with("signature", RequestId.page(payment.id(), payment.first().id()) + "=");
+    return JsonObject.empty()
+        .with("body", fields)
+        .with("method", "POST")
+        .with("url", page.toString());
   }
 
   private static JsonObject redirect(URI page, Manner manner) {

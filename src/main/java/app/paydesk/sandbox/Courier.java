@@ -29,8 +29,10 @@ final class Courier implements AutoCloseable {
    *
    * @param body not yet signed
    * @param last whether it reports the end of its operation
+   * @param own where it goes, if not to the project's address
    */
-  record Parcel(String paymentId, long operationId, JsonObject body, boolean last) {}
+  record Parcel(
+      String paymentId, long operationId, JsonObject body, boolean last, Optional<URI> own) {}
 
   /** How the first delivery goes; every later one is in order. */
   private enum First {
@@ -89,7 +91,27 @@ final class Courier implements AutoCloseable {
           delivered.accept(parcel);
         }
       }
-      case DROP_BEFORE, DROP_AFTER, DELAY, FAULT_AFTER, HALF_REPLY ->
+      case DROP_BEFORE,
+          DROP_AFTER,
+          DELAY,
+          FAULT_AFTER,
+          HALF_REPLY,
+          HTML_403,
+          HTML_403_AFTER,
+          HTML_502,
+          HTML_502_AFTER,
+          TWICE,
+          AWAITING_RETRY,
+          RETRIES_FAIL,
+          TRY_AGAIN,
+          SPLIT,
+          SPLIT_IN_PART,
+          CLARIFIED,
+          CLARIFICATION_EXPIRED,
+          LATE_ERROR,
+          REFUND_UNDONE,
+          BANK_FORM,
+          CALLBACKS_OFF ->
           throw new IllegalStateException("no fault of a callback: " + fault.get());
     }
   }
@@ -114,7 +136,7 @@ final class Courier implements AutoCloseable {
       head = queue.element();
     }
     First first = number == 1 ? head.first() : First.IN_ORDER;
-    Optional<URI> listener = config.callbackUrl().get();
+    Optional<URI> listener = head.parcel().own().or(config.callbackUrl());
     if (first == First.DRIPPING && listener.filter(l -> "http".equals(l.getScheme())).isPresent()) {
       Duration pause = config.retryUnit().dividedBy(DROPS_A_PAUSE);
       new Drip(steps, pause, signed(head.parcel(), first), () -> again(lane, queue, number))

@@ -68,6 +68,18 @@ final class Exchange {
     write(status, "text/html; charset=utf-8", html);
   }
 
+  /** Answers as a proxy before the Gate would, with a page of its own. */
+  void proxy(int status) {
+    String title = status == 403 ? "403 Forbidden" : "502 Bad Gateway";
+    page(
+        status,
+        "<html><head><title>"
+            + title
+            + "</title></head><body><h1>"
+            + title
+            + "</h1><hr>proxy</body></html>");
+  }
+
   /** Sends a browser on to another page, which it is to fetch. */
   void seeOther(String path) {
     response.getHeaders().put(HttpHeader.LOCATION, path);

@@ -18,38 +18,77 @@ public record Fault(Kind kind, int perMillion) {
   /** What can go wrong. */
   public enum Kind {
     /** The connection closes before the request is looked at. */
-    DROP_BEFORE(true),
+    DROP_BEFORE(Subject.REQUEST),
     /** Taken in, then the connection closes without a reply. */
-    DROP_AFTER(true),
+    DROP_AFTER(Subject.REQUEST),
     /** The reply comes late. */
-    DELAY(true),
+    DELAY(Subject.REQUEST),
     /** Taken in, then answered with 500. */
-    FAULT_AFTER(true, "500-after"),
+    FAULT_AFTER(Subject.REQUEST, "500-after"),
     /** Taken in, then half of the reply. */
-    HALF_REPLY(true),
+    HALF_REPLY(Subject.REQUEST),
+    /** A proxy answers 403 with a page; nothing moves. */
+    HTML_403(Subject.REQUEST),
+    /** Taken in, then a proxy answers 403 with a page. */
+    HTML_403_AFTER(Subject.REQUEST),
+    /** A proxy answers 502 with a page; nothing moves. */
+    HTML_502(Subject.REQUEST),
+    /** Taken in, then a proxy answers 502 with a page. */
+    HTML_502_AFTER(Subject.REQUEST),
+    /** Delivered twice on the way; the second answer comes back, which calls the ID known. */
+    TWICE(Subject.REQUEST),
     /** A callback is sent twice. */
-    DUPLICATE(false),
+    DUPLICATE(Subject.CALLBACK),
     /** A callback is overtaken by the next one. */
-    REORDER(false),
+    REORDER(Subject.CALLBACK),
     /** A callback is never sent. */
-    LOSE(false),
+    LOSE(Subject.CALLBACK),
     /** A callback is sent one to ten days late. */
-    LATE(false),
+    LATE(Subject.CALLBACK),
     /** The first delivery of a callback drips byte by byte and never ends. */
-    SLOW_LORIS(false),
+    SLOW_LORIS(Subject.CALLBACK),
     /** The first delivery of a callback carries a wrong signature. */
-    BAD_SIGNATURE(false);
+    BAD_SIGNATURE(Subject.CALLBACK),
+    /** A payout is declined twice and tried again by the platform, which succeeds. */
+    AWAITING_RETRY(Subject.COURSE),
+    /** The same, but the last try is declined too. */
+    RETRIES_FAIL(Subject.COURSE),
+    /** A purchase is declined, its customer tries again and pays. */
+    TRY_AGAIN(Subject.COURSE),
+    /** A payout is split into two operations. */
+    SPLIT(Subject.COURSE),
+    /** The same, but the smaller one is declined. */
+    SPLIT_IN_PART(Subject.COURSE),
+    /** Data is asked for and given. */
+    CLARIFIED(Subject.COURSE),
+    /** Data is asked for and never given: declined by time. */
+    CLARIFICATION_EXPIRED(Subject.COURSE),
+    /** A payout that was taken in ends with the status error. */
+    LATE_ERROR(Subject.COURSE),
+    /** A refund is undone after its success. */
+    REFUND_UNDONE(Subject.COURSE),
+    /** The bank's form of a purchase has a field named signature. */
+    BANK_FORM(Subject.COURSE),
+    /** No callback is sent for a payment. */
+    CALLBACKS_OFF(Subject.COURSE);
 
-    private final boolean ofRequest;
+    /** What a fault strikes. */
+    enum Subject {
+      REQUEST,
+      CALLBACK,
+      COURSE
+    }
+
+    private final Subject subject;
     private final String word;
 
-    Kind(boolean ofRequest) {
-      this.ofRequest = ofRequest;
+    Kind(Subject subject) {
+      this.subject = subject;
       this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Kind(boolean ofRequest, String word) {
-      this.ofRequest = ofRequest;
+    Kind(Subject subject, String word) {
+      this.subject = subject;
       this.word = word;
     }
 
@@ -58,8 +97,8 @@ public record Fault(Kind kind, int perMillion) {
       return word;
     }
 
-    boolean ofRequest() {
-      return ofRequest;
+    Subject subject() {
+      return subject;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Draws faults. What strikes depends on the seed, the payment and how often it was asked for, so
@@ -26,12 +27,22 @@ final class Faults {
 
   /** What strikes the next request for that payment. */
   Optional<Fault.Kind> ofRequest(String paymentId) {
-    return draw("request " + paymentId, true);
+    return draw("request " + paymentId, k -> k.subject() == Fault.Kind.Subject.REQUEST);
   }
 
   /** What strikes the next callback of that payment. */
   Optional<Fault.Kind> ofCallback(String paymentId) {
-    return draw("callback " + paymentId, false);
+    return draw("callback " + paymentId, k -> k.subject() == Fault.Kind.Subject.CALLBACK);
+  }
+
+  /** The unusual way that the next operation of that payment goes; sale, payout or refund. */
+  Optional<Scenario> ofCourse(String paymentId, String type) {
+    return draw(
+            "course " + paymentId,
+            k ->
+                k.subject() == Fault.Kind.Subject.COURSE
+                    && Scenarios.under(k.word()).types().contains(type))
+        .map(k -> Scenarios.under(k.word()));
   }
 
   /** How many days a late callback is late, 1–10. */
@@ -44,12 +55,12 @@ final class Faults {
     return new EnumMap<>(counts);
   }
 
-  private synchronized Optional<Fault.Kind> draw(String subject, boolean ofRequest) {
+  private synchronized Optional<Fault.Kind> draw(String subject, Predicate<Fault.Kind> fits) {
     int turn = turns.merge(subject, 1, Integer::sum);
     int drawn = Math.floorMod(mix(seed, subject + " " + turn), MILLION);
     int upTo = 0;
     for (Fault fault : faults) {
-      if (fault.kind().ofRequest() == ofRequest) {
+      if (fits.test(fault.kind())) {
         upTo += fault.perMillion();
         if (drawn < upTo) {
           counts.merge(fault.kind(), 1, Integer::sum);

@@ -28,6 +28,7 @@ enum GateCode {
   CURRENCY_MISSING("3287", "The property currency is required"),
   BELOW_LIMIT("3358", "Operation amount is less than limit"),
   GENERAL_DECLINE("20000", "General decline"),
+  PROVIDER_DECLINE("20100", "Declined by provider"),
   INSUFFICIENT_FUNDS("20105", "Insufficient funds on customer account"),
   ACCOUNT_GONE("20106", "Customer account is no longer available"),
   OWNER_CANCELLED("20301", "Account owner cancelled operation"),

@@ -93,8 +93,7 @@ final class GateDesk {
       return;
     }
     Optional<Fault.Kind> fault = faults.ofRequest(request.text("general.payment_id").orElse(""));
-    if (fault.filter(f -> f == Fault.Kind.DROP_BEFORE).isPresent()) {
-      exchange.hangUp();
+    if (fault.isPresent() && before(exchange, fault.get())) {
       return;
     }
     Optional<CardNumber> card = card(request);
@@ -114,6 +113,19 @@ final class GateDesk {
     }
   }
 
+  /** Whether a fault keeps the request from the Gate. */
+  private static boolean before(Exchange exchange, Fault.Kind fault) {
+    if (fault == Fault.Kind.DROP_BEFORE) {
+      exchange.hangUp();
+      return true;
+    }
+    if (fault == Fault.Kind.HTML_403 || fault == Fault.Kind.HTML_502) {
+      exchange.proxy(fault == Fault.Kind.HTML_403 ? 403 : 502);
+      return true;
+    }
+    return false;
+  }
+
   private static Optional<CardNumber> card(JsonObject request) {
     return request
         .text(CARD)
@@ -124,34 +136,69 @@ final class GateDesk {
   private void settle(Exchange exchange, Intake.Outcome outcome, Optional<Fault.Kind> fault) {
     switch (outcome) {
       case Intake.Outcome.Refused refused -> exchange.answer(refused.refusal());
+      case Intake.Outcome.TurnedAway turned -> exchange.proxy(turned.status());
       case Intake.Outcome.Admitted admitted -> {
         stage.begin(admitted.payment(), admitted.operation());
         if (fault.isPresent()) {
-          spoil(exchange, accepted(admitted), fault.get());
+          spoil(exchange, admitted, fault.get());
         } else {
-          reply(exchange, accepted(admitted), admitted.scenario());
+          reply(exchange, admitted);
         }
       }
     }
   }
 
-  private static void reply(Exchange exchange, JsonObject accepted, Scenario scenario) {
-    switch (scenario.reply()) {
-      case ACCEPTED, FORBIDDEN -> exchange.answer(200, accepted);
+  private void reply(Exchange exchange, Intake.Outcome.Admitted admitted) {
+    switch (admitted.scenario().reply()) {
+      case ACCEPTED, FORBIDDEN, HTML_403, HTML_502 -> exchange.answer(200, accepted(admitted));
+      case HTML_403_AFTER -> exchange.proxy(403);
+      case HTML_502_AFTER -> exchange.proxy(502);
+      case TWICE -> exchange.answer(known(admitted));
       case SERVER_FAULT -> exchange.answer(Refusal.of(500, GateCode.INTERNAL_ERROR));
       case NO_REPLY -> exchange.hangUp();
     }
   }
 
-  private void spoil(Exchange exchange, JsonObject accepted, Fault.Kind fault) {
+  private void spoil(Exchange exchange, Intake.Outcome.Admitted admitted, Fault.Kind fault) {
     switch (fault) {
       case DROP_AFTER -> exchange.hangUp();
-      case DELAY -> steps.after(LAG, () -> exchange.answer(200, accepted));
+      case DELAY -> steps.after(LAG, () -> exchange.answer(200, accepted(admitted)));
       case FAULT_AFTER -> exchange.answer(Refusal.of(500, GateCode.INTERNAL_ERROR));
-      case HALF_REPLY -> exchange.answerHalf(accepted);
-      case DROP_BEFORE, DUPLICATE, REORDER, LOSE, LATE, SLOW_LORIS, BAD_SIGNATURE ->
+      case HALF_REPLY -> exchange.answerHalf(accepted(admitted));
+      case HTML_403_AFTER -> exchange.proxy(403);
+      case HTML_502_AFTER -> exchange.proxy(502);
+      case TWICE -> exchange.answer(known(admitted));
+      case DROP_BEFORE,
+          HTML_403,
+          HTML_502,
+          DUPLICATE,
+          REORDER,
+          LOSE,
+          LATE,
+          SLOW_LORIS,
+          BAD_SIGNATURE,
+          AWAITING_RETRY,
+          RETRIES_FAIL,
+          TRY_AGAIN,
+          SPLIT,
+          SPLIT_IN_PART,
+          CLARIFIED,
+          CLARIFICATION_EXPIRED,
+          LATE_ERROR,
+          REFUND_UNDONE,
+          BANK_FORM,
+          CALLBACKS_OFF ->
           throw new IllegalStateException("no fault of a reply: " + fault);
     }
+  }
+
+  /** What the Gate says to a request that it has already. */
+  private static Refusal known(Intake.Outcome.Admitted admitted) {
+    return Refusal.of(
+        400,
+        admitted.operation().refundId().isPresent()
+            ? GateCode.REFUND_EXISTS
+            : admitted.operation().refund() ? GateCode.STATUS_FORBIDS : GateCode.PAYMENT_EXISTS);
   }
 
   private JsonObject accepted(Intake.Outcome.Admitted admitted) {

@@ -15,6 +15,9 @@ final class Intake {
     /** Nothing moves. */
     record Refused(Refusal refusal) implements Outcome {}
 
+    /** A proxy before the Gate answers with a page; nothing moves. */
+    record TurnedAway(int status) implements Outcome {}
+
     /** In the book, and on disk where there is a file. */
     record Admitted(SandboxPayment payment, SandboxOperation operation, Scenario scenario)
         implements Outcome {}
@@ -22,10 +25,12 @@ final class Intake {
 
   private final Book book;
   private final Clock clock;
+  private final Faults faults;
 
-  Intake(Book book, Clock clock) {
+  Intake(Book book, Clock clock, Faults faults) {
     this.book = book;
     this.clock = clock;
+    this.faults = faults;
   }
 
   synchronized Outcome take(Operation operation, JsonObject request) {
@@ -40,10 +45,15 @@ final class Intake {
   private Outcome open(
       Operation operation, JsonObject request, String id, String paymentType, String type) {
     Money sum = Judge.amount(request).orElseThrow();
-    Scenario scenario = Scenarios.of(sum);
-    if (scenario.reply() == Scenario.Reply.FORBIDDEN) {
-      return refused(403, GateCode.ACCESS_DENIED);
+    if (book.find(id).isPresent()) {
+      return refused(400, GateCode.PAYMENT_EXISTS);
     }
+    Scenario scenario = struck(Scenarios.of(sum, type), id, type);
+    Optional<Outcome> turned = turned(scenario.reply());
+    if (turned.isPresent()) {
+      return turned.get();
+    }
+    CallbackRoute asked = CallbackRoute.of(request);
     SandboxOperation first = operation(operation, type, id, sum, Optional.empty(), scenario);
     SandboxPayment payment =
         new SandboxPayment(
@@ -57,6 +67,7 @@ final class Intake {
             request.text("customer.id"),
             request.text("customer.phone"),
             request.text("return_url.success"),
+            scenario.feature() == Scenario.Feature.NO_CALLBACKS ? asked.disabled() : asked,
             List.of(first));
     return book.add(payment)
         ? new Outcome.Admitted(payment, first, scenario)
@@ -79,9 +90,10 @@ final class Intake {
     if (refundId.isPresent() && knows(payment, refundId.get())) {
       return refused(400, GateCode.REFUND_EXISTS);
     }
-    Scenario scenario = refundScenario(sum, rest);
-    if (scenario.reply() == Scenario.Reply.FORBIDDEN) {
-      return refused(403, GateCode.ACCESS_DENIED);
+    Scenario scenario = struck(refundScenario(sum, rest), id, "refund");
+    Optional<Outcome> turned = turned(scenario.reply());
+    if (turned.isPresent()) {
+      return turned.get();
     }
     SandboxOperation refund = operation(operation, "refund", payment.id(), sum, refundId, scenario);
     SandboxPayment after = book.change(id, p -> p.plus(refund)).orElseThrow();
@@ -97,7 +109,24 @@ final class Intake {
     if (!sum.currency().equals(rest.currency())) {
       return Scenarios.refundCurrency();
     }
-    return sum.compareTo(rest) > 0 ? Scenarios.refundTooLarge() : Scenarios.of(sum);
+    return sum.compareTo(rest) > 0 ? Scenarios.refundTooLarge() : Scenarios.of(sum, "refund");
+  }
+
+  /** What usually goes well may go another way by a fault. */
+  private Scenario struck(Scenario scenario, String id, String type) {
+    return scenario.key().equals(Scenarios.SUCCESS_KEY)
+        ? faults.ofCourse(id, type).orElse(scenario)
+        : scenario;
+  }
+
+  private static Optional<Outcome> turned(Scenario.Reply reply) {
+    return switch (reply) {
+      case FORBIDDEN -> Optional.of(refused(403, GateCode.ACCESS_DENIED));
+      case HTML_403 -> Optional.of(new Outcome.TurnedAway(403));
+      case HTML_502 -> Optional.of(new Outcome.TurnedAway(502));
+      case ACCEPTED, SERVER_FAULT, NO_REPLY, HTML_403_AFTER, HTML_502_AFTER, TWICE ->
+          Optional.empty();
+    };
   }
 
   private SandboxOperation operation(
@@ -123,7 +152,8 @@ final class Intake {
         refundId,
         scenario.key(),
         moves ? 1 : 0,
-        false);
+        false,
+        0);
   }
 
   private static Outcome refused(int status, GateCode code) {

@@ -120,6 +120,7 @@ final class PageDesk {
         Message why = Message.of("page.refused", refused.refusal().code().message());
         exchange.page(refused.refusal().status(), CheckoutPage.say(why, words));
       }
+      case Intake.Outcome.TurnedAway turned -> exchange.proxy(turned.status());
       case Intake.Outcome.Admitted admitted ->
           exchange.seeOther(
               Reception.PAGES + stage.beginAtPage(admitted.payment(), admitted.operation()));
@@ -135,6 +136,7 @@ final class PageDesk {
     request = with(request, "payment.description", page.given("payment_description"));
     request = with(request, "customer.id", page.given("customer_id"));
     request = with(request, "customer.phone", page.get("customer_phone"));
+    request = with(request, "general.merchant_callback_url", page.given("merchant_callback_url"));
     Stream<Optional<String>> returns = RETURNS.stream().map(page::given);
     request = with(request, "return_url.success", returns.flatMap(Optional::stream).findFirst());
     return card.isPresent() ? request.with("card.pan", new JsonValue.Secret(card.get())) : request;

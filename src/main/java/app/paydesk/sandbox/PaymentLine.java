@@ -28,9 +28,17 @@ final class PaymentLine {
     line = optional(line, "customer_id", payment.customerId());
     line = optional(line, "phone", payment.phone());
     line = optional(line, "return_url", payment.returnUrl());
+    line = route(line, payment.route());
     List<JsonValue> operations =
         payment.operations().stream().map(o -> (JsonValue) write(o)).toList();
     return line.with("operations", new JsonValue.Array(operations));
+  }
+
+  private static JsonObject route(JsonObject line, CallbackRoute route) {
+    JsonObject routed = optional(line, "callback_url", route.usual());
+    routed = optional(routed, "success_callback_url", route.success());
+    routed = optional(routed, "decline_callback_url", route.decline());
+    return route.off() ? routed.with("callbacks_off", new JsonValue.Bool(true)) : routed;
   }
 
   private static JsonObject write(SandboxOperation operation) {
@@ -49,7 +57,8 @@ final class PaymentLine {
     line = optional(line, "merchant_refund_id", operation.refundId());
     return line.with("scenario", operation.scenario())
         .with("executions", operation.executions())
-        .with("reported", new JsonValue.Bool(operation.reported()));
+        .with("reported", new JsonValue.Bool(operation.reported()))
+        .with("beat", operation.beat());
   }
 
   private static JsonObject optional(JsonObject line, String key, Optional<String> value) {
@@ -73,6 +82,11 @@ final class PaymentLine {
           line.text("customer_id"),
           line.text("phone"),
           line.text("return_url"),
+          new CallbackRoute(
+              line.text("callback_url"),
+              line.text("success_callback_url"),
+              line.text("decline_callback_url"),
+              line.text("callbacks_off").isPresent()),
           operations(line));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new JsonException("not a payment of the ledger: " + e.getMessage(), 1, 1);
@@ -103,7 +117,8 @@ final class PaymentLine {
         line.text("merchant_refund_id"),
         text(line, "scenario"),
         Math.toIntExact(whole(line, "executions")),
-        text(line, "reported").equals("true"));
+        text(line, "reported").equals("true"),
+        Math.toIntExact(line.whole("beat").orElse(0L)));
   }
 
   private static Money money(JsonObject line) {

@@ -14,6 +14,11 @@ final class RequestId {
     return hex("request", paymentId, operationId, 40) + "-00000001";
   }
 
+  /** The name of what follows from a request by itself; part 0 is the request. */
+  static String part(String requestId, int part) {
+    return requestId.substring(0, requestId.lastIndexOf('-')) + String.format("-%08d", part + 1);
+  }
+
   /** The provider's name for a payment. */
   static String provider(String paymentId, long operationId) {
     return hex("provider", paymentId, operationId, 32);

@@ -9,13 +9,14 @@ import java.util.Optional;
  *
  * @param id number, unique in the sandbox
  * @param key key of the method's operation, such as {@code upi-refund}
- * @param type sale, payout or refund
+ * @param type sale, payout, refund or refund reverse
  * @param sum what was asked for
  * @param code response code, once it has ended
  * @param refundId the caller's name for a refund
  * @param scenario key of the scenario it follows
  * @param executions how often its money moved: 0 or 1
  * @param reported whether its end was delivered by callback
+ * @param beat how far its script was played
  */
 record SandboxOperation(
     long id,
@@ -30,14 +31,21 @@ record SandboxOperation(
     Optional<String> refundId,
     String scenario,
     int executions,
-    boolean reported) {
+    boolean reported,
+    int beat) {
   static final String PROCESSING = "processing";
   static final String AWAITING_CUSTOMER = "awaiting redirect result";
   static final String SUCCESS = "success";
   static final String DECLINE = "decline";
+  static final String ERROR = "error";
 
   boolean refund() {
     return type.equals("refund");
+  }
+
+  /** Whether it undoes a refund. */
+  boolean undoing() {
+    return type.equals(Script.REFUND_REVERSE);
   }
 
   boolean ended() {
@@ -62,6 +70,48 @@ record SandboxOperation(
     return with(success ? SUCCESS : DECLINE, at, Optional.of(end), success ? 1 : 0, reported);
   }
 
+  /** The same after a beat of a script; one that was declined may be under way again. */
+  SandboxOperation played(String next, Optional<GateCode> end, Instant at) {
+    int moved = next.equals(SUCCESS) ? 1 : end.isPresent() ? 0 : executions;
+    return with(next, at, end, moved, false);
+  }
+
+  SandboxOperation withSum(Money share) {
+    return new SandboxOperation(
+        id,
+        key,
+        type,
+        share,
+        requestId,
+        created,
+        date,
+        status,
+        code,
+        refundId,
+        scenario,
+        executions,
+        reported,
+        beat);
+  }
+
+  SandboxOperation afterBeat() {
+    return new SandboxOperation(
+        id,
+        key,
+        type,
+        sum,
+        requestId,
+        created,
+        date,
+        status,
+        code,
+        refundId,
+        scenario,
+        executions,
+        reported,
+        beat + 1);
+  }
+
   SandboxOperation asReported() {
     return with(status, date, code, executions, true);
   }
@@ -69,6 +119,7 @@ record SandboxOperation(
   private SandboxOperation with(
       String next, Instant at, Optional<GateCode> end, int moved, boolean told) {
     return new SandboxOperation(
-        id, key, type, sum, requestId, created, at, next, end, refundId, scenario, moved, told);
+        id, key, type, sum, requestId, created, at, next, end, refundId, scenario, moved, told,
+        beat);
   }
 }

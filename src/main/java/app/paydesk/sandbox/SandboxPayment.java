@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param sum {@code payment.sum}: after refunds, what is left
  * @param account what may be shown of the account: masked card or payment address
  * @param returnUrl where the customer goes after a purchase
+ * @param route where its callbacks go
  * @param operations its operations, oldest first
  */
 record SandboxPayment(
@@ -26,6 +27,7 @@ record SandboxPayment(
     Optional<String> customerId,
     Optional<String> phone,
     Optional<String> returnUrl,
+    CallbackRoute route,
     List<SandboxOperation> operations) {
   SandboxPayment {
     operations = List.copyOf(operations);
@@ -48,7 +50,18 @@ record SandboxPayment(
   }
 
   boolean settledPurchase() {
-    return type.equals("purchase") && first().succeeded();
+    return type.equals("purchase")
+        && operations.stream().anyMatch(o -> o.type().equals("sale") && o.succeeded());
+  }
+
+  /** A part of what was asked for at first, in percent; the larger ones are rounded down. */
+  Money part(int percent) {
+    Money lesser = Money.of(sum.minor() / 100 * Math.min(percent, 100 - percent), code());
+    return percent * 2 > 100 ? sum.minus(lesser) : lesser;
+  }
+
+  private String code() {
+    return sum.currency().code();
   }
 
   SandboxPayment plus(SandboxOperation operation) {
@@ -66,21 +79,47 @@ record SandboxPayment(
 
   /** The payment after one of its operations has changed its status. */
   SandboxPayment moved(SandboxOperation changed) {
+    return moved(changed, changed.status());
+  }
+
+  /**
+   * The same.
+   *
+   * @param word the payment's status, where it is not about giving money back
+   */
+  SandboxPayment moved(SandboxOperation changed, String word) {
     SandboxPayment next = replacing(changed);
-    if (!changed.refund()) {
-      return next.with(changed.status(), changed.date(), sum, next.operations);
+    if (!changed.refund() && !changed.undoing()) {
+      return next.with(word, changed.date(), sum, next.operations);
     }
     if (!changed.succeeded()) {
       return next.with(status, changed.date(), sum, next.operations);
     }
-    Money left = sum.minus(changed.sum());
-    String word = left.minor() == 0 ? "refunded" : "partially refunded";
-    return next.with(word, changed.date(), left, next.operations);
+    Money left = changed.undoing() ? sum.plus(changed.sum()) : sum.minus(changed.sum());
+    return next.with(refunded(left), changed.date(), left, next.operations);
+  }
+
+  private String refunded(Money left) {
+    if (left.minor() == 0) {
+      return "refunded";
+    }
+    return left.equals(first().sum()) ? SandboxOperation.SUCCESS : "partially refunded";
   }
 
   private SandboxPayment with(
       String nextStatus, Instant at, Money left, List<SandboxOperation> all) {
     return new SandboxPayment(
-        id, type, nextStatus, at, left, description, account, customerId, phone, returnUrl, all);
+        id,
+        type,
+        nextStatus,
+        at,
+        left,
+        description,
+        account,
+        customerId,
+        phone,
+        returnUrl,
+        route,
+        all);
   }
 }

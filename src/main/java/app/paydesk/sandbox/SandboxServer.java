@@ -38,7 +38,7 @@ public final class SandboxServer implements AutoCloseable {
     this.courier = new Courier(config, faults, steps, this::reported);
     this.stage = new Stage(config, book, courier, steps, this::address);
     StatusDesk status = new StatusDesk(config, book, stage);
-    Intake intake = new Intake(book, config.clock());
+    Intake intake = new Intake(book, config.clock(), faults);
     GateDesk gate = new GateDesk(config, intake, stage, status, faults, steps);
     QueuedThreadPool threads = new QueuedThreadPool(16, 2);
     threads.setName("sandbox");

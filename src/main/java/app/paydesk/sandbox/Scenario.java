@@ -3,6 +3,7 @@ package app.paydesk.sandbox;
 import app.paydesk.words.Message;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How a payment goes on in the sandbox, chosen by the last two digits of its amount.
@@ -12,8 +13,20 @@ import java.util.OptionalInt;
  * @param reply how the request itself is answered
  * @param end how the operation ends
  * @param steps steps of the sandbox's pace between the first callback and the end
+ * @param types which operations go on so: sale, payout, refund
+ * @param feature what else is unusual
  */
-public record Scenario(String key, OptionalInt ending, Reply reply, End end, int steps) {
+public record Scenario(
+    String key,
+    OptionalInt ending,
+    Reply reply,
+    End end,
+    int steps,
+    Set<String> types,
+    Feature feature) {
+  public Scenario {
+    types = Set.copyOf(types);
+  }
 
   /** How the request is answered. */
   public enum Reply {
@@ -24,7 +37,27 @@ public record Scenario(String key, OptionalInt ending, Reply reply, End end, int
     /** Taken in, then answered with 500. */
     SERVER_FAULT,
     /** Taken in, then the connection is closed without a reply. */
-    NO_REPLY
+    NO_REPLY,
+    /** A proxy answers 403 with a page, nothing moves. */
+    HTML_403,
+    /** Taken in, then a proxy answers 403 with a page. */
+    HTML_403_AFTER,
+    /** A proxy answers 502 with a page, nothing moves. */
+    HTML_502,
+    /** Taken in, then a proxy answers 502 with a page. */
+    HTML_502_AFTER,
+    /** Delivered twice on the way; the answer is the second's, which is refused as known. */
+    TWICE
+  }
+
+  /** What is unusual beside reply and end. */
+  public enum Feature {
+    /** Nothing. */
+    NONE,
+    /** The bank's form is posted and has a field named {@code signature}. */
+    BANK_FORM,
+    /** No callback is sent. */
+    NO_CALLBACKS
   }
 
   /** How the operation ends. */
@@ -38,6 +71,9 @@ public record Scenario(String key, OptionalInt ending, Reply reply, End end, int
      * @param code response code
      */
     record Decline(String code) implements End {}
+
+    /** As its script says. */
+    record Played(Script script) implements End {}
 
     /** Never; no callback is sent at all. */
     record Silence() implements End {}
@@ -54,6 +90,10 @@ public record Scenario(String key, OptionalInt ending, Reply reply, End end, int
   }
 
   boolean succeeds() {
-    return end instanceof End.Success;
+    return switch (end) {
+      case End.Success _ -> true;
+      case End.Played(Script script) -> script.pays();
+      case End.Decline _, End.Silence _ -> false;
+    };
   }
 }

@@ -5,16 +5,22 @@ import app.paydesk.sandbox.Scenario.End;
 import app.paydesk.sandbox.Scenario.Reply;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The scenarios of the sandbox. */
 public final class Scenarios {
+  /** The key of an operation that another one's script plays. */
+  static final String PART = "part";
+
+  static final String SUCCESS_KEY = "success";
+
   private static final int SHORT = 1;
   private static final int LONG = 30;
   private static final int THRESHOLD = 10;
 
   private static final Scenario SUCCESS =
-      new Scenario("success", OptionalInt.empty(), Reply.ACCEPTED, new End.Success(), SHORT);
+      scenario(SUCCESS_KEY, OptionalInt.empty(), Reply.ACCEPTED, new End.Success(), SHORT);
 
   private static final List<Scenario> CHOSEN =
       List.of(
@@ -29,6 +35,8 @@ public final class Scenarios {
           chosen("slow", 97, Reply.ACCEPTED, new End.Success(), LONG),
           chosen("silence", 98, Reply.ACCEPTED, new End.Silence(), 0));
 
+  private static final Scenario PLAYED_BY_ANOTHER =
+      scenario(PART, OptionalInt.empty(), Reply.ACCEPTED, new End.Silence(), 0);
   private static final Scenario REFUND_TOO_LARGE = refusal(GateCode.REFUND_TOO_LARGE);
   private static final Scenario REFUND_CURRENCY = refusal(GateCode.REFUND_CURRENCY);
 
@@ -36,13 +44,18 @@ public final class Scenarios {
 
   /** Every scenario, the one of all other amounts first. */
   public static List<Scenario> all() {
-    return Stream.concat(Stream.of(SUCCESS), CHOSEN.stream()).toList();
+    return Stream.of(List.of(SUCCESS), CHOSEN, WorldScenarios.ALL).flatMap(List::stream).toList();
   }
 
-  /** The scenario that an amount asks for. */
-  public static Scenario of(Money amount) {
+  /**
+   * The scenario that an amount asks for.
+   *
+   * @param type of the operation: sale, payout or refund
+   */
+  static Scenario of(Money amount, String type) {
     long ending = Math.floorMod(amount.minor(), 100L);
-    return CHOSEN.stream()
+    return all().stream()
+        .filter(s -> s.types().contains(type))
         .filter(s -> s.ending().isPresent() && s.ending().getAsInt() == ending)
         .findFirst()
         .orElse(SUCCESS);
@@ -60,14 +73,15 @@ public final class Scenarios {
 
   /** The scenario under a key, success where there is none. */
   static Scenario under(String key) {
-    return Stream.concat(CHOSEN.stream(), Stream.of(REFUND_TOO_LARGE, REFUND_CURRENCY))
+    return Stream.concat(
+            all().stream(), Stream.of(REFUND_TOO_LARGE, REFUND_CURRENCY, PLAYED_BY_ANOTHER))
         .filter(s -> s.key().equals(key))
         .findFirst()
         .orElse(SUCCESS);
   }
 
   private static Scenario refusal(GateCode code) {
-    return new Scenario(
+    return scenario(
         "decline-" + code.code(),
         OptionalInt.empty(),
         Reply.ACCEPTED,
@@ -81,6 +95,12 @@ public final class Scenarios {
   }
 
   private static Scenario chosen(String key, int ending, Reply reply, End end, int steps) {
-    return new Scenario(key, OptionalInt.of(ending), reply, end, steps);
+    return scenario(key, OptionalInt.of(ending), reply, end, steps);
+  }
+
+  private static Scenario scenario(
+      String key, OptionalInt ending, Reply reply, End end, int steps) {
+    return new Scenario(
+        key, ending, reply, end, steps, Set.of("sale", "payout", "refund"), Scenario.Feature.NONE);
   }
 }

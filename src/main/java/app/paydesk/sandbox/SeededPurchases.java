@@ -37,7 +37,8 @@ final class SeededPurchases {
             Optional.empty(),
             "success",
             0,
-            true);
+            true,
+            0);
     return new SandboxPayment(
         id,
         "purchase",
@@ -49,6 +50,7 @@ final class SeededPurchases {
         Optional.of(Integer.toString(number)),
         Optional.empty(),
         Optional.empty(),
+        CallbackRoute.PROJECT,
         List.of(sale));
   }
 }

@@ -35,12 +35,34 @@ final class Stage {
     }
     String id = payment.id();
     long number = operation.id();
-    steps.after(1, () -> tell(id, number));
+    if (announced(scenario)) {
+      steps.after(1, () -> tell(id, number));
+    }
     if (operation.type().equals("sale")) {
       steps.after(2, () -> sendToCustomer(id, number));
       expire(id, number, scenario);
+    } else if (scenario.end() instanceof Scenario.End.Played) {
+      steps.after(1, () -> play(id, number));
     } else {
       steps.after(1 + scenario.steps(), () -> end(id, number, codeOf(scenario)));
+    }
+  }
+
+  /** Plays what is left of an operation's script, beat by beat. */
+  private void play(String id, long number) {
+    SandboxOperation origin = book.find(id).orElseThrow().operation(number).orElseThrow();
+    int beat = origin.beat();
+    Course.next(origin).ifPresent(b -> steps.after(b.after(), () -> play(id, number, b, beat)));
+  }
+
+  private void play(String id, long number, Script.Beat beat, int index) {
+    Optional<SandboxPayment> after =
+        book.change(
+            id, p -> Course.play(p, number, index, now(config.clock()), book::nextOperation));
+    if (after.isPresent()) {
+      SandboxOperation origin = after.get().operation(number).orElseThrow();
+      tell(id, Course.part(after.get(), origin, beat).orElseThrow().id());
+      play(id, number);
     }
   }
 
@@ -65,7 +87,9 @@ final class Stage {
   void resume() {
     for (SandboxPayment payment : book.all()) {
       for (SandboxOperation operation : payment.operations()) {
-        if (operation.ended() && !operation.reported()) {
+        if (operation.beat() > 0 && Course.next(operation).isPresent()) {
+          play(payment.id(), operation.id());
+        } else if (operation.ended() && !operation.reported()) {
           tell(payment.id(), operation.id());
         } else if (operation.status().equals(SandboxOperation.AWAITING_CUSTOMER)) {
           expire(payment.id(), operation.id(), CUSTOMER_THRESHOLD);
@@ -91,9 +115,18 @@ final class Stage {
       return;
     }
     Scenario scenario = Scenarios.under(payment.first().scenario());
+    if (confirmed && scenario.end() instanceof Scenario.End.Played) {
+      play(payment.id(), number);
+      return;
+    }
     GateCode code = confirmed ? codeOf(scenario) : GateCode.OWNER_CANCELLED;
     steps.after(
         confirmed ? Math.max(1, scenario.steps()) : 1, () -> end(payment.id(), number, code));
+  }
+
+  /** Whether an operation is told of as taken in, before its script begins. */
+  private static boolean announced(Scenario scenario) {
+    return !(scenario.end() instanceof Scenario.End.Played(Script script)) || script.announced();
   }
 
   private SandboxPayment leavePage(SandboxPayment payment, long number) {
@@ -108,7 +141,8 @@ final class Stage {
   }
 
   private void expire(String id, long number, Scenario scenario) {
-    boolean threshold = codeOf(scenario) == GateCode.AUTO_DECLINE;
+    boolean threshold =
+        scenario.end() instanceof Scenario.End.Decline && codeOf(scenario) == GateCode.AUTO_DECLINE;
     expire(id, number, threshold ? scenario.steps() : CUSTOMER_THRESHOLD);
   }
 
@@ -135,10 +169,15 @@ final class Stage {
   private void tell(String id, long number) {
     SandboxPayment payment = book.find(id).orElseThrow();
     SandboxOperation operation = payment.operation(number).orElseThrow();
+    if (payment.route().off()) {
+      return;
+    }
     Manner manner = manner(operation);
     JsonObject body =
         CallbackShape.of(config.projectId(), payment, operation, manner, page(payment, operation));
-    courier.send(new Courier.Parcel(id, number, body, operation.ended()));
+    courier.send(
+        new Courier.Parcel(
+            id, number, body, operation.ended(), payment.route().at(operation.status())));
   }
 
   Manner manner(SandboxOperation operation) {
@@ -160,7 +199,7 @@ final class Stage {
     return switch (scenario.end()) {
       case Scenario.End.Success _ -> GateCode.SUCCESS;
       case Scenario.End.Decline decline -> GateCode.of(decline.code());
-      case Scenario.End.Silence _ -> GateCode.AUTO_DECLINE;
+      case Scenario.End.Played _, Scenario.End.Silence _ -> GateCode.AUTO_DECLINE;
     };
   }
 

@@ -68,9 +68,14 @@ final class StatusDesk {
             .with("payment", CallbackShape.payment(payment, operations.getLast(), manner));
     List<JsonValue> shown =
         operations.stream()
+            .filter(o -> !o.status().equals(SandboxOperation.ERROR))
             .map(o -> (JsonValue) CallbackShape.operation(payment, o, stage.manner(o)))
             .toList();
     body = body.with("operations", new JsonValue.Array(shown));
+    SandboxOperation last = operations.getLast();
+    if (last.status().equals(SandboxOperation.ERROR)) {
+      body = body.with("errors", CallbackShape.errors(last));
+    }
     return Signature.signedRoot(CallbackShape.parties(body, payment, manner), key);
   }
 
