@@ -82,8 +82,8 @@ class DocumentedCallbacksTest {
     "upi-purchase-decline, DECLINED, DECLINED, 603",
     "upi-payout-success, SUCCEEDED, SUCCEEDED, 0",
     "upi-payout-decline, DECLINED, DECLINED, 20000",
-    "upi-refund-success, PARTIAL, SUCCEEDED, 0",
-    "upi-refund-decline, PARTIAL, DECLINED, 20503"
+    "upi-refund-success, PART_REFUNDED, SUCCEEDED, 0",
+    "upi-refund-decline, PART_REFUNDED, DECLINED, 20503"
   })
   void aDocumentedCallbackIsAcceptedAndShownInItsStateAndAChangedOneChangesNothing(
       String name, Standing payment, Standing operation, String code) throws Exception {

@@ -23,7 +23,7 @@ sealed interface Answer {
     String code() {
       return object()
           .text("code")
-          .or(() -> errors().stream().map(GateReply.FieldError::code).findFirst())
+          .or(() -> errors().stream().map(FieldError::code).findFirst())
           .orElse("");
     }
 
@@ -32,26 +32,13 @@ sealed interface Answer {
       return object()
           .text("message")
           .filter(words -> !words.isBlank())
-          .or(() -> errors().stream().map(GateReply.FieldError::message).findFirst())
+          .or(() -> errors().stream().map(FieldError::message).findFirst())
           .filter(words -> !words.isBlank())
           .orElse("HTTP " + httpStatus);
     }
 
-    List<GateReply.FieldError> errors() {
-      return object()
-          .get("errors")
-          .map(value -> value instanceof JsonValue.Array array ? array.items() : List.of(value))
-          .orElse(List.of())
-          .stream()
-          .filter(JsonObject.class::isInstance)
-          .map(JsonObject.class::cast)
-          .map(
-              error ->
-                  new GateReply.FieldError(
-                      error.text("code").orElse(""),
-                      error.text("field").orElse(""),
-                      error.text("message").or(() -> error.text("description")).orElse("")))
-          .toList();
+    List<FieldError> errors() {
+      return FieldError.in(object());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param sum {@code payment.sum}: after refunds, what is left
  * @param operation the operation it reports
  * @param redirect where the customer has to go, for purchases
+ * @param errors what a refusal that came later names as wrong
  */
 public record CallbackMessage(
     OptionalLong projectId,
@@ -26,7 +27,11 @@ public record CallbackMessage(
     Optional<String> merchantRefundId,
     Optional<String> account,
     Optional<Operation> operation,
-    Optional<Redirect> redirect) {
+    Optional<Redirect> redirect,
+    List<FieldError> errors) {
+  public CallbackMessage {
+    errors = List.copyOf(errors);
+  }
 
   /**
    * Reads a body of any shape. What is absent, empty, of another type or out of range is missing;
@@ -49,7 +54,8 @@ public record CallbackMessage(
         Optional.empty(),
         account,
         operation,
-        redirect);
+        redirect,
+        errors);
   }
 
   /**

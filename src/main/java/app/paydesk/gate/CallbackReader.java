@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 final class CallbackReader {
   /** Offsets come as {@code +0000}; {@code +00:00} and {@code Z} are read as well. */
@@ -43,16 +44,19 @@ final class CallbackReader {
             .or(() -> whole(general, "project_id"))
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),
-        text(payment, "id").or(() -> text(general, "payment_id")),
+        text(body, "payment_id")
+            .or(() -> text(payment, "id"))
+            .or(() -> text(general, "payment_id")),
         text(payment, "type"),
         text(payment, "status"),
         date(payment, "date"),
-        money(payment, "sum"),
+        money(payment, "sum").or(() -> plainSum(payment)),
         text(payment, "description"),
         text(payment, "merchant_refund_id"),
         text(part(body, "account"), "number"),
         body.object("operation").map(CallbackReader::operation),
-        body.object("redirect_data").flatMap(CallbackReader::redirect));
+        redirect(),
+        FieldError.in(body));
   }
 
   private static CallbackMessage.Operation operation(JsonObject operation) {
@@ -64,13 +68,20 @@ final class CallbackReader {
         date(operation, "date"),
         date(operation, "created_date"),
         text(operation, "request_id"),
-        money(operation, "sum_initial"),
+        money(operation, "sum_initial").or(() -> money(operation, "sum")),
         money(operation, "sum_converted"),
         text(operation, "code"),
         text(operation, "message"),
         text(provider, "id"),
         text(provider, "payment_id"),
         text(provider, "date"));
+  }
+
+  /** Under its present name, else under one of its older ones. */
+  private Optional<CallbackMessage.Redirect> redirect() {
+    return Stream.of("redirect_data", "redirectData", "return_url")
+        .flatMap(name -> body.object(name).flatMap(CallbackReader::redirect).stream())
+        .findFirst();
   }
 
   private static Optional<CallbackMessage.Redirect> redirect(JsonObject data) {
@@ -94,6 +105,12 @@ final class CallbackReader {
             sum ->
                 whole(sum, "amount")
                     .flatMap(minor -> currency(sum).map(code -> new Money(minor, code))));
+  }
+
+  /** An older form: the amount as a number, its currency beside it. */
+  private static Optional<Money> plainSum(JsonObject payment) {
+    return whole(payment, "sum")
+        .flatMap(minor -> currency(payment).map(code -> new Money(minor, code)));
   }
 
   private static Optional<CurrencyCode> currency(JsonObject sum) {

@@ -74,7 +74,7 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
         came.code(),
         echo.masked(came.message()),
         came.errors().stream()
-            .map(e -> new GateReply.FieldError(e.code(), e.field(), echo.masked(e.message())))
+            .map(e -> new FieldError(e.code(), e.field(), echo.masked(e.message())))
             .toList(),
         came.took());
   }
@@ -152,11 +152,23 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     return swept;
   }
 
+  /** A list, an object that numbers its members as older replies have it, or one alone. */
+  private static List<JsonValue> listed(JsonValue operations) {
+    return switch (operations) {
+      case JsonValue.Array array -> array.items();
+      case JsonObject object when numbered(object) ->
+          object.members().stream().map(JsonObject.Member::value).toList();
+      default -> List.of(operations);
+    };
+  }
+
+  private static boolean numbered(JsonObject object) {
+    return !object.members().isEmpty()
+        && object.members().stream().allMatch(m -> m.key().matches("[0-9]{1,9}"));
+  }
+
   private static List<CallbackMessage> messages(JsonObject body) {
-    List<JsonValue> operations =
-        body.get("operations")
-            .map(value -> value instanceof JsonValue.Array array ? array.items() : List.of(value))
-            .orElse(List.of());
+    List<JsonValue> operations = body.get("operations").map(GateClient::listed).orElse(List.of());
     if (operations.isEmpty()) {
       return List.of(CallbackMessage.read(swept(body)));
     }

@@ -34,9 +34,6 @@ public sealed interface GateReply {
     }
   }
 
-  /** One entry of the reply's {@code errors}. */
-  record FieldError(String code, String field, String message) {}
-
   /** The outcome is not known. */
   record Unanswered(Why why, String detail, Duration took) implements GateReply {}
 

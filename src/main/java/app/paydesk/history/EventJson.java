@@ -89,21 +89,11 @@ final class EventJson {
   }
 
   private static void refused(Fields json, PaymentEvent.Refused e) {
-    List<JsonValue> errors =
-        e.errors().stream()
-            .<JsonValue>map(
-                error ->
-                    new Fields()
-                        .add("code", error.code())
-                        .add("field", error.field())
-                        .add("message", error.message())
-                        .json())
-            .toList();
     json.add("ref", e.ref())
         .add("http", e.httpStatus())
         .add("code", e.code())
         .add("message", e.message())
-        .add("errors", new JsonValue.Array(errors));
+        .add("errors", FieldErrors.write(e.errors()));
   }
 
   static PaymentEvent read(String text) {
@@ -144,7 +134,7 @@ final class EventJson {
               Integer.parseInt(Fields.need(json, "http")),
               Fields.need(json, "code"),
               Fields.need(json, "message"),
-              errors(json));
+              FieldErrors.read(json, "errors"));
       case "unanswered" ->
           new PaymentEvent.Unanswered(
               at,
@@ -206,17 +196,5 @@ final class EventJson {
                         Concern.Kind.valueOf(Fields.need(c, "kind")), Fields.need(c, "evidence")))
             .toList();
     return new PaymentEvent.Settled(at, concerns, Fields.need(json, "reason"));
-  }
-
-  private static List<GateReply.FieldError> errors(JsonObject json) {
-    return json.get("errors").stream()
-        .flatMap(v -> v instanceof JsonValue.Array a ? a.items().stream() : Stream.empty())
-        .map(
-            v ->
-                v instanceof JsonObject e
-                    ? new GateReply.FieldError(
-                        Fields.need(e, "code"), Fields.need(e, "field"), Fields.need(e, "message"))
-                    : new GateReply.FieldError("", "", ""))
-        .toList();
   }
 }

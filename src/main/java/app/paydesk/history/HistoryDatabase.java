@@ -93,7 +93,7 @@ public final class HistoryDatabase implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  private static Connection connect(Path file, boolean reading) throws SQLException {
+  static Connection connect(Path file, boolean reading) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);

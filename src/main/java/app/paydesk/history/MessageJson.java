@@ -31,6 +31,9 @@ final class MessageJson {
                         .add("url", r.url())
                         .add("body", r.body())
                         .json()));
+    if (!m.errors().isEmpty()) {
+      json.add("errors", FieldErrors.write(m.errors()));
+    }
     return json.json();
   }
 
@@ -65,7 +68,8 @@ final class MessageJson {
         Fields.text(json, "merchant_refund_id"),
         Fields.text(json, "account"),
         json.object("operation").map(MessageJson::operation),
-        json.object("redirect").map(MessageJson::redirect));
+        json.object("redirect").map(MessageJson::redirect),
+        FieldErrors.read(json, "errors"));
   }
 
   private static CallbackMessage.Operation operation(JsonObject json) {

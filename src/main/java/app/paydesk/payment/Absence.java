@@ -47,7 +47,8 @@ public record Absence(int checks, Instant first, Instant last) {
     if (checks.isEmpty() || checks.stream().anyMatch(e -> !DENIALS.contains(e.code()))) {
       return Optional.empty();
     }
-    return Optional.of(new Absence(checks.size(), checks.getFirst().at(), checks.getLast().at()));
+    List<Instant> times = checks.stream().map(PaymentEvent::at).sorted().toList();
+    return Optional.of(new Absence(checks.size(), times.getFirst(), times.getLast()));
   }
 
   /** Whether nothing was ever heard of it: of a refund the payment may well be known. */

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  */
 public record Ageing(Times times, Instant since, Duration age) {
   private static final Set<Standing> OPEN =
-      EnumSet.of(Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER);
+      EnumSet.of(
+          Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER, Standing.NEEDS_DATA);
 
   /** What an age means. */
   public enum Stage {

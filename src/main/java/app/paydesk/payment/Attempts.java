@@ -67,6 +67,19 @@ final class Attempts {
     return refusal().isPresent() ? Standing.REFUSED : Standing.RECORDED;
   }
 
+  /** What we did, as the state table knows it. */
+  StateTable.Sent sent() {
+    return switch (standing()) {
+      case RECORDED -> StateTable.Sent.NEVER;
+      case WAITING -> StateTable.Sent.ACCEPTED;
+      case REFUSED -> StateTable.Sent.REFUSED;
+      case AWAITING_CUSTOMER -> StateTable.Sent.LINK;
+      case EXPIRED -> StateTable.Sent.LINK_OVER;
+      case UNKNOWN, NEEDS_DATA, SUCCEEDED, PART_PAID, PART_REFUNDED, REFUNDED, DECLINED ->
+          StateTable.Sent.UNCLEAR;
+    };
+  }
+
   /** How many attempts may have arrived, for all that we know ourselves. */
   private long unclear() {
     return all(PaymentEvent.Unanswered.class).size() - unconnected();

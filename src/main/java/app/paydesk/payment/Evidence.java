@@ -64,12 +64,14 @@ final class Evidence {
       case UNKNOWN -> 1;
       case WAITING -> 2;
       case AWAITING_CUSTOMER -> 3;
-      case EXPIRED -> 4;
-      case REFUSED -> 5;
-      case DECLINED -> 6;
-      case RETURNED -> 7;
-      case PARTIAL -> 8;
-      case SUCCEEDED -> 9;
+      case NEEDS_DATA -> 4;
+      case EXPIRED -> 5;
+      case REFUSED -> 6;
+      case DECLINED -> 7;
+      case REFUNDED -> 8;
+      case PART_REFUNDED -> 9;
+      case PART_PAID -> 10;
+      case SUCCEEDED -> 11;
     };
   }
 
@@ -83,8 +85,18 @@ final class Evidence {
     return deciding;
   }
 
+  /** How it ended as one try; a declined try has ended, though the payment may go on. */
+  Standing ofTry() {
+    return deciding.standing().settled() ? deciding.standing() : deciding.ofTry();
+  }
+
   Set<Payment.Flag> flags() {
     return flags;
+  }
+
+  /** The Gate's word for its kind, empty where it gave none. */
+  String type() {
+    return part(t -> Optional.of(t.type()).filter(s -> !s.isEmpty())).orElse("");
   }
 
   boolean refund() {

@@ -1,7 +1,6 @@
 package app.paydesk.payment;
 
 import app.paydesk.money.Money;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -36,8 +35,8 @@ public final class Fold {
   /**
    * Folds the events of one payment.
    *
-   * @param events in any order, with any repetition; empty gives a payment of which nothing is
-   *     known
+   * @param events in the order of the journal, in which they stay; the state is the same for any
+   *     other order, and for any repetition; empty gives a payment of which nothing is known
    */
   public static Payment fold(PaymentKey key, List<PaymentEvent> events) {
     List<PaymentEvent> sorted = events.stream().sorted(BY_TIME).toList();
@@ -48,37 +47,82 @@ public final class Fold {
     Set<Payment.Flag> flags = EnumSet.noneOf(Payment.Flag.class);
     flags.addAll(header.flags());
     List<Payment.OperationState> operations = new ArrayList<>();
+    Optional<Attempts> own = attempts.stream().filter(matching::isOwn).findFirst();
+    matching.tries().ifPresent(tries -> flags.addAll(tries.flags()));
+    StateTable.Own became =
+        matching
+            .tries()
+            .map(tries -> tries.own(own.flatMap(a -> a.recorded().amount())))
+            .orElse(StateTable.Own.NOTHING);
+    StateTable.Row row =
+        StateTable.row(
+            header.said(), became, own.map(Attempts::sent).orElse(StateTable.Sent.ELSEWHERE));
+    if (contradicts(row, header.said())) {
+      flags.add(Payment.Flag.FINAL_CONTRADICTED);
+    }
+    OperationStates states = new OperationStates(row, header.reopened(), flags);
     for (Attempts a : attempts) {
       Optional<Evidence> evidence = matching.of(a);
       evidence.ifPresent(e -> flags.addAll(e.flags()));
-      operations.add(ours(a, evidence));
+      operations.add(
+          matching.isOwn(a) ? states.own(a, matching.tries()) : states.refund(a, evidence));
+    }
+    if (own.isEmpty()) {
+      matching.tries().map(states::elsewhere).ifPresent(operations::add);
     }
     for (Evidence evidence : matching.others()) {
       flags.addAll(evidence.flags());
-      operations.add(elsewhere(evidence));
+      operations.add(states.elsewhere(evidence));
     }
     operations.sort(
         Comparator.comparing(Payment.OperationState::created)
             .thenComparing(Payment.OperationState::ref));
-    Standing standing =
-        header
-            .standing()
-            .or(() -> Payment.own(key, operations).map(Payment.OperationState::standing))
-            .orElse(Standing.UNKNOWN);
-    Payment payment =
-        new Payment(
-            key, header.status(), standing, header.sum(), operations, List.copyOf(flags), sorted);
-    if (disagrees(payment)) {
+    Payment payment = payment(key, header, states, operations, flags, events);
+    if (disagrees(payment, matching.tries())
+        || matching.tries().filter(t -> tooMuch(t, own)).isPresent()) {
       flags.add(Payment.Flag.SUM_DISAGREES);
     }
     if (drifts(payment)) {
       flags.add(Payment.Flag.RATE_DRIFT);
     }
-    if (flags.size() == payment.flags().size()) {
-      return payment;
-    }
+    return flags.size() == payment.flags().size()
+        ? payment
+        : payment(key, header, states, operations, flags, events);
+  }
+
+  private static Payment payment(
+      PaymentKey key,
+      Header header,
+      OperationStates states,
+      List<Payment.OperationState> operations,
+      Set<Payment.Flag> flags,
+      List<PaymentEvent> events) {
     return new Payment(
-        key, header.status(), standing, header.sum(), operations, List.copyOf(flags), sorted);
+        key,
+        header.status(),
+        states.standing(),
+        states.again(),
+        states.sentence(),
+        header.sum(),
+        operations,
+        List.copyOf(flags),
+        events);
+  }
+
+  /** Money moved in a payment that is said to have failed. */
+  private static boolean contradicts(StateTable.Row row, StateTable.Said said) {
+    boolean failed = said == StateTable.Said.DECLINE || said == StateTable.Said.ERROR;
+    return failed && row.standing() == Standing.SUCCEEDED;
+  }
+
+  /** Whether the tries moved more than was asked for. */
+  private static boolean tooMuch(Tries tries, Optional<Attempts> own) {
+    Optional<Money> asked = own.flatMap(a -> a.recorded().amount());
+    return tries
+        .moved()
+        .filter(m -> asked.filter(a -> a.currency().equals(m.currency())).isPresent())
+        .filter(m -> m.minor() > asked.get().minor() && tries.all().size() > 1)
+        .isPresent();
   }
 
   static List<Attempts> attempts(List<PaymentEvent> sorted) {
@@ -101,90 +145,13 @@ public final class Fold {
     return List.copyOf(distinct.values());
   }
 
-  private static Payment.OperationState ours(Attempts attempts, Optional<Evidence> evidence) {
-    PaymentEvent.Recorded recorded = attempts.recorded();
-    Instant changed = attempts.changed();
-    if (evidence.isPresent()) {
-      Evidence e = evidence.get();
-      return state(
-          recorded.ref(),
-          Optional.of(recorded.operation()),
-          e,
-          recorded.amount().or(() -> e.part(Told::amount)),
-          recorded.payee(),
-          attempts.requestId().or(() -> e.part(Fold::requestId)),
-          recorded.at(),
-          e.lastHeard().isAfter(changed) ? e.lastHeard() : changed);
-    }
-    Optional<PaymentEvent.Refused> refusal =
-        attempts.refusal().filter(_ -> attempts.standing() == Standing.REFUSED);
-    return new Payment.OperationState(
-        recorded.ref(),
-        Optional.of(recorded.operation()),
-        "",
-        attempts.standing(),
-        Optional.empty(),
-        refusal.map(PaymentEvent.Refused::code).orElse(""),
-        refusal.map(PaymentEvent.Refused::message).orElse(""),
-        recorded.amount(),
-        Optional.empty(),
-        recorded.payee(),
-        attempts.requestId(),
-        Optional.empty(),
-        Optional.empty(),
-        recorded.at(),
-        changed);
-  }
-
-  private static Payment.OperationState elsewhere(Evidence evidence) {
-    return state(
-        "#" + evidence.id(),
-        Optional.empty(),
-        evidence,
-        evidence.part(Told::amount),
-        evidence.part(t -> t.message().account()).orElse(""),
-        evidence.part(Fold::requestId),
-        evidence.created().orElse(evidence.firstHeard()),
-        evidence.lastHeard());
-  }
-
-  private static Payment.OperationState state(
-      String ref,
-      Optional<String> operation,
-      Evidence evidence,
-      Optional<Money> amount,
-      String payee,
-      Optional<String> requestId,
-      Instant created,
-      Instant changed) {
-    Told deciding = evidence.deciding();
-    return new Payment.OperationState(
-        ref,
-        operation,
-        evidence.part(t -> Optional.of(t.type()).filter(s -> !s.isEmpty())).orElse(""),
-        deciding.standing(),
-        deciding.word(),
-        deciding.code(),
-        deciding.message().operation().flatMap(o -> o.message()).orElse(""),
-        amount,
-        evidence.part(Told::converted),
-        payee,
-        requestId,
-        evidence.part(t -> Optional.of(t.operationId()).filter(s -> !s.isEmpty())),
-        evidence.part(t -> t.message().redirect()),
-        created,
-        changed);
-  }
-
-  private static Optional<String> requestId(Told told) {
-    return Optional.of(told.requestId()).filter(id -> !id.isEmpty());
-  }
-
-  private static boolean disagrees(Payment payment) {
+  /** The Gate tells of each part of a split payout with the sum of that part. */
+  private static boolean disagrees(Payment payment, Optional<Tries> tries) {
     boolean reduced =
         payment.status().map(StatusWords::folded).filter(REDUCED_BY_REFUNDS::contains).isPresent();
     RefundLedger ledger = RefundLedger.of(payment);
     return reduced
+        && tries.filter(Tries::split).isEmpty()
         && ledger
             .expected()
             .flatMap(expected -> payment.sum().map(sum -> !sum.equals(expected)))

@@ -26,10 +26,12 @@ final class Header {
 
   private final Optional<Told> deciding;
   private final Optional<Told> summing;
+  private final boolean reopened;
   private final Set<Payment.Flag> flags = EnumSet.noneOf(Payment.Flag.class);
 
   Header(Collection<Told> told) {
     deciding = decide(told.stream().filter(t -> t.paymentStanding().isPresent()).toList());
+    reopened = deciding.filter(end -> told.stream().anyMatch(t -> reopens(t, end))).isPresent();
     summing =
         told.stream()
             .filter(t -> t.message().sum().isPresent())
@@ -47,7 +49,8 @@ final class Header {
         told.stream()
             .filter(t -> t.paymentStanding().filter(Standing::settled).isPresent())
             .toList();
-    List<Told> moved = ends.stream().filter(t -> moved(t.paymentStanding())).toList();
+    List<Told> moved =
+        ends.stream().filter(t -> t.paymentStanding().filter(Standing::moved).isPresent()).toList();
     List<Told> declined = ends.stream().filter(t -> is(t, Standing.DECLINED)).toList();
     if (!moved.isEmpty() && !declined.isEmpty()) {
       flags.add(Payment.Flag.FINAL_CONTRADICTED);
@@ -57,6 +60,14 @@ final class Header {
       return latest(moved.isEmpty() ? declined : moved);
     }
     return latest(ends.isEmpty() ? told : ends);
+  }
+
+  /** Whether the payment was told to be open after its end. */
+  private static boolean reopens(Told told, Told end) {
+    return end.paymentStanding().filter(Standing::settled).isPresent()
+        && told.paymentStanding().filter(s -> !s.settled()).isPresent()
+        && told.date().isPresent()
+        && end.date().filter(told.date().get()::isAfter).isPresent();
   }
 
   private static Optional<Told> latest(List<Told> told) {
@@ -74,19 +85,37 @@ final class Header {
     return told.paymentStanding().filter(standing::equals).isPresent();
   }
 
-  /** Whether money has moved, wherever it is now. */
-  static boolean moved(Optional<Standing> standing) {
-    return standing
-        .filter(s -> s == Standing.SUCCEEDED || s == Standing.PARTIAL || s == Standing.RETURNED)
-        .isPresent();
-  }
-
   Optional<String> status() {
     return deciding.flatMap(t -> t.message().paymentStatus());
   }
 
   Optional<Standing> standing() {
     return deciding.flatMap(Told::paymentStanding);
+  }
+
+  /** What the Gate says of the payment, as the state table knows it. */
+  StateTable.Said said() {
+    return deciding.map(Header::said).orElse(StateTable.Said.NOTHING);
+  }
+
+  private static StateTable.Said said(Told told) {
+    return switch (told.paymentStanding().orElseThrow()) {
+      case RECORDED, WAITING -> told.retried() ? StateTable.Said.RETRY : StateTable.Said.PROCESSING;
+      case UNKNOWN -> StateTable.Said.UNDEFINED;
+      case AWAITING_CUSTOMER -> StateTable.Said.CUSTOMER;
+      case NEEDS_DATA -> StateTable.Said.DATA;
+      case SUCCEEDED -> StateTable.Said.SUCCESS;
+      case PART_PAID -> StateTable.Said.PART_PAID;
+      case PART_REFUNDED -> StateTable.Said.PART_REFUNDED;
+      case REFUNDED -> StateTable.Said.REFUNDED;
+      case DECLINED, EXPIRED -> StateTable.Said.DECLINE;
+      case REFUSED -> StateTable.Said.ERROR;
+    };
+  }
+
+  /** Whether the payment was said to be open after its end, so that its end is in doubt. */
+  boolean reopened() {
+    return reopened;
   }
 
   Optional<Money> sum() {

@@ -117,8 +117,16 @@ public record Likeness(
   /** Whether an operation that stands so has moved money or may yet. */
   public static boolean counts(Standing standing) {
     return switch (standing) {
-      case RECORDED, UNKNOWN, WAITING, AWAITING_CUSTOMER, SUCCEEDED, PARTIAL -> true;
-      case RETURNED, DECLINED, REFUSED, EXPIRED -> false;
+      case RECORDED,
+          UNKNOWN,
+          WAITING,
+          AWAITING_CUSTOMER,
+          NEEDS_DATA,
+          SUCCEEDED,
+          PART_PAID,
+          PART_REFUNDED ->
+          true;
+      case REFUNDED, DECLINED, REFUSED, EXPIRED -> false;
     };
   }
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -17,7 +19,8 @@ import java.util.function.Predicate;
  * without one by its request ID; then each gathering is given to the operation of ours that it
  * names: by {@code merchant_refund_id}, else by request ID, else, for what the payment was made
  * for, to the payment's own operation. A refund whose reply was lost has no request ID, and a
- * status reply may give it no name; it is known by being the only one left.
+ * status reply may give it no name; it is known by being the only one left. Later tries of what the
+ * payment was made for, operations of the same type, belong to its own.
  */
 final class Matching {
   private static final Comparator<Evidence> BY_AGE =
@@ -27,9 +30,11 @@ final class Matching {
 
   private final Map<Attempts, Evidence> ours = new LinkedHashMap<>();
   private final List<Evidence> others = new ArrayList<>();
+  private final Optional<Attempts> own;
+  private final Optional<Tries> tries;
 
   Matching(PaymentId id, List<Attempts> attempts, Collection<Told> told) {
-    Optional<Attempts> own =
+    own =
         attempts.stream().filter(a -> a.recorded().ref().equalsIgnoreCase(id.value())).findFirst();
     others.addAll(gathered(told, own.isPresent()));
     others.sort(BY_AGE);
@@ -43,6 +48,33 @@ final class Matching {
     }
     own.ifPresent(a -> give(a, Evidence::own));
     giveLast(attempts.stream().filter(a -> own.filter(a::equals).isEmpty()).toList());
+    tries = gatherTries();
+  }
+
+  /** What the payment was made for, by us or elsewhere, with all its later tries. */
+  private Optional<Tries> gatherTries() {
+    Optional<Evidence> first =
+        own.map(ours::remove)
+            .or(() -> others.stream().filter(e -> own.isEmpty() && e.own()).findFirst());
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Evidence> all =
+        others.stream().filter(e -> e.own() && e.type().equals(first.get().type())).toList();
+    others.removeAll(all);
+    Set<Evidence> gathered = new LinkedHashSet<>(all);
+    gathered.add(first.get());
+    return Optional.of(new Tries(gathered));
+  }
+
+  /** The tries of the payment's own operation. */
+  Optional<Tries> tries() {
+    return tries;
+  }
+
+  /** Whether these attempts are at the payment's own operation. */
+  boolean isOwn(Attempts attempts) {
+    return own.filter(attempts::equals).isPresent();
   }
 
   /** What neither bears a name nor was heard of before is the one lost refund of that amount. */
@@ -81,12 +113,12 @@ final class Matching {
     }
   }
 
-  /** What was told of an operation of ours. */
+  /** What was told of a refund of ours. */
   Optional<Evidence> of(Attempts attempts) {
     return Optional.ofNullable(ours.get(attempts));
   }
 
-  /** Operations made elsewhere. */
+  /** Operations made elsewhere, but for the payment's own. */
   List<Evidence> others() {
     return others;
   }

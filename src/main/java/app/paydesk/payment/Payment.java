@@ -1,6 +1,7 @@
 package app.paydesk.payment;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,15 +14,19 @@ import java.util.stream.Stream;
  *
  * @param status the Gate's own word for the payment, where it gave one
  * @param standing where the payment as a whole stands
+ * @param again whether a person may pay once more for the same
+ * @param sentence what the state means and what to do
  * @param sum {@code payment.sum}: what is left after refunds
  * @param operations the operations by time, ours and those made elsewhere
  * @param flags what contradicts, to be looked at by a person
- * @param events what it was folded from, by time
+ * @param events what it was folded from, in the order of the journal
  */
 public record Payment(
     PaymentKey key,
     Optional<String> status,
     Standing standing,
+    PayAgain again,
+    Sentence sentence,
     Optional<Money> sum,
     List<OperationState> operations,
     List<Flag> flags,
@@ -40,6 +45,12 @@ public record Payment(
   /** The operation that the payment was made for; empty while only refunds of it are known. */
   public Optional<OperationState> own() {
     return own(key, operations);
+  }
+
+  /** Whether an attempt is on its way just now, or was when the program ended. */
+  public boolean isSending() {
+    return standing == Standing.UNKNOWN
+        && Fold.attempts(events).stream().anyMatch(Attempts::dangling);
   }
 
   /** The Payment Page link that was made for it, where one was. */
@@ -66,6 +77,10 @@ public record Payment(
    * @param type the Gate's word: sale, payout, refund, reversal …; empty until it reported one
    * @param status the Gate's own word for the operation
    * @param code response code, empty string until there is one
+   * @param again whether a person may ask for the same once more
+   * @param sentence what its state means and what to do
+   * @param tries the Gate's operations that it was tried or split into, the oldest first
+   * @param errors what the Gate found wrong, field by field
    * @param created when we recorded it, or the Gate's {@code created_date}
    * @param changed when we last learned something new of it
    */
@@ -74,6 +89,8 @@ public record Payment(
       Optional<String> operation,
       String type,
       Standing standing,
+      PayAgain again,
+      Sentence sentence,
       Optional<String> status,
       String code,
       String message,
@@ -83,8 +100,34 @@ public record Payment(
       Optional<String> requestId,
       Optional<String> operationId,
       Optional<CallbackMessage.Redirect> redirect,
+      List<Try> tries,
+      List<FieldError> errors,
       Instant created,
-      Instant changed) {}
+      Instant changed) {
+    public OperationState {
+      tries = List.copyOf(tries);
+      errors = List.copyOf(errors);
+    }
+
+    /** What moved and what did not, where it was tried or split more than once. */
+    public boolean repeated() {
+      return tries.size() > 1;
+    }
+  }
+
+  /**
+   * One operation of the Gate, of those that a payment was tried or split into.
+   *
+   * @param operationId the Gate's ID; empty where it gave none
+   * @param status the Gate's own word
+   * @param code response code, empty string until there is one
+   */
+  public record Try(
+      String operationId,
+      Standing standing,
+      Optional<String> status,
+      String code,
+      Optional<Money> amount) {}
 
   /** A contradiction in what we were told. */
   public enum Flag {

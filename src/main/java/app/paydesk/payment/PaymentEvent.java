@@ -1,6 +1,7 @@
 package app.paydesk.payment;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -97,12 +98,7 @@ public sealed interface PaymentEvent {
 
   /** The Gate refused the request; nothing moved. */
   record Refused(
-      Instant at,
-      String ref,
-      int httpStatus,
-      String code,
-      String message,
-      List<GateReply.FieldError> errors)
+      Instant at, String ref, int httpStatus, String code, String message, List<FieldError> errors)
       implements PaymentEvent {
     public Refused {
       errors = List.copyOf(errors);

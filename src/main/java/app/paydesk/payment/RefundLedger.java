@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param original what was paid, where known
  * @param reported {@code payment.sum} as last reported, where the payment was paid
- * @param refunded all successful refunds, ours and those made elsewhere
+ * @param refunded all successful refunds, ours and those made elsewhere, but for undone ones
  * @param inFlight refunds of known amount that have not ended
  * @param wholeInFlight whether a full refund has not ended, so that nothing is left
  * @param paid whether the payment is known to be paid; empty where we know nothing of it
@@ -29,11 +29,15 @@ public record RefundLedger(
     Optional<Boolean> paid) {
   private static final Set<String> REFUNDS = Set.of("refund", "reversal");
 
+  /** Operations that take a refund back; what it had given counts as paid again. */
+  private static final Set<String> UNDONE =
+      Set.of("refund reverse", "refund reversal", "reversal reverse");
+
   /** The ledger of a payment as it stands. */
   public static RefundLedger of(Payment payment) {
     Optional<Payment.OperationState> own = payment.own();
     boolean known = payment.status().isPresent() || own.isPresent();
-    boolean paid = Header.moved(Optional.of(payment.standing()));
+    boolean paid = payment.standing().moved();
     Optional<Money> original = own.flatMap(Payment.OperationState::amount);
     Optional<Money> reported = payment.sum().filter(_ -> paid);
     Predicate<Money> sameCurrency =
@@ -45,10 +49,23 @@ public record RefundLedger(
     return new RefundLedger(
         original,
         reported,
-        total(refunds.stream().filter(o -> Header.moved(Optional.of(o.standing()))), sameCurrency),
+        back(payment, refunds, sameCurrency),
         total(open.stream(), sameCurrency),
         open.stream().anyMatch(o -> o.amount().isEmpty()),
         known ? Optional.of(paid) : Optional.empty());
+  }
+
+  /** Successful refunds less those of them that were undone. */
+  private static Optional<Money> back(
+      Payment payment, List<Payment.OperationState> refunds, Predicate<Money> counted) {
+    Optional<Money> undone =
+        total(
+            payment.operations().stream()
+                .filter(o -> UNDONE.contains(o.type()) && o.standing().moved()),
+            counted);
+    return total(refunds.stream().filter(o -> o.standing().moved()), counted)
+        .map(given -> less(given, undone.filter(u -> u.currency().equals(given.currency()))))
+        .map(given -> given.minor() < 0 ? given.zero() : given);
   }
 
   /** The ledger of a payment of which nothing is known. */
@@ -70,8 +87,8 @@ public record RefundLedger(
   }
 
   /**
-   * Whether operations of a type give money back: {@code refund}, and {@code reversal} as it is
-   * called within a day.
+   * Whether operations of a type give money back; one that undoes a refund does not: {@code
+   * refund}, and {@code reversal} as it is called within a day.
    *
    * @param type in lower case, as operations have it here
    */

@@ -10,12 +10,16 @@ public enum Standing {
   WAITING(false),
   /** The customer has to act. */
   AWAITING_CUSTOMER(false),
+  /** The provider asks for data before it goes on. */
+  NEEDS_DATA(false),
   /** Done, money moved. */
   SUCCEEDED(true),
-  /** Done in part, or undone in part: read the status word. */
-  PARTIAL(true),
-  /** Done and given back. */
-  RETURNED(true),
+  /** Some of the money moved, the rest did not and will not. */
+  PART_PAID(true),
+  /** Done, and some of it given back. */
+  PART_REFUNDED(true),
+  /** Done and all of it given back. */
+  REFUNDED(true),
   /** Tried and declined, no money moved. */
   DECLINED(true),
   /** The Gate refused the request, nothing was started. */
@@ -27,6 +31,20 @@ public enum Standing {
 
   Standing(boolean settled) {
     this.settled = settled;
+  }
+
+  /** Whether money has moved, wherever it is now. */
+  public boolean moved() {
+    return switch (this) {
+      case SUCCEEDED, PART_PAID, PART_REFUNDED, REFUNDED -> true;
+      case RECORDED, UNKNOWN, WAITING, AWAITING_CUSTOMER, NEEDS_DATA, DECLINED, REFUSED, EXPIRED ->
+          false;
+    };
+  }
+
+  /** Whether it was tried, or asked for, and no money moved. */
+  public boolean failed() {
+    return this == DECLINED || this == REFUSED;
   }
 
   /** Whether nothing more is expected. */

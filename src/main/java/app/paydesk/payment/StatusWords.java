@@ -20,12 +20,12 @@ public final class StatusWords {
   private static final Map<String, Standing> STANDINGS =
       Map.ofEntries(
           Map.entry("success", Standing.SUCCEEDED),
-          Map.entry("partially paid", Standing.PARTIAL),
-          Map.entry("partially paid out", Standing.PARTIAL),
-          Map.entry("partially refunded", Standing.PARTIAL),
-          Map.entry("partially reversed", Standing.PARTIAL),
-          Map.entry("refunded", Standing.RETURNED),
-          Map.entry("reversed", Standing.RETURNED),
+          Map.entry("partially paid", Standing.PART_PAID),
+          Map.entry("partially paid out", Standing.PART_PAID),
+          Map.entry("partially refunded", Standing.PART_REFUNDED),
+          Map.entry("partially reversed", Standing.PART_REFUNDED),
+          Map.entry("refunded", Standing.REFUNDED),
+          Map.entry("reversed", Standing.REFUNDED),
           Map.entry("decline", Standing.DECLINED),
           Map.entry("expired", Standing.DECLINED),
           Map.entry("cancelled", Standing.DECLINED),
@@ -36,8 +36,8 @@ public final class StatusWords {
           Map.entry("unknown", Standing.UNKNOWN),
           Map.entry("invoice sent", Standing.AWAITING_CUSTOMER),
           Map.entry("awaiting 3ds result", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting clarification", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting clarify data", Standing.AWAITING_CUSTOMER),
+          Map.entry("awaiting clarification", Standing.NEEDS_DATA),
+          Map.entry("awaiting clarify data", Standing.NEEDS_DATA),
           Map.entry("awaiting confirmation", Standing.AWAITING_CUSTOMER),
           Map.entry("awaiting customer", Standing.AWAITING_CUSTOMER),
           Map.entry("awaiting customer action", Standing.AWAITING_CUSTOMER),
@@ -88,8 +88,7 @@ public final class StatusWords {
   /** Where a message leaves things: a code to wait for takes a failure's finality away. */
   static Standing standing(String word, String code) {
     Standing standing = standing(word).orElse(Standing.WAITING);
-    boolean failed = standing == Standing.DECLINED || standing == Standing.REFUSED;
-    return failed && waits(code) ? Standing.WAITING : standing;
+    return standing.failed() && waits(code) ? Standing.WAITING : standing;
   }
 
   /** The form in which two words of the Gate are the same. */

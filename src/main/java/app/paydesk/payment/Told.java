@@ -1,6 +1,7 @@
 package app.paydesk.payment;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.Set;
 record Told(CallbackMessage message, Instant first) {
   static final Set<String> OWN =
       Set.of("", "sale", "auth", "payout", "invoice", "recurring", "account verification");
+
+  private static final String RETRY = "awaiting retry";
 
   /** Older messages first, undated ones before all; the text decides where dates are equal. */
   static final Comparator<Told> BY_DATE =
@@ -36,8 +39,22 @@ record Told(CallbackMessage message, Instant first) {
     return message.merchantRefundId().orElse("");
   }
 
+  /** The response code; of a payment refused later, that of the first error named. */
   String code() {
-    return message.operation().flatMap(CallbackMessage.Operation::code).orElse("");
+    return message
+        .operation()
+        .flatMap(CallbackMessage.Operation::code)
+        .or(() -> message.errors().stream().map(FieldError::code).findFirst())
+        .orElse("");
+  }
+
+  /** The Gate's words for the code. */
+  String words() {
+    return message
+        .operation()
+        .flatMap(CallbackMessage.Operation::message)
+        .or(() -> message.errors().stream().map(FieldError::message).findFirst())
+        .orElse("");
   }
 
   String type() {
@@ -64,8 +81,29 @@ record Told(CallbackMessage message, Instant first) {
     return word.isEmpty() && own() ? message.paymentStatus() : word;
   }
 
+  /**
+   * Where the message leaves its operation. A decline told together with an open status of the
+   * payment is the end of one try only: the platform, the customer or the provider's clarification
+   * goes on with it.
+   */
   Standing standing() {
+    Standing standing = ofTry();
+    return standing.failed() ? paymentStanding().filter(this::goesOn).orElse(standing) : standing;
+  }
+
+  /** Where it leaves this one try, whatever becomes of the payment. */
+  Standing ofTry() {
     return word().map(w -> StatusWords.standing(w, code())).orElse(Standing.WAITING);
+  }
+
+  /** A refund that is declined leaves its payment alone, so only what is tried again is open. */
+  private boolean goesOn(Standing payment) {
+    return !payment.settled() && (own() || payment == Standing.NEEDS_DATA || retried());
+  }
+
+  /** Whether the platform tries the payment again by itself. */
+  boolean retried() {
+    return message.paymentStatus().map(StatusWords::folded).filter(RETRY::equals).isPresent();
   }
 
   Optional<Standing> paymentStanding() {

@@ -74,8 +74,7 @@ class GateClientTest {
     assertThat(refused.httpStatus()).isEqualTo(status);
     assertThat(refused.code()).isEqualTo("2004");
     assertThat(refused.message()).isEqualTo("Required field not provided");
-    assertThat(refused.errors())
-        .containsExactly(new GateReply.FieldError("2004", "payment.amount", "m"));
+    assertThat(refused.errors()).containsExactly(new FieldError("2004", "payment.amount", "m"));
     assertThat(server.getRequestCount()).isOne();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.Callbacks;
+import app.paydesk.gate.FieldError;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.money.Money;
@@ -90,7 +91,7 @@ class EventJsonTest {
             422,
             "2004",
             "Required field not provided",
-            List.of(new GateReply.FieldError("2004", "card.pan", "missing"))),
+            List.of(new FieldError("2004", "card.pan", "missing"))),
         new PaymentEvent.Unanswered(AT, "PO-1", GateReply.Why.INTERRUPTED, ""),
         new PaymentEvent.NotKnown(AT, "PO-1", "3061"),
         new PaymentEvent.Reported(AT, PaymentEvent.Source.STATUS, nothing(), OptionalLong.empty()),
@@ -110,7 +111,8 @@ class EventJsonTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static CallbackMessage everything() throws Exception {
@@ -141,7 +143,8 @@ class EventJsonTest {
                 Optional.of("2019-09-03T11:05:07+0000"))),
         Optional.of(
             new CallbackMessage.Redirect(
-                "POST", "https://pay.example/x", Json.object("{\"a.b\":\"c\"}"))));
+                "POST", "https://pay.example/x", Json.object("{\"a.b\":\"c\"}"))),
+        List.of());
   }
 
   @ParameterizedTest

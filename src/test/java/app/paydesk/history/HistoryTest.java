@@ -99,7 +99,8 @@ class HistoryTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty())),
-            Optional.empty()),
+            Optional.empty(),
+            List.of()),
         OptionalLong.of(1));
   }
 

@@ -89,7 +89,8 @@ class PaymentTextTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty())),
-            Optional.empty()),
+            Optional.empty(),
+            List.of()),
         OptionalLong.empty());
   }
 

@@ -51,7 +51,7 @@ class AgeingTest {
   void onlyWhatTheGateMayStillDecideAges(Standing standing) {
     boolean open =
         switch (standing.name()) {
-          case "UNKNOWN", "WAITING", "AWAITING_CUSTOMER" -> true;
+          case "UNKNOWN", "WAITING", "AWAITING_CUSTOMER", "NEEDS_DATA" -> true;
           default -> false;
         };
     assertThat(ageing("cup-payout", standing, Duration.ofDays(3)).isPresent()).isEqualTo(open);

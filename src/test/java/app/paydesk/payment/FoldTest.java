@@ -144,7 +144,7 @@ class FoldTest {
                 .code("20503")
                 .at(120));
     assertThat(payment.status()).contains("partially refunded");
-    assertThat(payment.standing()).isEqualTo(Standing.PARTIAL);
+    assertThat(payment.standing()).isEqualTo(Standing.PART_REFUNDED);
     assertThat(payment.sum()).contains(Money.of(100, "USD"));
     assertThat(payment.operations())
         .extracting(Payment.OperationState::standing)
@@ -190,7 +190,7 @@ class FoldTest {
 
   @Test
   void spellingsOfAWordMeanTheSame() {
-    assertThat(StatusWords.standing("Partially_Paid_Out")).contains(Standing.PARTIAL);
+    assertThat(StatusWords.standing("Partially_Paid_Out")).contains(Standing.PART_PAID);
     assertThat(StatusWords.standing("canceled")).isEqualTo(StatusWords.standing("cancelled"));
     assertThat(StatusWords.standing("invoice canceled"))
         .isEqualTo(StatusWords.standing("Invoice Cancelled"));

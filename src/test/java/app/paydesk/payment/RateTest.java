@@ -124,7 +124,8 @@ class RateTest {
             plain.merchantRefundId(),
             plain.account(),
             Optional.of(operation),
-            plain.redirect()),
+            plain.redirect(),
+            List.of()),
         OptionalLong.empty());
   }
 

@@ -3,6 +3,7 @@ package app.paydesk.payment;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -99,7 +100,8 @@ record Said(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   PaymentEvent at(int second) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Delivery;
+import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.Payment;
+import app.paydesk.payment.Sentence;
 import app.paydesk.payment.Standing;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
@@ -57,11 +59,11 @@ class WordsTest {
       Words words = Words.of(language, bundles());
       Sayings sayings = new Sayings(words);
       assertThat(Arrays.stream(Standing.values()))
-          .allSatisfy(
-              standing -> {
-                assertThat(sayings.standing(standing)).doesNotStartWith("[");
-                assertThat(sayings.advice(standing)).doesNotStartWith("[");
-              });
+          .allSatisfy(standing -> assertThat(sayings.standing(standing)).doesNotStartWith("["));
+      assertThat(Arrays.stream(Sentence.values()))
+          .allSatisfy(sentence -> assertThat(sayings.advice(sentence)).doesNotStartWith("["));
+      assertThat(Arrays.stream(PayAgain.values()))
+          .allSatisfy(again -> assertThat(sayings.again(again)).doesNotStartWith("["));
       assertThat(Arrays.stream(Delivery.Verdict.values()))
           .allSatisfy(
               verdict -> {

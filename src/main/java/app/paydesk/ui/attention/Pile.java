@@ -25,7 +25,7 @@ enum Pile {
     return switch (this) {
       case UNKNOWN -> Set.of(Standing.UNKNOWN);
       case NOT_SENT -> Set.of(Standing.RECORDED);
-      case SENT -> Set.of(Standing.WAITING, Standing.AWAITING_CUSTOMER);
+      case SENT -> Set.of(Standing.WAITING, Standing.AWAITING_CUSTOMER, Standing.NEEDS_DATA);
     };
   }
 

@@ -1,7 +1,9 @@
 package app.paydesk.ui.control;
 
 import app.paydesk.payment.Concern;
+import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.Sentence;
 import app.paydesk.payment.Standing;
 import app.paydesk.words.Words;
 import java.util.Locale;
@@ -19,9 +21,14 @@ public final class Sayings {
     return words.say(key(standing));
   }
 
-  /** What a standing means and what to do about it. */
-  public String advice(Standing standing) {
-    return words.say(key(standing) + ".advice");
+  /** What a state means and what to do about it. */
+  public String advice(Sentence sentence) {
+    return words.say("sentence." + name(sentence));
+  }
+
+  /** Whether a person may pay once more. */
+  public String again(PayAgain again) {
+    return words.say("again." + name(again));
   }
 
   /** The Gate's word of status; one that has no translation as the Gate wrote it. */
@@ -46,20 +53,9 @@ public final class Sayings {
 
   /** What a chip says of a state. */
   public String chip(Standing standing, String status, String code) {
-    String word =
-        switch (standing) {
-          case PARTIAL, RETURNED -> status.isBlank() ? standing(standing) : status(status);
-          case RECORDED,
-              UNKNOWN,
-              WAITING,
-              AWAITING_CUSTOMER,
-              SUCCEEDED,
-              DECLINED,
-              REFUSED,
-              EXPIRED ->
-              standing(standing);
-        };
-    return Tone.of(standing) == Tone.DECLINED && !code.isBlank() ? word + " " + code : word;
+    return Tone.of(standing) == Tone.DECLINED && !code.isBlank()
+        ? standing(standing) + " " + code
+        : standing(standing);
   }
 
   private String translated(String prefix, String word) {
@@ -73,7 +69,11 @@ public final class Sayings {
   }
 
   private static String key(Standing standing) {
-    return "standing." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "standing." + name(standing);
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String capital(String word) {

@@ -25,10 +25,10 @@ public enum Tone {
   public static Tone of(Standing standing) {
     return switch (standing) {
       case SUCCEEDED -> SUCCESS;
-      case WAITING, AWAITING_CUSTOMER -> WAITING;
+      case WAITING, AWAITING_CUSTOMER, NEEDS_DATA -> WAITING;
       case DECLINED, REFUSED -> DECLINED;
       case UNKNOWN -> UNKNOWN;
-      case RECORDED, PARTIAL, RETURNED, EXPIRED -> NEUTRAL;
+      case RECORDED, PART_PAID, PART_REFUNDED, REFUNDED, EXPIRED -> NEUTRAL;
     };
   }
 }

@@ -171,7 +171,7 @@ public final class NewPaymentViewModel {
         new PaymentQuery(
             services.profile().projectId(),
             text,
-            Set.of(Standing.SUCCEEDED, Standing.PARTIAL),
+            Set.of(Standing.SUCCEEDED, Standing.PART_PAID, Standing.PART_REFUNDED),
             purchases,
             Optional.empty(),
             20,

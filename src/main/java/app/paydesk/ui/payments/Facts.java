@@ -71,9 +71,10 @@ final class Facts {
     return grid;
   }
 
-  /** What a response code asks for, where there is one and it asks for anything. */
+  /** What a response code asks for, where it ended what it stands beside. */
   Optional<String> code(Payment.OperationState operation) {
     return Optional.of(operation.code())
+        .filter(_ -> operation.standing().failed())
         .filter(code -> !code.isBlank() && !code.equals("0"))
         .map(code -> words.say(codes.advice(code).sentence()));
   }

@@ -134,11 +134,17 @@ final class PaymentDetailView extends StackPane {
 
   private Node meaning(PaymentDetail detail) {
     Payment.OperationState operation = detail.operation();
-    VBox note = new VBox(label(sayings.advice(operation.standing()), "sentence"));
+    VBox note =
+        new VBox(
+            label(sayings.advice(operation.sentence()), "sentence"),
+            label(words.say("again.title") + " " + sayings.again(operation.again()), "strong"));
     note.getStyleClass().addAll("note", Tone.of(operation.standing()).styleClass());
     waiting.show(detail, model.now().get());
     note.getChildren().add(waiting);
     facts.code(operation).ifPresent(advice -> note.getChildren().add(label(advice, "muted")));
+    TryLines lines = new TryLines(sayings);
+    listed("errors.title", lines.errors(operation), note);
+    listed("part.title", lines.tries(operation), note);
     detail
         .refundable()
         .filter(_ -> operation.standing().settled())
@@ -150,6 +156,13 @@ final class PaymentDetailView extends StackPane {
       note.getChildren().add(label(words.say(key), "warning-text"));
     }
     return note;
+  }
+
+  private void listed(String title, List<String> lines, VBox note) {
+    if (!lines.isEmpty()) {
+      note.getChildren().add(label(words.say(title), "strong"));
+      lines.forEach(line -> note.getChildren().add(label(line, "muted")));
+    }
   }
 
   private Node actions(PaymentDetail detail) {

@@ -1,6 +1,7 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -202,7 +203,7 @@ final class Timeline {
     }
   }
 
-  private static String fieldError(GateReply.FieldError error) {
+  private static String fieldError(FieldError error) {
     return Stream.of(error.field(), error.code(), error.message())
         .filter(part -> !part.isBlank())
         .reduce((a, b) -> a + " · " + b)

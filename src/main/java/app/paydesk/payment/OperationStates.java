@@ -1,0 +1,254 @@
+package app.paydesk.payment;
+
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** States of operations, from what we did and what the Gate told. */
+final class OperationStates {
+  private final StateTable.Row row;
+  private final boolean reopened;
+  private final Set<Payment.Flag> flags;
+
+  /**
+   * @param row the state of the payment's own operation
+   * @param reopened whether the payment was said to be open after its end
+   * @param flags what contradicts; it may still grow
+   */
+  OperationStates(StateTable.Row row, boolean reopened, Set<Payment.Flag> flags) {
+    this.row = row;
+    this.reopened = reopened;
+    this.flags = flags;
+  }
+
+  /** Where the payment as a whole stands. */
+  Standing standing() {
+    return row.standing();
+  }
+
+  PayAgain again() {
+    return row.again().inDoubt(doubtful());
+  }
+
+  Sentence sentence() {
+    return !doubtful() || row.again() != PayAgain.YES
+        ? row.sentence()
+        : row.standing() == Standing.REFUSED
+            ? Sentence.REFUSED_IN_DOUBT
+            : Sentence.DECLINED_IN_DOUBT;
+  }
+
+  private boolean doubtful() {
+    return reopened || flags.contains(Payment.Flag.FINAL_CONTRADICTED);
+  }
+
+  /** The payment's own operation, which we asked for. */
+  Payment.OperationState own(Attempts attempts, Optional<Tries> tries) {
+    return tries
+        .map(t -> ours(attempts, Source.of(t), ownStanding(), again(), ownSentence()))
+        .orElseGet(() -> silent(attempts, ownStanding(), again(), ownSentence()));
+  }
+
+  /** A refund that we asked for. */
+  Payment.OperationState refund(Attempts attempts, Optional<Evidence> evidence) {
+    Standing standing = evidence.map(e -> e.deciding().standing()).orElseGet(attempts::standing);
+    PayAgain again = plain(standing).again();
+    Sentence sentence = plain(standing).sentence();
+    return evidence
+        .map(e -> ours(attempts, Source.of(e), standing, again, sentence))
+        .orElseGet(() -> silent(attempts, standing, again, sentence));
+  }
+
+  /** The payment's own operation, made elsewhere. */
+  Payment.OperationState elsewhere(Tries tries) {
+    return elsewhere(
+        tries.all().getFirst().id(),
+        Source.of(tries),
+        tries.moved().or(() -> tries.part(Told::amount)),
+        ownStanding(),
+        again(),
+        ownSentence(),
+        tries.created().orElse(tries.firstHeard()));
+  }
+
+  /** Another operation made elsewhere. */
+  Payment.OperationState elsewhere(Evidence evidence) {
+    StateTable.Row plain = plain(evidence.deciding().standing());
+    return elsewhere(
+        evidence.id(),
+        Source.of(evidence),
+        evidence.part(Told::amount),
+        plain.standing(),
+        plain.again(),
+        plain.sentence(),
+        evidence.created().orElse(evidence.firstHeard()));
+  }
+
+  /** Refunds are operations of their own: they leave the one that they take from as it ended. */
+  private Standing ownStanding() {
+    return row.standing() == Standing.PART_REFUNDED || row.standing() == Standing.REFUNDED
+        ? Standing.SUCCEEDED
+        : row.standing();
+  }
+
+  private Sentence ownSentence() {
+    return ownStanding() == row.standing() ? sentence() : Sentence.SUCCEEDED;
+  }
+
+  /** The state of an operation that stands for itself. */
+  private static StateTable.Row plain(Standing standing) {
+    return switch (standing) {
+      case RECORDED -> StateTable.alone(StateTable.Sent.NEVER);
+      case UNKNOWN -> StateTable.alone(StateTable.Sent.UNCLEAR);
+      case REFUSED -> StateTable.told(StateTable.Own.ERROR);
+      case EXPIRED -> StateTable.alone(StateTable.Sent.LINK_OVER);
+      case WAITING -> StateTable.told(StateTable.Own.OPEN);
+      case AWAITING_CUSTOMER -> StateTable.told(StateTable.Own.CUSTOMER);
+      case NEEDS_DATA -> StateTable.told(StateTable.Own.DATA);
+      case DECLINED -> StateTable.told(StateTable.Own.DECLINED);
+      case SUCCEEDED -> StateTable.told(StateTable.Own.PAID);
+      case PART_PAID -> StateTable.said(StateTable.Said.PART_PAID);
+      case PART_REFUNDED -> StateTable.said(StateTable.Said.PART_REFUNDED);
+      case REFUNDED -> StateTable.said(StateTable.Said.REFUNDED);
+    };
+  }
+
+  /** What was told, of one operation of the Gate or of several that are one to us. */
+  private record Source(Evidence deciding, List<Evidence> all, Instant lastHeard) {
+    static Source of(Evidence evidence) {
+      return new Source(evidence, List.of(evidence), evidence.lastHeard());
+    }
+
+    static Source of(Tries tries) {
+      return new Source(tries.deciding(), tries.all(), tries.lastHeard());
+    }
+
+    <T> Optional<T> part(Function<Told, Optional<T>> part) {
+      return deciding
+          .part(part)
+          .or(() -> all.reversed().stream().flatMap(e -> e.part(part).stream()).findFirst());
+    }
+
+    List<Payment.Try> tries() {
+      return all.stream()
+          .map(
+              e ->
+                  new Payment.Try(
+                      e.part(t -> some(t.operationId())).orElse(""),
+                      e.ofTry(),
+                      e.deciding().word(),
+                      e.deciding().code(),
+                      e.part(Told::amount)))
+          .toList();
+    }
+  }
+
+  private static Payment.OperationState ours(
+      Attempts attempts, Source told, Standing standing, PayAgain again, Sentence sentence) {
+    PaymentEvent.Recorded recorded = attempts.recorded();
+    Instant changed = attempts.changed();
+    return state(
+        recorded.ref(),
+        Optional.of(recorded.operation()),
+        told,
+        standing,
+        again,
+        sentence,
+        recorded.amount().or(() -> told.part(Told::amount)),
+        recorded.payee(),
+        attempts.requestId().or(() -> told.part(t -> some(t.requestId()))),
+        recorded.at(),
+        told.lastHeard().isAfter(changed) ? told.lastHeard() : changed);
+  }
+
+  private static Payment.OperationState elsewhere(
+      String id,
+      Source told,
+      Optional<Money> amount,
+      Standing standing,
+      PayAgain again,
+      Sentence sentence,
+      Instant created) {
+    return state(
+        "#" + id,
+        Optional.empty(),
+        told,
+        standing,
+        again,
+        sentence,
+        amount,
+        told.part(t -> t.message().account()).orElse(""),
+        told.part(t -> some(t.requestId())),
+        created,
+        told.lastHeard());
+  }
+
+  private static Payment.OperationState silent(
+      Attempts attempts, Standing standing, PayAgain again, Sentence sentence) {
+    PaymentEvent.Recorded recorded = attempts.recorded();
+    Optional<PaymentEvent.Refused> refusal =
+        attempts.refusal().filter(_ -> standing == Standing.REFUSED);
+    return new Payment.OperationState(
+        recorded.ref(),
+        Optional.of(recorded.operation()),
+        "",
+        standing,
+        again,
+        sentence,
+        Optional.empty(),
+        refusal.map(PaymentEvent.Refused::code).orElse(""),
+        refusal.map(PaymentEvent.Refused::message).orElse(""),
+        recorded.amount(),
+        Optional.empty(),
+        recorded.payee(),
+        attempts.requestId(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        refusal.map(PaymentEvent.Refused::errors).orElse(List.of()),
+        recorded.at(),
+        attempts.changed());
+  }
+
+  private static Payment.OperationState state(
+      String ref,
+      Optional<String> operation,
+      Source told,
+      Standing standing,
+      PayAgain again,
+      Sentence sentence,
+      Optional<Money> amount,
+      String payee,
+      Optional<String> requestId,
+      Instant created,
+      Instant changed) {
+    Told deciding = told.deciding().deciding();
+    return new Payment.OperationState(
+        ref,
+        operation,
+        told.part(t -> some(t.type())).orElse(""),
+        standing,
+        again,
+        sentence,
+        deciding.word(),
+        deciding.code(),
+        deciding.words(),
+        amount,
+        told.part(Told::converted),
+        payee,
+        requestId,
+        told.part(t -> some(t.operationId())),
+        told.part(t -> t.message().redirect()),
+        told.tries(),
+        deciding.message().errors(),
+        created,
+        changed);
+  }
+
+  private static Optional<String> some(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
+  }
+}

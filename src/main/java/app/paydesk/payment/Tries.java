@@ -1,0 +1,124 @@
+package app.paydesk.payment;
+
+import app.paydesk.money.Money;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a payment was made for, in all its tries: the platform or the customer tries again under a
+ * new operation of the Gate, and a payout may be split into several.
+ */
+final class Tries {
+  private static final Comparator<Evidence> BY_AGE =
+      Comparator.comparing((Evidence e) -> e.created().orElse(Instant.MAX))
+          .thenComparingInt(e -> e.id().length())
+          .thenComparing(Evidence::id);
+
+  private final List<Evidence> all;
+  private final Evidence deciding;
+
+  Tries(Collection<Evidence> tries) {
+    all = tries.stream().sorted(BY_AGE).toList();
+    deciding = all.stream().max(Comparator.comparingInt(Tries::weight)).orElseThrow();
+  }
+
+  // What moved money speaks for all, then what is under way; of equals the youngest.
+  private static int weight(Evidence evidence) {
+    Standing standing = evidence.ofTry();
+    return standing.moved() ? 2 : standing.settled() ? 0 : 1;
+  }
+
+  /** The try that speaks for all. */
+  Evidence deciding() {
+    return deciding;
+  }
+
+  /** Each try, the oldest first. */
+  List<Evidence> all() {
+    return all;
+  }
+
+  /**
+   * What became of them.
+   *
+   * @param asked the amount that we asked for, where it is known
+   */
+  StateTable.Own own(Optional<Money> asked) {
+    Set<Standing> standings =
+        all.stream()
+            .map(e -> e.deciding().standing())
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean open = standings.stream().anyMatch(s -> !s.settled());
+    if (standings.stream().anyMatch(Standing::moved)) {
+      boolean whole = asked.isEmpty() || moved().filter(m -> less(m, asked.get())).isEmpty();
+      boolean part = !whole || standings.contains(Standing.PART_PAID);
+      return part ? open ? StateTable.Own.PART_OPEN : StateTable.Own.PART : StateTable.Own.PAID;
+    }
+    return switch (deciding.ofTry()) {
+      case UNKNOWN -> StateTable.Own.UNDEFINED;
+      case AWAITING_CUSTOMER -> StateTable.Own.CUSTOMER;
+      case NEEDS_DATA -> StateTable.Own.DATA;
+      case DECLINED -> StateTable.Own.DECLINED;
+      case REFUSED, EXPIRED -> StateTable.Own.ERROR;
+      case RECORDED, WAITING -> StateTable.Own.OPEN;
+      case SUCCEEDED, PART_PAID, PART_REFUNDED, REFUNDED -> StateTable.Own.PAID;
+    };
+  }
+
+  /** Whether more than one of them moved money, as of a split payout. */
+  boolean split() {
+    return all.stream().filter(e -> e.ofTry().moved()).count() > 1;
+  }
+
+  /** What moved in all tries; empty where the amount of one of them is not known. */
+  Optional<Money> moved() {
+    Optional<Money> sum = Optional.empty();
+    for (Evidence e : all) {
+      if (e.ofTry().moved()) {
+        Optional<Money> amount = e.part(Told::amount);
+        if (amount.isEmpty()
+            || sum.filter(s -> !s.currency().equals(amount.get().currency())).isPresent()) {
+          return Optional.empty();
+        }
+        sum = Optional.of(sum.map(s -> s.plus(amount.get())).orElse(amount.get()));
+      }
+    }
+    return sum;
+  }
+
+  private static boolean less(Money moved, Money asked) {
+    return moved.currency().equals(asked.currency()) && moved.minor() < asked.minor();
+  }
+
+  Set<Payment.Flag> flags() {
+    Set<Payment.Flag> flags = new TreeSet<>();
+    all.forEach(e -> flags.addAll(e.flags()));
+    return flags;
+  }
+
+  /** The deciding try's part, else that of the youngest which has it. */
+  <T> Optional<T> part(Function<Told, Optional<T>> part) {
+    return deciding
+        .part(part)
+        .or(() -> all.reversed().stream().flatMap(e -> e.part(part).stream()).findFirst());
+  }
+
+  Optional<Instant> created() {
+    return all.stream().flatMap(e -> e.created().stream()).min(Comparator.naturalOrder());
+  }
+
+  Instant firstHeard() {
+    return all.stream().map(Evidence::firstHeard).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  Instant lastHeard() {
+    return all.stream().map(Evidence::lastHeard).max(Comparator.naturalOrder()).orElseThrow();
+  }
+}

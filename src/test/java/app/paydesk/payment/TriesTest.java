@@ -1,0 +1,193 @@
+package app.paydesk.payment;
+
+import static app.paydesk.payment.Said.KEY;
+import static app.paydesk.payment.Said.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.paydesk.money.Money;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A payment that is tried again, by the platform or the customer, or split into parts. */
+class TriesTest {
+  private static final PaymentEvent RECORDED = FoldTest.recorded("PO-1", "upi-payout", 250);
+  private static final PaymentEvent SENDING = new PaymentEvent.Sending(NOON, "PO-1");
+  private static final PaymentEvent ACCEPTED =
+      new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ofMillis(80));
+
+  private static Payment fold(PaymentEvent... told) {
+    List<PaymentEvent> events = new ArrayList<>(List.of(RECORDED, SENDING, ACCEPTED));
+    events.addAll(List.of(told));
+    Payment payment = Fold.fold(KEY, events);
+    for (int i = 0; i < 20; i++) {
+      Collections.shuffle(events, new Random(i));
+      assertThat(Fold.fold(KEY, events))
+          .usingRecursiveComparison()
+          .ignoringFields("events")
+          .isEqualTo(payment);
+    }
+    return payment;
+  }
+
+  private static PaymentEvent told(String id, String operation, String payment, int second) {
+    return Said.of(id, "payout", operation, second)
+        .named("", "req-1")
+        .payment(payment, 250)
+        .amount(250)
+        .at(second);
+  }
+
+  private static PaymentEvent part(String id, String status, String payment, long minor, int at) {
+    return Said.of(id, "payout", status, at).payment(payment, minor).amount(minor).at(at);
+  }
+
+  @Test
+  void aDeclineUnderAutomaticRetryIsNoEnd() {
+    Payment payment =
+        fold(told("1", "processing", "processing", 1), told("1", "decline", "awaiting retry", 10));
+    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.again()).isEqualTo(PayAgain.NO);
+    assertThat(payment.sentence()).isEqualTo(Sentence.RETRYING);
+    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.WAITING);
+  }
+
+  @Test
+  void aLaterTrySucceedsWithoutContradictionUnderTheSameOperation() {
+    Payment payment =
+        fold(
+            told("1", "decline", "awaiting retry", 10),
+            told("1", "decline", "awaiting retry", 3610),
+            told("1", "success", "success", 7210));
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.flags()).isEmpty();
+    assertThat(payment.operations()).hasSize(1);
+  }
+
+  @Test
+  void aLaterTryUnderANewOperationContinuesOurs() {
+    Payment payment =
+        fold(
+            told("1", "decline", "awaiting retry", 10),
+            Said.of("2", "payout", "success", 3610)
+                .named("", "req-2")
+                .payment("success", 250)
+                .amount(250)
+                .at(3610));
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.flags()).isEmpty();
+    assertThat(payment.operations())
+        .extracting(Payment.OperationState::ref)
+        .containsExactly("PO-1");
+    assertThat(payment.operations().getFirst().tries()).hasSize(2);
+  }
+
+  @Test
+  void aNewTryUnderWayOutweighsTheDeclineOfTheOneBefore() {
+    Payment payment =
+        fold(
+            Said.of("1", "payout", "decline", 10).payment("", 250).amount(250).at(10),
+            Said.of("2", "payout", "processing", 20).payment("", 250).amount(250).at(20));
+    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.again()).isEqualTo(PayAgain.NO);
+  }
+
+  @Test
+  void theLastDeclineIsTheEndOfAllTries() {
+    Payment payment =
+        fold(
+            told("1", "decline", "awaiting retry", 10),
+            told("2", "decline", "awaiting retry", 3610),
+            told("3", "decline", "decline", 7210));
+    assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+    assertThat(payment.again()).isEqualTo(PayAgain.YES);
+    assertThat(payment.operations()).hasSize(1);
+  }
+
+  @Test
+  void aPaymentSaidToBeOpenAfterItsDeclineIsNotSimplyPaidAgain() {
+    Payment payment =
+        fold(told("1", "decline", "decline", 10), told("1", "decline", "awaiting retry", 20));
+    assertThat(payment.again()).isEqualTo(PayAgain.ASK);
+    assertThat(payment.sentence()).isEqualTo(Sentence.DECLINED_IN_DOUBT);
+  }
+
+  @Test
+  void aSplitPayoutShowsWhatWentAndWhatDidNot() {
+    Payment payment =
+        fold(
+            part("1", "success", "processing", 150, 10),
+            part("2", "decline", "partially_paid_out", 100, 20));
+    assertThat(payment.standing()).isEqualTo(Standing.PART_PAID);
+    assertThat(payment.again()).isEqualTo(PayAgain.ASK);
+    assertThat(payment.operations()).hasSize(1);
+    assertThat(payment.operations().getFirst().tries())
+        .extracting(Payment.Try::standing, t -> t.amount().orElseThrow())
+        .containsExactly(
+            tuple(Standing.SUCCEEDED, Money.of(150, "USD")),
+            tuple(Standing.DECLINED, Money.of(100, "USD")));
+  }
+
+  @Test
+  void aSplitPayoutWithAPartUnderWayIsNotDone() {
+    Payment payment = fold(part("1", "success", "processing", 150, 10));
+    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.sentence()).isEqualTo(Sentence.PART_OPEN);
+  }
+
+  @Test
+  void allPartsOfASplitPayoutMakeTheWhole() {
+    Payment payment =
+        fold(part("1", "success", "processing", 150, 10), part("2", "success", "success", 100, 20));
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.flags()).isEmpty();
+  }
+
+  @Test
+  void twoTriesThatBothMovedTheMoneyAreSaid() {
+    Payment payment =
+        fold(told("1", "success", "success", 10), told("2", "success", "success", 20));
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.flags()).contains(Payment.Flag.SUM_DISAGREES);
+  }
+
+  @Test
+  void aRefundThatIsUndoneGivesBackWhatItTook() {
+    Payment payment =
+        Fold.fold(
+            KEY,
+            List.of(
+                Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0),
+                Said.of("2", "refund", "success", 60).payment("refunded", 0).amount(250).at(60),
+                Said.of("3", "refund reverse", "success", 120)
+                    .payment("success", 250)
+                    .amount(250)
+                    .at(120)));
+    assertThat(payment.flags()).isEmpty();
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(RefundLedger.of(payment).remaining()).contains(Money.of(250, "USD"));
+  }
+
+  @Test
+  void anUndoneRefundThatFailedGivesNothingBack() {
+    Payment payment =
+        Fold.fold(
+            KEY,
+            List.of(
+                Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0),
+                Said.of("2", "refund", "success", 60)
+                    .payment("partially refunded", 150)
+                    .amount(100)
+                    .at(60),
+                Said.of("3", "refund_reverse", "decline", 120)
+                    .payment("partially refunded", 150)
+                    .amount(100)
+                    .at(120)));
+    assertThat(payment.flags()).isEmpty();
+    assertThat(RefundLedger.of(payment).remaining()).contains(Money.of(150, "USD"));
+  }
+}
