@@ -12,6 +12,10 @@ import java.nio.file.Path;
 final class HistoryFile {
   private HistoryFile() {}
 
+  static Path of(Path home, Profile profile) {
+    return home.resolve("history").resolve(profile.name() + ".db");
+  }
+
   static HistoryDatabase open(Path home, Profile profile, ChangeFeed changes) {
     Path folder = home.resolve("history");
     try {
@@ -19,6 +23,6 @@ final class HistoryFile {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be written", e);
     }
-    return HistoryDatabase.open(folder.resolve(profile.name() + ".db"), changes);
+    return HistoryDatabase.open(of(home, profile), changes);
   }
 }

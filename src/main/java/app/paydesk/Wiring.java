@@ -12,6 +12,7 @@ import app.paydesk.cli.Passphrase;
 import app.paydesk.cli.ProfileCommand;
 import app.paydesk.cli.RestoreCommand;
 import app.paydesk.cli.SandboxCommand;
+import app.paydesk.cli.ShowCommand;
 import app.paydesk.cli.SignCommand;
 import app.paydesk.cli.StatusCommand;
 import app.paydesk.cli.Terminal;
@@ -24,11 +25,14 @@ import app.paydesk.gate.StatusSource;
 import app.paydesk.gate.Timeouts;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.HistoryException;
+import app.paydesk.history.HistoryReader;
 import app.paydesk.history.SqliteArchive;
 import app.paydesk.history.SqliteJournal;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.ChangeFeed;
+import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentIds;
+import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Words;
@@ -38,6 +42,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The commands, each made with what it needs. */
@@ -70,7 +75,8 @@ final class Wiring {
         new BackupCommand(home, words, terminal, clock),
         new RestoreCommand(home, words, terminal, clock),
         new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock),
-        new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock));
+        new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock),
+        new ShowCommand(profiles, this::reading, terminal, clock));
   }
 
   private DraftCommand.Signing signing(String profile) {
@@ -97,6 +103,36 @@ final class Wiring {
             history.close();
           }
         });
+  }
+
+  /** Opened as for writing where nobody works in the home, so that an older history is renewed. */
+  private ShowCommand.Books reading(Profile profile) {
+    try (HomeLock lock = HomeLock.take(home.get());
+        HistoryDatabase renewed = history(home.get(), profile, lock)) {
+      return reader(renewed.file());
+    } catch (HomeLock.HeldException _) {
+      return reader(HistoryFile.of(home.get(), profile));
+    }
+  }
+
+  private ShowCommand.Books reader(Path file) {
+    HistoryReader history;
+    try {
+      history = HistoryReader.open(file);
+    } catch (HistoryException e) {
+      throw Reach.refused(e, words);
+    }
+    return new ShowCommand.Books() {
+      @Override
+      public Optional<Payment> find(PaymentKey key) {
+        return history.find(key);
+      }
+
+      @Override
+      public void close() {
+        history.close();
+      }
+    };
   }
 
   private HomeLock lock(Path folder) {

@@ -1,6 +1,5 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.gate.StatusReply;
 import app.paydesk.gate.StatusSource;
@@ -15,6 +14,7 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.StatusNews;
 import app.paydesk.profile.Profile;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -72,7 +72,7 @@ public final class StatusCommand implements Callable<Integer> {
           line.ask(
               opened.profile(), opened.key(), gate -> gate.status(key.projectId(), id.value()));
       return switch (reply) {
-        case StatusReply.Known known -> print(kept(kept.journal(), key, known));
+        case StatusReply.Known known -> print(opened.profile(), kept(kept.journal(), key, known));
         case StatusReply.NotKnown no ->
             throw new CliException(
                 Exit.NOT_SO,
@@ -90,80 +90,19 @@ public final class StatusCommand implements Callable<Integer> {
     return news.isEmpty() ? journal.find(key).orElseThrow() : journal.append(key, news);
   }
 
-  private int print(Payment found) {
-    terminal
-        .out()
-        .println(
-            Json.pretty(
-                JsonObject.empty()
-                    .with("payment_id", found.key().id().value())
-                    .with("status", found.status().orElse(""))
-                    .with("standing", found.standing().name())
-                    .with(
-                        "operations",
-                        new JsonValue.Array(
-                            found.operations().stream()
-                                .<JsonValue>map(StatusCommand::operation)
-                                .toList()))
-                    .with(
-                        "events",
-                        new JsonValue.Array(
-                            found.events().stream()
-                                .<JsonValue>map(StatusCommand::event)
-                                .toList()))));
+  private int print(Profile profile, Payment found) {
+    List<JsonValue> events = new ArrayList<>();
+    for (PaymentEvent event : found.events()) {
+      JsonObject line = PaymentJson.event(events.size() + 1, event);
+      events.add(line.with("event", line.text("fact").orElse("")));
+    }
+    JsonObject json =
+        new PaymentJson(profile.agreement(), clock.instant())
+            .of(found)
+            .with("status", found.status().orElse(""))
+            .with("standing", found.standing().name())
+            .with("events", new JsonValue.Array(events));
+    terminal.out().println(Json.pretty(json));
     return Exit.DONE.code();
-  }
-
-  private static JsonObject operation(Payment.OperationState state) {
-    JsonObject object =
-        JsonObject.empty()
-            .with("ref", state.ref())
-            .with("operation", state.operation().orElse(""))
-            .with("type", state.type())
-            .with("status", state.status().orElse(""))
-            .with("standing", state.standing().name())
-            .with("code", state.code())
-            .with("message", state.message());
-    return state
-        .amount()
-        .map(m -> object.with("amount", m.minor()).with("currency", m.currency().code()))
-        .orElse(object);
-  }
-
-  private static JsonObject event(PaymentEvent event) {
-    JsonObject object = JsonObject.empty().with("at", event.at().toString());
-    return switch (event) {
-      case PaymentEvent.Recorded e -> {
-        JsonObject recorded = object.with("event", "recorded").with("ref", e.ref());
-        yield e.link()
-            .map(link -> recorded.with("link", link.address().toString()))
-            .orElse(recorded);
-      }
-      case PaymentEvent.Expired e -> object.with("event", "expired").with("ref", e.ref());
-      case PaymentEvent.Settled e -> object.with("event", "settled").with("reason", e.reason());
-      case PaymentEvent.Sending e -> object.with("event", "sending").with("ref", e.ref());
-      case PaymentEvent.Resent e ->
-          object
-              .with("event", "resent")
-              .with("ref", e.ref())
-              .with("reason", e.reason())
-              .with("checks", e.checks());
-      case PaymentEvent.Accepted e ->
-          object.with("event", "accepted").with("ref", e.ref()).with("request_id", e.requestId());
-      case PaymentEvent.Refused e ->
-          object.with("event", "refused").with("ref", e.ref()).with("code", e.code());
-      case PaymentEvent.Unanswered e ->
-          object.with("event", "unanswered").with("ref", e.ref()).with("why", e.why().name());
-      case PaymentEvent.NotKnown e ->
-          object.with("event", "not-known").with("ref", e.ref()).with("code", e.code());
-      case PaymentEvent.Reported e ->
-          object
-              .with("event", "reported")
-              .with("source", e.source().name())
-              .with("status", e.message().paymentStatus().orElse(""))
-              .with(
-                  "operation_status",
-                  e.message().operation().flatMap(CallbackMessage.Operation::status).orElse(""));
-    };
   }
 }

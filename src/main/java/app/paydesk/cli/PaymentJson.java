@@ -1,0 +1,199 @@
+package app.paydesk.cli;
+
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.method.Agreement;
+import app.paydesk.money.Money;
+import app.paydesk.payment.Ageing;
+import app.paydesk.payment.PayAgain;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.RefundLedger;
+import app.paydesk.payment.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A payment for scripts: its state, whether it may be paid again, its operations and timeline. */
+final class PaymentJson {
+  private static final String DESK = "desk";
+  private static final String GATE = "gate";
+  private static final String PERSON = "person";
+
+  private final Agreement agreement;
+  private final Instant now;
+
+  /**
+   * @param agreement tells when an open operation is overdue
+   */
+  PaymentJson(Agreement agreement, Instant now) {
+    this.agreement = agreement;
+    this.now = now;
+  }
+
+  JsonObject of(Payment payment) {
+    List<JsonValue> timeline = new ArrayList<>();
+    for (PaymentEvent event : payment.events()) {
+      timeline.add(event(timeline.size() + 1, event));
+    }
+    return JsonObject.empty()
+        .with("payment_id", payment.key().id().value())
+        .with("state", state(payment))
+        .with("may_pay_again", again(payment.again()))
+        .with("payment_status", payment.status().orElse(""))
+        .with("refundable", refundable(payment))
+        .with(
+            "operations",
+            new JsonValue.Array(
+                payment.operations().stream().<JsonValue>map(PaymentJson::operation).toList()))
+        .with("overdue", new JsonValue.Bool(overdue(payment)))
+        .with(
+            "flags",
+            new JsonValue.Array(
+                payment.flags().stream()
+                    .<JsonValue>map(flag -> new JsonValue.Text(flag.name()))
+                    .toList()))
+        .with("timeline", new JsonValue.Array(timeline));
+  }
+
+  /** The one word for a state. */
+  static String word(Standing standing) {
+    return switch (standing) {
+      case RECORDED -> "not-sent";
+      case UNKNOWN -> "unknown";
+      case WAITING -> "waiting";
+      case AWAITING_CUSTOMER -> "customer";
+      case NEEDS_DATA -> "needs-data";
+      case SUCCEEDED -> "succeeded";
+      case PART_PAID -> "part-paid";
+      case PART_REFUNDED -> "part-refunded";
+      case REFUNDED -> "refunded";
+      case DECLINED -> "declined";
+      case REFUSED -> "refused";
+      case EXPIRED -> "expired";
+    };
+  }
+
+  private static String state(Payment payment) {
+    return payment.isSending() ? "sending" : word(payment.standing());
+  }
+
+  private static String again(PayAgain again) {
+    return again.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What can still go back, in minor units; null where no figure is known. */
+  private static JsonValue refundable(Payment payment) {
+    RefundLedger ledger = RefundLedger.of(payment);
+    if (payment.own().filter(o -> o.type().equals("payout")).isPresent()
+        || !payment.standing().moved()) {
+      return new JsonValue.Digits("0");
+    }
+    return ledger
+        .remaining()
+        .<JsonValue>map(m -> new JsonValue.Digits(Long.toString(m.minor())))
+        .orElseGet(JsonValue.Null::new);
+  }
+
+  private boolean overdue(Payment payment) {
+    return payment.operations().stream()
+        .flatMap(
+            o ->
+                Ageing.of(agreement, o.operation().orElse(""), o.standing(), o.created(), now)
+                    .stream())
+        .anyMatch(ageing -> ageing.stage() == Ageing.Stage.OVERDUE);
+  }
+
+  private static JsonObject operation(Payment.OperationState state) {
+    JsonObject object =
+        money(
+                JsonObject.empty()
+                    .with("ref", state.ref())
+                    .with("operation", state.operation().orElse(state.type()))
+                    .with("type", state.type())
+                    .with("state", word(state.standing()))
+                    .with("standing", state.standing().name()),
+                state.amount())
+            .with("status", state.status().orElse(""))
+            .with("code", state.code())
+            .with("message", state.message())
+            .with(
+                "errors",
+                new JsonValue.Array(
+                    state.errors().stream().<JsonValue>map(PaymentJson::error).toList()));
+    return state.repeated()
+        ? object.with(
+            "tries",
+            new JsonValue.Array(state.tries().stream().<JsonValue>map(PaymentJson::part).toList()))
+        : object;
+  }
+
+  private static JsonObject part(Payment.Try part) {
+    return money(
+        JsonObject.empty()
+            .with("operation_id", part.operationId())
+            .with("state", word(part.standing()))
+            .with("code", part.code()),
+        part.amount());
+  }
+
+  private static JsonObject error(FieldError error) {
+    return JsonObject.empty()
+        .with("code", error.code())
+        .with("field", error.field())
+        .with("message", error.message());
+  }
+
+  private static JsonObject money(JsonObject object, Optional<Money> amount) {
+    return amount
+        .map(m -> object.with("amount", m.minor()).with("currency", m.currency().code()))
+        .orElse(object);
+  }
+
+  /** An event with its place in the payment's own order, and who brought it about. */
+  static JsonObject event(int number, PaymentEvent event) {
+    JsonObject object = JsonObject.empty().with("number", number).with("at", event.at().toString());
+    return switch (event) {
+      case PaymentEvent.Recorded e -> {
+        JsonObject recorded = fact(object, PERSON, "recorded").with("ref", e.ref());
+        yield e.link()
+            .map(link -> recorded.with("link", link.address().toString()))
+            .orElse(recorded);
+      }
+      case PaymentEvent.Expired e -> fact(object, DESK, "expired").with("ref", e.ref());
+      case PaymentEvent.Settled e -> fact(object, PERSON, "settled").with("reason", e.reason());
+      case PaymentEvent.Sending e -> fact(object, DESK, "sending").with("ref", e.ref());
+      case PaymentEvent.Resent e ->
+          fact(object, PERSON, "resent")
+              .with("ref", e.ref())
+              .with("reason", e.reason())
+              .with("checks", e.checks());
+      case PaymentEvent.Accepted e ->
+          fact(object, GATE, "accepted").with("ref", e.ref()).with("request_id", e.requestId());
+      case PaymentEvent.Refused e ->
+          fact(object, GATE, "refused").with("ref", e.ref()).with("code", e.code());
+      case PaymentEvent.Unanswered e ->
+          fact(object, DESK, "unanswered").with("ref", e.ref()).with("why", e.why().name());
+      case PaymentEvent.NotKnown e ->
+          fact(object, GATE, "not-known").with("ref", e.ref()).with("code", e.code());
+      case PaymentEvent.Reported e -> {
+        Optional<CallbackMessage.Operation> operation = e.message().operation();
+        yield fact(object, GATE, "reported")
+            .with("source", e.source().name())
+            .with("status", e.message().paymentStatus().orElse(""))
+            .with("operation_id", operation.flatMap(CallbackMessage.Operation::id).orElse(""))
+            .with(
+                "operation_status", operation.flatMap(CallbackMessage.Operation::status).orElse(""))
+            .with("code", operation.flatMap(CallbackMessage.Operation::code).orElse(""));
+      }
+    };
+  }
+
+  private static JsonObject fact(JsonObject object, String by, String fact) {
+    return object.with("by", by).with("fact", fact);
+  }
+}
