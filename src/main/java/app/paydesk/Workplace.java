@@ -117,6 +117,11 @@ final class Workplace implements Profiles, AutoCloseable {
   }
 
   @Override
+  public boolean unbound(Profile profile) {
+    return vault.unbound(profile);
+  }
+
+  @Override
   public synchronized Opened open(Profile profile, char[] passphrase, Words words)
       throws IOException {
     if (closed) {
@@ -150,6 +155,7 @@ final class Workplace implements Profiles, AutoCloseable {
     if (store.find(profile.name()).isPresent()) {
       throw new ProfileException("profile.taken", profile.name());
     }
+    vault.requireFree(profile);
     ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
     byte[] bytes = new byte[utf8.remaining()];
     utf8.get(bytes).clear().put(new byte[utf8.capacity()]);
@@ -172,7 +178,11 @@ final class Workplace implements Profiles, AutoCloseable {
   }
 
   @Override
-  public synchronized Opened agree(Profile changed, Words words) {
+  public synchronized Opened agree(Profile changed, char[] passphrase, Words words) {
+    Profile now = session.profile();
+    if (!now.paymentPage().equals(changed.paymentPage())) {
+      vault.rebind(now, changed, passphrase);
+    }
     store.agree(changed);
     known = store.all();
     session.agree(changed);

@@ -177,7 +177,7 @@ class ReceivingTest {
     Profile changed = at(0, "/callback/other", Reception.PLAIN);
     workplace.receive(changed, Optional.empty(), WORDS);
 
-    workplace.agree(early, WORDS);
+    workplace.agree(early, new char[0], WORDS);
 
     assertThat(session().profile().listen()).isEqualTo(changed.listen());
     assertThat(new ProfileStore(home, Clock.systemUTC()).find("month-end").orElseThrow().listen())

@@ -189,7 +189,7 @@ class SwitchingTest {
   void whatIsAgreedAnewHoldsAtOnceAndAfterARestart() throws IOException {
     Agreement agreed = Agreement.limited(Map.of("cup-payout", Limits.of(5_000, 60_000)));
 
-    workplace.agree(workplace.session().profile().under(agreed), WORDS);
+    workplace.agree(workplace.session().profile().under(agreed), new char[0], WORDS);
 
     assertThat(workplace.session().profile().agreement()).isEqualTo(agreed);
     assertThat(workplace.session().profile().gate().getPort()).isPositive();

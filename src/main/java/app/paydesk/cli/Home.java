@@ -1,5 +1,6 @@
 package app.paydesk.cli;
 
+import app.paydesk.profile.HomeLock;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,23 @@ public final class Home implements Supplier<Path> {
         .orElseGet(this::platformPlace)
         .toAbsolutePath()
         .normalize();
+  }
+
+  /**
+   * Does something in the home while no other Paydesk works in it.
+   *
+   * @throws CliException if one does
+   */
+  <T> T alone(Supplier<T> work) {
+    HomeLock lock;
+    try {
+      lock = HomeLock.take(get());
+    } catch (HomeLock.HeldException e) {
+      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
+    }
+    try (lock) {
+      return work.get();
+    }
   }
 
   private Path platformPlace() {

@@ -8,6 +8,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.Journal;
 import app.paydesk.profile.Profile;
+import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -88,6 +89,9 @@ public final class ListenCommand implements Callable<Integer> {
 
   private void listen(Profile.Listen place, Inbox inbox, char[] password)
       throws InterruptedException {
+    if (place.exposed()) {
+      terminal.err().println(spoken.say(Message.of("listen.exposed", place.host())));
+    }
     try (WaysIn ways = new WaysIn(place, inbox, password, clock, () -> {})) {
       ways.start();
       terminal

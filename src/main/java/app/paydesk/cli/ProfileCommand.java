@@ -11,6 +11,7 @@ import app.paydesk.profile.ProfileJson;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Reception;
 import app.paydesk.profile.Vault;
+import app.paydesk.profile.VaultException;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.net.URI;
@@ -80,7 +81,6 @@ public final class ProfileCommand implements Callable<Integer> {
       @Option(names = "--live", description = "It moves real money.") boolean live,
       @Option(names = "--no-passphrase", description = "Not for live profiles; see what is said.")
           boolean open) {
-    ProfileStore store = store();
     Profile plain =
         spoken.of(
             () ->
@@ -92,16 +92,18 @@ public final class ProfileCommand implements Callable<Integer> {
                     Profile.Listen.at(listen, CallbackPath.random())
                         .facing(reception.over(Reception.PLAIN, Set.of()))));
     Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
-    if (spoken.of(() -> store.find(name)).isPresent()) {
-      throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
-    }
-    keep(profile, secretFile, open);
-    reception.passwordFile().ifPresent(file -> keepPassword(profile, secretFile, file));
-    spoken.of(
+    home.alone(
         () -> {
-          store.add(profile);
-          return profile;
+          requireFree(profile);
+          keep(profile, secretFile, open);
+          reception.passwordFile().ifPresent(file -> keepPassword(profile, secretFile, file));
+          return spoken.of(
+              () -> {
+                store().add(profile);
+                return profile;
+              });
         });
+    exposed(profile);
     terminal
         .err()
         .println("Added. Its callbacks are received at the path " + profile.listen().path());
@@ -111,13 +113,21 @@ public final class ProfileCommand implements Callable<Integer> {
   @Command(
       name = "set",
       description = {
-        "Change where callbacks of a profile are received; what is not named stays.",
+        "Change where callbacks of a profile are received, or where its Gate is; what is not named",
+        "stays. The secret is sealed with the Gate's address, so that asks for the passphrase.",
         "A Paydesk that runs takes it up when it opens the profile again."
       })
   int set(
       @Parameters(paramLabel = "NAME", description = "The profile.") String name,
       @Option(names = "--listen", paramLabel = "HOST:PORT", description = "Another place.")
           Optional<String> listen,
+      @Option(names = "--gate", paramLabel = "URL", description = "Another address of the Gate.")
+          Optional<URI> gate,
+      @Option(
+              names = "--payment-page",
+              paramLabel = "URL",
+              description = "Another Payment Page; an empty text for none.")
+          Optional<URI> page,
       @Option(
               names = "--new-path",
               description = "A new random path; the old one ends, so tell the provider.")
@@ -130,8 +140,50 @@ public final class ProfileCommand implements Callable<Integer> {
           @Nullable Set<ReceptionOptions.Part> cleared,
       @Mixin ReceptionOptions reception) {
     Set<ReceptionOptions.Part> none = cleared == null ? Set.of() : cleared;
-    OpenProfile profiles = new OpenProfile(home, passphrase, spoken, terminal, clock);
-    Profile before = profiles.find(name);
+    Profile changed =
+        home.alone(
+            () -> {
+              Profile moved = moved(profiles().find(name), gate, page);
+              return received(moved, listen, fresh, none, reception);
+            });
+    exposed(changed);
+    terminal.out().println(Json.compact(ProfileJson.write(changed)));
+    return Exit.DONE.code();
+  }
+
+  private Profile moved(Profile before, Optional<URI> gate, Optional<URI> page) {
+    if (gate.isEmpty() && page.isEmpty()) {
+      return before;
+    }
+    requireNoSandbox(before);
+    Profile moved =
+        spoken.of(
+            () -> {
+              Profile there = before.at(gate.orElse(before.gate()));
+              return page.isPresent()
+                  ? there.paidAt(page.filter(address -> !address.toString().isEmpty()))
+                  : there;
+            });
+    Vault vault = new Vault(home.get());
+    char[] typed = typed(vault, before);
+    try {
+      return spoken.of(
+          () -> {
+            vault.rebind(before, moved, typed);
+            store().move(moved);
+            return moved;
+          });
+    } finally {
+      Arrays.fill(typed, '\0');
+    }
+  }
+
+  private Profile received(
+      Profile before,
+      Optional<String> listen,
+      boolean fresh,
+      Set<ReceptionOptions.Part> cleared,
+      ReceptionOptions reception) {
     Profile.Listen place = before.listen();
     String path = fresh ? CallbackPath.random() : place.path();
     Profile changed =
@@ -139,9 +191,9 @@ public final class ProfileCommand implements Callable<Integer> {
             () ->
                 before.receiving(
                     Profile.Listen.at(listen.orElse(place.host() + ":" + place.port()), path)
-                        .facing(reception.over(place.reception(), none))));
-    reception.passwordFile().ifPresent(file -> keepPassword(profiles, changed, file));
-    spoken.of(
+                        .facing(reception.over(place.reception(), cleared))));
+    reception.passwordFile().ifPresent(file -> keepPassword(profiles(), changed, file));
+    return spoken.of(
         () -> {
           if (changed.listen().reception().keyStore().isEmpty()) {
             new KeyStorePassword(home.get()).remove(changed);
@@ -149,13 +201,11 @@ public final class ProfileCommand implements Callable<Integer> {
           store().receive(changed);
           return changed;
         });
-    terminal.out().println(Json.compact(ProfileJson.write(changed)));
-    return Exit.DONE.code();
   }
 
   @Command(name = "show", description = "Show a profile as JSON, without its secret.")
   int show(@Parameters(paramLabel = "NAME", description = "The profile.") String name) {
-    Profile profile = new OpenProfile(home, passphrase, spoken, terminal, clock).find(name);
+    Profile profile = profiles().find(name);
     terminal.out().println(Json.compact(ProfileJson.write(profile)));
     return Exit.DONE.code();
   }
@@ -180,20 +230,79 @@ public final class ProfileCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  @Command(name = "remove", description = "Remove a profile and its secret; its history stays.")
+  @Command(
+      name = "remove",
+      description = "Remove a profile and its secret, by its passphrase; its history stays.")
   int remove(@Parameters(paramLabel = "NAME", description = "The profile.") String name) {
-    Profile profile = new OpenProfile(home, passphrase, spoken, terminal, clock).find(name);
+    return home.alone(
+        () -> {
+          Profile profile = profiles().find(name);
+          requireNoSandbox(profile);
+          Vault vault = new Vault(home.get());
+          char[] typed = new char[0];
+          try {
+            if (secured(vault, profile)) {
+              typed = passphrase.ask(profile.name(), spoken);
+              requireKnown(vault, profile, typed);
+            }
+            return spoken.of(
+                () -> {
+                  store().remove(profile.name());
+                  vault.remove(profile);
+                  new KeyStorePassword(home.get()).remove(profile);
+                  return Exit.DONE.code();
+                });
+          } finally {
+            Arrays.fill(typed, '\0');
+          }
+        });
+  }
+
+  private void requireKnown(Vault vault, Profile profile, char[] typed) {
+    spoken.of(
+        () -> {
+          vault.requireKnown(profile, typed);
+          return profile;
+        });
+  }
+
+  /** A secret that is missing or damaged protects nothing any more. */
+  private static boolean secured(Vault vault, Profile profile) {
+    try {
+      return vault.needsPassphrase(profile);
+    } catch (VaultException e) {
+      return false;
+    }
+  }
+
+  private char[] typed(Vault vault, Profile profile) {
+    boolean asked = spoken.of(() -> vault.needsPassphrase(profile));
+    return asked ? passphrase.ask(profile.name(), spoken) : new char[0];
+  }
+
+  private void requireNoSandbox(Profile profile) {
     if (profile.environment() == Environment.SANDBOX) {
       throw new CliException(
           Exit.WRONG_INPUT, spoken.say(Message.of("profile.sandbox", profile.name())));
     }
-    return spoken.of(
+  }
+
+  private void requireFree(Profile profile) {
+    String name = profile.name();
+    if (spoken.of(() -> store().find(name)).isPresent()) {
+      throw spoken.refused(Message.of("profile.taken", name), new IllegalArgumentException(name));
+    }
+    spoken.of(
         () -> {
-          store().remove(profile.name());
-          new Vault(home.get()).remove(profile);
-          new KeyStorePassword(home.get()).remove(profile);
-          return Exit.DONE.code();
+          new Vault(home.get()).requireFree(profile);
+          return profile;
         });
+  }
+
+  private void exposed(Profile profile) {
+    if (profile.listen().exposed()) {
+      terminal.err().println(spoken.say(Message.of("listen.exposed", profile.listen().host())));
+    }
   }
 
   private void keep(Profile profile, Path secretFile, boolean open) {
@@ -247,6 +356,10 @@ public final class ProfileCommand implements Callable<Integer> {
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  private OpenProfile profiles() {
+    return new OpenProfile(home, passphrase, spoken, terminal, clock);
   }
 
   private ProfileStore store() {

@@ -119,7 +119,8 @@ public final class SigningKey implements AutoCloseable {
         && (blank(secret.charAt(0)) || blank(secret.charAt(secret.length() - 1)));
   }
 
-  private static boolean blank(char c) {
+  /** Whether a character at an end of a secret is white space or a byte order mark. */
+  public static boolean blank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }

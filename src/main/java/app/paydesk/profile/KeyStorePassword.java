@@ -43,7 +43,7 @@ public final class KeyStorePassword {
     byte[] nonce = new byte[Sealed.NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      Sealed sealed = Sealed.of(clear, key, nonce, profile, Sealed.Purpose.KEY_STORE_PASSWORD);
+      Sealed sealed = Sealed.of(clear, key, nonce, owner(profile));
       JsonObject json =
           JsonObject.empty()
               .with("version", 1)
@@ -77,7 +77,7 @@ public final class KeyStorePassword {
           new Sealed(
               base64.decode(json.text("nonce").orElse("")),
               base64.decode(json.text("sealed").orElse("")));
-      clear = sealed.open(key, profile, Sealed.Purpose.KEY_STORE_PASSWORD);
+      clear = sealed.open(key, owner(profile));
       CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(clear));
       char[] password = new char[text.remaining()];
       text.get(password).clear().put(new char[text.capacity()]);
@@ -99,6 +99,10 @@ public final class KeyStorePassword {
     } catch (IOException e) {
       throw new VaultException("vault.unwritable", file(profile));
     }
+  }
+
+  private static String owner(Profile profile) {
+    return Sealed.owner(Sealed.Purpose.KEY_STORE_PASSWORD, profile);
   }
 
   private Path file(Profile profile) {

@@ -1,5 +1,6 @@
 package app.paydesk.profile;
 
+import app.paydesk.gate.Loopback;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Times;
 import java.net.URI;
@@ -45,7 +46,7 @@ public record Profile(
     if (projectId < 1 || projectId > LARGEST_PROJECT) {
       throw new ProfileException("profile.project", projectId);
     }
-    GateAddress.require(gate);
+    GateAddress.require(gate, environment == Environment.SANDBOX);
     paymentPage.ifPresent(GateAddress::requirePage);
     if (duplicateDays < 1 || duplicateDays > 365) {
       throw new ProfileException("profile.duplicate-days", duplicateDays);
@@ -88,6 +89,11 @@ public record Profile(
   public Profile paidAt(URI page) {
     return new Profile(
         name, environment, gate, projectId, listen, agreement, Optional.of(page), duplicateDays);
+  }
+
+  /** The same profile whose customers pay at that page, or at none. */
+  public Profile paidAt(Optional<URI> page) {
+    return new Profile(name, environment, gate, projectId, listen, agreement, page, duplicateDays);
   }
 
   /** The same profile whose callbacks are received at another place. */
@@ -142,6 +148,14 @@ public record Profile(
     /** A place for plain HTTP from anyone. */
     public Listen(String host, int port, String path) {
       this(host, port, path, Reception.PLAIN);
+    }
+
+    /**
+     * Whether other computers can reach it and what they send can be read on the way: it listens
+     * beyond this computer and has no TLS of its own.
+     */
+    public boolean exposed() {
+      return !Loopback.is(host) && reception.keyStore().isEmpty();
     }
 
     /** The same place with another port. */

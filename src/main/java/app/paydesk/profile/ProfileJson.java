@@ -30,6 +30,15 @@ public final class ProfileJson {
     return ReceptionJson.write(json, profile.listen().reception());
   }
 
+  /** An entry with the Gate and the Payment Page, in place of what stood there. */
+  static JsonObject moved(JsonObject entry, Profile profile) {
+    JsonObject json = entry.with("gate", profile.gate().toString()).without("payment_page");
+    return profile
+        .paymentPage()
+        .map(page -> json.with("payment_page", page.toString()))
+        .orElse(json);
+  }
+
   /** An entry with what the profile agreed to, in place of what stood there. */
   static JsonObject agreed(JsonObject entry, Profile profile) {
     JsonObject json =

@@ -85,6 +85,16 @@ public final class ProfileStore {
     change(changed, ProfileJson::received);
   }
 
+  /**
+   * Keeps where the Gate and the Payment Page of a profile are from now on; its secret is to be
+   * bound to them first, see {@link Vault#rebind}.
+   *
+   * @throws ProfileException if there is none of that name, or the file cannot be written
+   */
+  public synchronized void move(Profile changed) {
+    change(changed, ProfileJson::moved);
+  }
+
   private void change(Profile changed, BiFunction<JsonObject, Profile, JsonObject> change) {
     JsonObject document = load();
     if (entries(document).stream().noneMatch(entry -> named(entry, changed.name()))) {

@@ -31,8 +31,9 @@ public record Reception(
   public Reception {
     allow = List.copyOf(allow);
     proxies = List.copyOf(proxies);
-    relay.ifPresent(channel -> GateAddress.requireSafe(channel, "profile.relay"));
-    forward.ifPresent(address -> GateAddress.requireSafe(address, "profile.forward"));
+    relay.ifPresent(channel -> GateAddress.requireSafe(channel, "listen.relay", "profile.relay"));
+    forward.ifPresent(
+        address -> GateAddress.requireSafe(address, "listen.forward", "profile.forward"));
   }
 
   /** Nothing is forwarded. */

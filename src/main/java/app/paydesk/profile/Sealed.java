@@ -6,7 +6,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A secret under AES-256-GCM, bound to the profile and project that it belongs to. */
+/** A secret under AES-256-GCM, bound to whom it belongs to. */
 record Sealed(byte[] nonce, byte[] text) {
   static final String NAME = "aes-256-gcm";
   static final int NONCE_BYTES = 12;
@@ -17,7 +17,8 @@ record Sealed(byte[] nonce, byte[] text) {
   enum Purpose {
     GATE_SECRET("gate secret"),
     CARD_KEY("card key"),
-    KEY_STORE_PASSWORD("key store password");
+    KEY_STORE_PASSWORD("key store password"),
+    BACKUP_KEY("backup key");
 
     private final String words;
 
@@ -26,10 +27,19 @@ record Sealed(byte[] nonce, byte[] text) {
     }
   }
 
-  static Sealed of(byte[] secret, byte[] key, byte[] nonce, Profile profile, Purpose purpose) {
+  /** The owner of a secret that is bound to its project only. */
+  static String owner(Purpose purpose, Profile profile) {
+    return purpose.words + "|" + profile.name() + "|" + profile.projectId();
+  }
+
+  /** The owner of a secret that is bound to more of its profile. */
+  static String owner(Purpose purpose, Profile profile, Binding binding) {
+    return purpose.words + "|" + profile.name() + "|" + binding.text();
+  }
+
+  static Sealed of(byte[] secret, byte[] key, byte[] nonce, String owner) {
     try {
-      return new Sealed(
-          nonce, cipher(Cipher.ENCRYPT_MODE, key, nonce, profile, purpose).doFinal(secret));
+      return new Sealed(nonce, cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(secret));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no AES-256-GCM", e);
     }
@@ -38,15 +48,14 @@ record Sealed(byte[] nonce, byte[] text) {
   /**
    * @throws GeneralSecurityException if the key is another one or anything was changed
    */
-  byte[] open(byte[] key, Profile profile, Purpose purpose) throws GeneralSecurityException {
-    return cipher(Cipher.DECRYPT_MODE, key, nonce, profile, purpose).doFinal(text);
+  byte[] open(byte[] key, String owner) throws GeneralSecurityException {
+    return cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(text);
   }
 
-  private static Cipher cipher(int mode, byte[] key, byte[] nonce, Profile profile, Purpose purpose)
+  private static Cipher cipher(int mode, byte[] key, byte[] nonce, String owner)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    String owner = purpose.words + "|" + profile.name() + "|" + profile.projectId();
     cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }

@@ -5,6 +5,7 @@ import app.paydesk.payment.CardKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -28,6 +29,18 @@ public final class Vault {
 
   public Vault(Path home) {
     this.folder = home.resolve("secrets");
+  }
+
+  /**
+   * Refuses a name under which a secret lies already, as after a lost list of profiles: it is not
+   * written over.
+   *
+   * @throws VaultException naming the file
+   */
+  public void requireFree(Profile profile) {
+    if (Files.exists(file(profile), LinkOption.NOFOLLOW_LINKS)) {
+      throw new VaultException("vault.taken", file(profile), profile.name());
+    }
   }
 
   /**
@@ -66,11 +79,16 @@ public final class Vault {
 
   private VaultFile sealed(
       Profile profile, Optional<Stretch> stretch, byte[] key, byte[] secret, byte[] cards) {
+    Binding bound = Binding.of(profile);
     return new VaultFile(
         stretch,
-        Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), profile, Sealed.Purpose.GATE_SECRET),
-        Optional.of(
-            Sealed.of(cards, key, bytes(Sealed.NONCE_BYTES), profile, Sealed.Purpose.CARD_KEY)));
+        Optional.of(bound),
+        seal(secret, key, Sealed.owner(Sealed.Purpose.GATE_SECRET, profile, bound)),
+        Optional.of(seal(cards, key, Sealed.owner(Sealed.Purpose.CARD_KEY, profile, bound))));
+  }
+
+  private Sealed seal(byte[] secret, byte[] key, String owner) {
+    return Sealed.of(secret, key, bytes(Sealed.NONCE_BYTES), owner);
   }
 
   /**
@@ -99,10 +117,20 @@ public final class Vault {
   /**
    * Whether the secret opens with a passphrase only.
    *
-   * @throws VaultException if there is no secret or its file is broken
+   * @throws VaultException if there is no secret, its file is broken, or it is a live one without a
+   *     passphrase
    */
   public boolean needsPassphrase(Profile profile) {
     return !fresh(profile) && read(profile).stretch().isPresent();
+  }
+
+  /**
+   * Whether the secret was sealed by a Paydesk that did not bind it to its Gate yet: nothing proves
+   * then that the address in {@code profiles.json} is the one that was meant, until {@link #unlock}
+   * binds it.
+   */
+  public boolean unbound(Profile profile) {
+    return !fresh(profile) && read(profile).bound().isEmpty();
   }
 
   /**
@@ -118,8 +146,9 @@ public final class Vault {
         profile,
         passphrase,
         (kept, key) -> {
-          byte[] secret = kept.sealed().open(key, profile, Sealed.Purpose.GATE_SECRET);
+          byte[] secret = secret(kept, key, profile);
           try {
+            requireUnbent(kept, profile);
             return SigningKey.ofUtf8(secret);
           } finally {
             Arrays.fill(secret, (byte) 0);
@@ -128,8 +157,8 @@ public final class Vault {
   }
 
   /**
-   * Opens all keys of a profile. Where the file is from before there was a key for cards, one is
-   * made and kept in it.
+   * Opens all keys of a profile. A file from before there was a key for cards, or from before it
+   * was bound to its Gate, is written anew with both.
    *
    * @param passphrase not looked at where none is needed
    * @return the keys, which the caller closes
@@ -142,10 +171,11 @@ public final class Vault {
         profile,
         passphrase,
         (kept, key) -> {
-          byte[] secret = kept.sealed().open(key, profile, Sealed.Purpose.GATE_SECRET);
+          byte[] secret = secret(kept, key, profile);
           byte[] cards = cards(kept, key, profile);
           try {
-            if (kept.cards().isEmpty()) {
+            requireUnbent(kept, profile);
+            if (kept.cards().isEmpty() || kept.bound().isEmpty()) {
               sealed(profile, kept.stretch(), key, secret, cards).write(file(profile));
             }
             return new Keys(SigningKey.ofUtf8(secret), new CardKey(cards));
@@ -169,15 +199,63 @@ public final class Vault {
         profile,
         old,
         (kept, key) -> {
-          byte[] secret = kept.sealed().open(key, profile, Sealed.Purpose.GATE_SECRET);
+          byte[] secret = secret(kept, key, profile);
           byte[] cards = cards(kept, key, profile);
           try {
+            requireUnbent(kept, profile);
             store(profile, fresh, secret, cards);
             return profile;
           } finally {
             Arrays.fill(secret, (byte) 0);
             Arrays.fill(cards, (byte) 0);
           }
+        });
+  }
+
+  /**
+   * Binds the secret to what is changed in a profile. What is not changed must be as it was sealed,
+   * so that nothing else is bound along with it.
+   *
+   * @param now as it stands in the list of profiles
+   * @param changed as it is to stand there
+   * @param passphrase not looked at where none is needed
+   * @throws VaultException if the passphrase is wrong or what is not to be changed was; nothing is
+   *     written then
+   */
+  public void rebind(Profile now, Profile changed, char[] passphrase) {
+    makeUp(now);
+    opened(
+        now,
+        passphrase,
+        (kept, key) -> {
+          byte[] secret = secret(kept, key, now);
+          byte[] cards = cards(kept, key, now);
+          try {
+            Binding sealed = kept.bound().orElseGet(() -> Binding.of(now));
+            refuse(Binding.of(now).or(Binding.of(changed), sealed).from(sealed), now);
+            sealed(changed, kept.stretch(), key, secret, cards).write(file(changed));
+            return changed;
+          } catch (IOException e) {
+            throw new VaultException("vault.unwritable", file(changed));
+          } finally {
+            Arrays.fill(secret, (byte) 0);
+            Arrays.fill(cards, (byte) 0);
+          }
+        });
+  }
+
+  /**
+   * Makes sure of who wants to be rid of a secret; what the profile says now does not matter.
+   *
+   * @throws VaultException if the passphrase is wrong
+   */
+  public void requireKnown(Profile profile, char[] passphrase) {
+    opened(
+        profile,
+        passphrase,
+        (kept, key) -> {
+          Arrays.fill(secret(kept, key, profile), (byte) 0);
+          return profile;
         });
   }
 
@@ -222,11 +300,28 @@ public final class Vault {
     }
   }
 
+  private static byte[] secret(VaultFile kept, byte[] key, Profile profile)
+      throws GeneralSecurityException {
+    return kept.sealed().open(key, kept.owner(Sealed.Purpose.GATE_SECRET, profile));
+  }
+
   private byte[] cards(VaultFile kept, byte[] key, Profile profile)
       throws GeneralSecurityException {
     return kept.cards().isPresent()
-        ? kept.cards().get().open(key, profile, Sealed.Purpose.CARD_KEY)
+        ? kept.cards().get().open(key, kept.owner(Sealed.Purpose.CARD_KEY, profile))
         : bytes(CardKey.BYTES);
+  }
+
+  private static void requireUnbent(VaultFile kept, Profile profile) {
+    refuse(kept.bound().flatMap(bound -> Binding.of(profile).from(bound)), profile);
+  }
+
+  private static void refuse(Optional<Binding.Difference> bent, Profile profile) {
+    bent.ifPresent(
+        difference -> {
+          throw new VaultException(
+              "vault.bent", profile.name(), difference.found(), difference.sealed());
+        });
   }
 
   private VaultFile read(Profile profile) {
@@ -234,7 +329,11 @@ public final class Vault {
       throw new VaultException("vault.missing", profile.name());
     }
     try {
-      return VaultFile.read(file(profile));
+      VaultFile kept = VaultFile.read(file(profile));
+      if (kept.stretch().isEmpty() && profile.environment() == Environment.LIVE) {
+        throw new VaultException("vault.live.open", file(profile), profile.name());
+      }
+      return kept;
     } catch (IOException e) {
       throw new VaultException("vault.unreadable", file(profile));
     }

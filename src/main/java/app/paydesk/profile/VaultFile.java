@@ -14,20 +14,34 @@ import java.util.Optional;
  * What stands in {@code secrets/NAME.json}.
  *
  * @param stretch empty where the key lies in a file of its own, without a passphrase
+ * @param bound what of the profile is sealed with it; empty in a file from before that was
  * @param cards the key for card numbers; empty in a file from before there was one
  */
-record VaultFile(Optional<Stretch> stretch, Sealed sealed, Optional<Sealed> cards) {
+record VaultFile(
+    Optional<Stretch> stretch, Optional<Binding> bound, Sealed sealed, Optional<Sealed> cards) {
+  private static final long UNBOUND_VERSION = 1;
+  private static final long VERSION = 2;
   private static final String KEY_FILE = "key-file";
+
+  /** Whose a secret in this file is; a bound one never opens as one that is not. */
+  String owner(Sealed.Purpose purpose, Profile profile) {
+    return bound
+        .map(binding -> Sealed.owner(purpose, profile, binding))
+        .orElseGet(() -> Sealed.owner(purpose, profile));
+  }
 
   void write(Path file) throws IOException {
     JsonObject json =
         JsonObject.empty()
-            .with("version", 1)
+            .with("version", bound.isPresent() ? VERSION : UNBOUND_VERSION)
             .with(
                 "key", stretch.map(Stretch::json).orElse(JsonObject.empty().with("name", KEY_FILE)))
             .with("cipher", Sealed.NAME)
             .with("nonce", Base64.getEncoder().encodeToString(sealed.nonce()))
             .with("sealed", Base64.getEncoder().encodeToString(sealed.text()));
+    if (bound.isPresent()) {
+      json = json.with("bound", bound.get().json());
+    }
     if (cards.isPresent()) {
       json =
           json.with("card_key.nonce", Base64.getEncoder().encodeToString(cards.get().nonce()))
@@ -49,13 +63,15 @@ record VaultFile(Optional<Stretch> stretch, Sealed sealed, Optional<Sealed> card
             case Stretch.NAME -> json.object("key").map(Stretch::read);
             default -> throw new IllegalArgumentException("unknown kind of key");
           };
-      boolean known = json.whole("version").equals(Optional.of(1L));
+      long version = json.whole("version").orElse(0L);
+      Optional<Binding> bound = json.object("bound").map(Binding::read);
+      boolean known = version == (bound.isPresent() ? VERSION : UNBOUND_VERSION);
       if (!known || !json.text("cipher").equals(Optional.of(Sealed.NAME))) {
         throw new IllegalArgumentException("unknown version");
       }
       Optional<Sealed> cards =
           json.object("card_key").map(key -> new Sealed(bytes(key, "nonce"), bytes(key, "sealed")));
-      return new VaultFile(stretch, sealed, cards);
+      return new VaultFile(stretch, bound, sealed, cards);
     } catch (JsonException | IllegalArgumentException e) {
       throw new VaultException("vault.broken", file);
     }

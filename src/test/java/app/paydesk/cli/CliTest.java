@@ -104,12 +104,23 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\n\n", " ", "\t\n"})
-  void keepsOtherWhiteSpaceInTheSecretAndWarns(String end) throws IOException {
-    Files.writeString(secret, SECRET + end);
+  @ValueSource(
+      strings = {"%s\n\n", "%s ", "%s\t\n", "\uFEFF%s\n", " %s", "\r\n%s\u00a0", "\uFEFF %s"})
+  void leavesWhatAnEditorPutAroundTheSecretOutAndSaysSo(String text) throws IOException {
+    Files.writeString(secret, text.formatted(SECRET));
     assertThat(run(BODY, "sign", "--secret-file", secret.toString())).isZero();
-    assertThat(out().strip()).isNotEqualTo(signature(BODY));
-    assertThat(err()).contains("white space");
+    assertThat(out().strip()).isEqualTo(signature(BODY));
+    assertThat(err()).contains("white space").doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\n", "\uFEFF", " \uFEFF\r\n", "one\ntwo", "one\rtwo", "on\0e", "o\0n\0e\0"})
+  void takesWhatIsNotOneSecretForWrongInput(String text) throws IOException {
+    Files.writeString(secret, text);
+    assertThat(run(BODY, "sign", "--secret-file", secret.toString())).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err()).containsAnyOf("is empty", "several lines", "NUL").doesNotContain("Exception");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.Reception;
 import app.paydesk.words.Words;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileCommandTest {
   private static final String GATE = "https://gate.example";
@@ -182,5 +185,133 @@ class ProfileCommandTest {
     try (var files = Files.list(folder.resolve("home/secrets"))) {
       assertThat(files).isEmpty();
     }
+  }
+
+  private String said() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theGateIsChangedWithThePassphraseOnlyAndTheSecretIsSealedWithIt() {
+    add(passphrase, "india", GATE, "--live");
+    String other = "https://other.example";
+
+    assertThat(run("", "profile", "set", "india", "--gate", other)).isEqualTo(2);
+    assertThat(run("another passphrase", "profile", "set", "india", "--gate", other)).isEqualTo(2);
+    profiles(passphrase).open("india").close();
+    assertThat(run(passphrase, "profile", "set", "india", "--gate", other)).isZero();
+    assertThat(
+            run(passphrase, "profile", "set", "india", "--payment-page", "https://page.example/p"))
+        .isZero();
+
+    try (OpenProfile.Opened opened = profiles(passphrase).open("india")) {
+      assertThat(opened.profile().gate()).hasToString(other);
+      assertThat(opened.profile().paymentPage()).hasToString("Optional[https://page.example/p]");
+    }
+    assertThat(run(passphrase, "profile", "set", "india", "--payment-page", "")).isZero();
+    assertThat(profiles("").find("india").paymentPage()).isEmpty();
+    profiles(passphrase).open("india").close();
+    assertThat(run("", "profile", "set", "sandbox", "--gate", other)).isEqualTo(2);
+  }
+
+  @Test
+  void aBentGateIsNotSealedAlongWithAnotherChange() throws IOException {
+    add(passphrase, "india", GATE, "--live");
+    Path file = folder.resolve("home/profiles.json");
+    String bent = Files.readString(file).replace(GATE, "https://evil.example");
+    Files.writeString(file, bent);
+
+    assertThat(
+            run(passphrase, "profile", "set", "india", "--payment-page", "https://page.example/p"))
+        .isEqualTo(2);
+    assertThat(Files.readString(file)).isEqualTo(bent);
+    assertThat(said()).contains("now says gate https://evil.example", "sealed for gate " + GATE);
+
+    assertThat(run(passphrase, "profile", "set", "india", "--gate", GATE)).isZero();
+    profiles(passphrase).open("india").close();
+  }
+
+  @Test
+  void aProfileIsRemovedByWhoeverKnowsItsPassphrase() {
+    add(passphrase, "india", GATE);
+    assertThat(run("", "profile", "remove", "india")).isEqualTo(2);
+    assertThat(run("another passphrase", "profile", "remove", "india")).isEqualTo(2);
+    profiles(passphrase).open("india").close();
+    assertThat(run(passphrase, "profile", "remove", "india")).isZero();
+    assertThat(folder.resolve("home/secrets/india.json")).doesNotExist();
+  }
+
+  @Test
+  void aProfileWhoseSecretIsDamagedCanBeRemoved() throws IOException {
+    add(passphrase, "india", GATE);
+    Files.writeString(folder.resolve("home/secrets/india.json"), "{");
+    assertThat(run("", "profile", "remove", "india")).isZero();
+  }
+
+  @Test
+  void aSecretThatLiesThereIsNeverWrittenOver() throws IOException {
+    add(passphrase, "india", GATE);
+    Path sealed = folder.resolve("home/secrets/india.json");
+    byte[] before = Files.readAllBytes(sealed);
+    Files.delete(folder.resolve("home/profiles.json"));
+
+    assertThat(add(passphrase, "india", GATE)).isEqualTo(2);
+    assertThat(sealed).hasBinaryContent(before);
+    assertThat(said()).contains("is not written over");
+  }
+
+  @Test
+  void whatChangesProfilesWaitsForNoOtherPaydesk() {
+    add(passphrase, "india", GATE);
+    try (var lock = HomeLock.take(home.get())) {
+      assertThat(lock).isNotNull();
+      assertThat(add(passphrase, "china", GATE)).isEqualTo(3);
+      assertThat(run(passphrase, "profile", "remove", "india")).isEqualTo(3);
+      assertThat(run(passphrase, "profile", "set", "india", "--new-path")).isEqualTo(3);
+      assertThat(run("", "profile", "list")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://gate.example:0",
+        "https://gate.example:65536",
+        "https://gate.example:-1",
+        "https://gate.example:",
+        "https://gate.example:99999999999",
+        "https://gate.example:8O",
+        "https://[::1]:0",
+      })
+  void aPortThatDoesNotExistIsNamed(String gate) {
+    assertThat(add(passphrase, "india", gate)).isEqualTo(2);
+    assertThat(said()).contains(gate + " (gate) has no port that exists");
+    assertThat(add(passphrase, "india", GATE, "--payment-page", gate + "/pay")).isEqualTo(2);
+    assertThat(add(passphrase, "india", GATE, "--relay", gate + "/relay")).isEqualTo(2);
+    assertThat(said()).contains("(payment_page) has no port", "(listen.relay) has no port");
+  }
+
+  @Test
+  void whatIsNeverSentHasNoPlaceInAnAddress() {
+    assertThat(add(passphrase, "india", "https://clerk:hidden@gate.example")).isEqualTo(2);
+    assertThat(add(passphrase, "india", "https://gate.example#part")).isEqualTo(2);
+    assertThat(add(passphrase, "india", "https://under_score.example")).isEqualTo(2);
+    assertThat(said())
+        .contains("(gate) has a user name", "(gate) has a part after #", "(gate) names no computer")
+        .doesNotContain("hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0:9000", "[::]:9000", ":::9000", "192.0.2.1:9000", "here:9000"})
+  void listeningToOthersWithoutTlsIsWarnedOf(String place) {
+    assertThat(add(passphrase, "india", GATE, "--listen", place)).isZero();
+    assertThat(said()).contains("without TLS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1:9000", "localhost:9000", "[::1]:9000", "127.0.0.2:9000"})
+  void listeningToThisComputerOnlyIsNot(String place) {
+    assertThat(add(passphrase, "india", GATE, "--listen", place)).isZero();
+    assertThat(said()).doesNotContain("without TLS");
   }
 }

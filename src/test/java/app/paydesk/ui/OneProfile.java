@@ -30,6 +30,11 @@ final class OneProfile implements Profiles {
   }
 
   @Override
+  public boolean unbound(Profile profile) {
+    return false;
+  }
+
+  @Override
   public Opened open(Profile profile, char[] typed, Words words) {
     if (!passphrase.contentEquals(new String(typed))) {
       throw new IllegalArgumentException("another passphrase");
@@ -43,7 +48,7 @@ final class OneProfile implements Profiles {
   }
 
   @Override
-  public Opened agree(Profile changed, Words words) {
+  public Opened agree(Profile changed, char[] typed, Words words) {
     throw new UnsupportedOperationException();
   }
 

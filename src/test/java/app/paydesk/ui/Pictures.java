@@ -233,7 +233,10 @@ final class Pictures {
     Times times = new Times(words, desktop.zone(), desktop.clock());
     receiving(name, desktop, settings);
     refused(name, desktop, settings);
-    pane("agreement-" + name, settings, new AgreementPane(words, times, agreed, _ -> {}, () -> {}));
+    pane(
+        "agreement-" + name,
+        settings,
+        new AgreementPane(words, times, agreed, true, (_, _) -> {}, () -> {}));
   }
 
   private static void receiving(String name, Desktop desktop, UiSettings settings)

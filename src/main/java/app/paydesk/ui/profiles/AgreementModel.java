@@ -49,6 +49,11 @@ public final class AgreementModel {
     return page;
   }
 
+  /** Whether the Payment Page is another one, which only the passphrase can seal. */
+  boolean pageChanged() {
+    return !page.get().strip().equals(profile.paymentPage().map(URI::toString).orElse(""));
+  }
+
   Optional<Message> daysProblem() {
     return problem(() -> with(profile.paymentPage(), NewProfile.days(days.get().strip())));
   }

@@ -5,12 +5,13 @@ import app.paydesk.ui.control.Times;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -24,9 +25,19 @@ public final class AgreementPane extends StackPane {
   private final Words words;
   private final Times times;
   private final Frame frame;
+  private final PasswordField passphrase = new PasswordField();
 
+  /**
+   * @param secured whether the secret is under a passphrase, which another Payment Page asks for
+   * @param keep gets the profile and what was typed, which it wipes
+   */
   public AgreementPane(
-      Words words, Times times, AgreementModel model, Consumer<Profile> keep, Runnable goBack) {
+      Words words,
+      Times times,
+      AgreementModel model,
+      boolean secured,
+      BiConsumer<Profile, char[]> keep,
+      Runnable goBack) {
     this.words = words;
     this.times = times;
     VBox box = new VBox(GAP);
@@ -38,6 +49,7 @@ public final class AgreementPane extends StackPane {
     box.getChildren()
         .addAll(
             entry("agreement-page", "newprofile.page", model.page(), model::pageProblem),
+            passphrase(model, secured),
             entry("agreement-days", "newprofile.days", model.days(), model::daysProblem));
     String name = model.profile().name();
     frame =
@@ -53,11 +65,38 @@ public final class AgreementPane extends StackPane {
             frame.failed(words.say("newprofile.wrong"));
           } else {
             frame.busy();
-            keep.accept(model.changed());
+            keep.accept(model.changed(), taken());
           }
         },
-        goBack);
+        () -> {
+          passphrase.clear();
+          goBack.run();
+        });
     getChildren().add(frame);
+  }
+
+  private Entry passphrase(AgreementModel model, boolean secured) {
+    passphrase.setId("agreement-passphrase");
+    Entry entry =
+        new Entry(words, words.say("unlock.passphrase"), passphrase, words.say("agreement.sealed"));
+    model
+        .page()
+        .subscribe(
+            () -> {
+              boolean asked = secured && model.pageChanged();
+              entry.setVisible(asked);
+              entry.setManaged(asked);
+            });
+    return entry;
+  }
+
+  private char[] taken() {
+    char[] typed = new char[passphrase.getLength()];
+    for (int i = 0; i < typed.length; i++) {
+      typed[i] = passphrase.getCharacters().charAt(i);
+    }
+    passphrase.clear();
+    return typed;
   }
 
   /** Says why it was not kept. */

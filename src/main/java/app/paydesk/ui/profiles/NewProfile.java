@@ -90,6 +90,13 @@ public final class NewProfile {
     }
   }
 
+  /** What is allowed but unsafe in a part. */
+  Optional<Message> danger(Part part) {
+    return part == Part.LISTEN && problem(part).isEmpty() && listen("/").exposed()
+        ? Optional.of(Message.of("listen.exposed", listen("/").host()))
+        : Optional.empty();
+  }
+
   /** What is wrong with a secret. */
   Optional<Message> secret(CharSequence secret) {
     return secret.isEmpty() ? Optional.of(Message.of("newprofile.secret.none")) : Optional.empty();

@@ -91,16 +91,24 @@ public final class NewProfilePane extends StackPane {
     field.textProperty().bindBidirectional(model.text(part));
     Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));
     entries.put(part, entry);
-    field.textProperty().addListener((_, _, _) -> entry.say(model.problem(part)));
+    field.textProperty().addListener((_, _, _) -> judge(entry, part));
     field
         .focusedProperty()
         .addListener(
             (_, had, _) -> {
               if (had && !field.getText().isBlank()) {
-                entry.say(model.problem(part));
+                judge(entry, part);
               }
             });
     return entry;
+  }
+
+  private void judge(Entry entry, Part part) {
+    if (model.danger(part).isPresent()) {
+      entry.warn(model.danger(part));
+    } else {
+      entry.say(model.problem(part));
+    }
   }
 
   private Entry entered(Part part) {

@@ -52,7 +52,7 @@ final class PlaceCard extends VBox {
     other.setId("receiving-other-port");
     other.managedProperty().bind(other.visibleProperty());
     other.setVisible(false);
-    getChildren().addAll(title, new HBox(GAP * 2, host, port), other, path(), warning);
+    getChildren().addAll(title, new HBox(GAP * 2, host, port), other, path(), warning, exposed());
     ReceivingPane.watch(model, this::look, Part.HOST, Part.PORT);
   }
 
@@ -81,6 +81,24 @@ final class PlaceCard extends VBox {
     warning.managedProperty().bind(warning.visibleProperty());
     ReceivingPane.watch(model, () -> warning.setVisible(model.pathChanged()), Part.PATH);
     return new VBox(GAP / 2, name, line, hint("receiving.path.hint"));
+  }
+
+  private Label exposed() {
+    Label exposed = new Label();
+    exposed.setId("receiving-exposed");
+    exposed.setWrapText(true);
+    exposed.setMinHeight(USE_PREF_SIZE);
+    exposed.getStyleClass().addAll("note", "tone-waiting");
+    exposed.managedProperty().bind(exposed.visibleProperty());
+    ReceivingPane.watch(
+        model,
+        () -> {
+          exposed.setText(words.say("listen.exposed", model.host()));
+          exposed.setVisible(model.exposed());
+        },
+        Part.HOST,
+        Part.KEY_STORE);
+    return exposed;
   }
 
   private Label hint(String key) {

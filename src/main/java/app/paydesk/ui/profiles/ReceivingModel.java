@@ -140,6 +140,14 @@ public final class ReceivingModel {
     }
   }
 
+  /** Whether others can reach the place and read what is sent to it on the way. */
+  boolean exposed() {
+    return !host().isEmpty()
+        && Stream.of(Part.HOST, Part.KEY_STORE).allMatch(p -> problem(p).isEmpty())
+        && keyStore().isEmpty()
+        && !loopback(host());
+  }
+
   String host() {
     return stripped(Part.HOST);
   }

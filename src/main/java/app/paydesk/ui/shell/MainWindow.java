@@ -137,12 +137,20 @@ public final class MainWindow implements AutoCloseable {
             desktop
                 .background()
                 .run(
-                    () -> known.needsPassphrase(wanted),
-                    secured -> ask(known, wanted, secured),
+                    () -> new Way(known.needsPassphrase(wanted), known.unbound(wanted)),
+                    way -> {
+                      UnlockPane pane = ask(known, wanted, way.secured());
+                      if (way.unbound()) {
+                        pane.note(words().say("vault.unbound", wanted.gate()));
+                      }
+                    },
                     e -> ask(known, wanted, false).failed(sentence(wanted, "unlock.failed", e)));
           }
         });
   }
+
+  /** How a profile opens. */
+  private record Way(boolean secured, boolean unbound) {}
 
   private void addProfile(Profiles known) {
     NewProfile model = new NewProfile(known.list().stream().map(Profile::name).toList());
@@ -185,15 +193,25 @@ public final class MainWindow implements AutoCloseable {
             words,
             new Times(words, desktop.zone(), desktop.clock()),
             new AgreementModel(desktop.profile(), desktop.methods().operations()),
-            changed ->
+            lockable,
+            (changed, passphrase) ->
                 desktop
                     .background()
                     .run(
-                        () -> known.agree(changed, words),
+                        () -> agreed(known, changed, passphrase, words),
                         this::goOn,
                         e -> pane[0].failed(sentence(changed, "newprofile.failed", e))),
             this::back);
     lock.cover(pane[0]);
+  }
+
+  private static Profiles.Opened agreed(
+      Profiles known, Profile changed, char[] passphrase, Words words) {
+    try {
+      return known.agree(changed, passphrase, words);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
   }
 
   private void editReceiving(Profiles known) {

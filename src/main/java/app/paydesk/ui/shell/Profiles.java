@@ -20,6 +20,9 @@ public interface Profiles {
   /** Whether it opens with a passphrase only. */
   boolean needsPassphrase(Profile profile);
 
+  /** Whether opening it binds its secret to its Gate for the first time. */
+  boolean unbound(Profile profile);
+
   /**
    * Turns to a profile. The one at work is closed, once what is in flight has ended, before the
    * other one listens, so that both may use one port; where the other one does not open, the one at
@@ -36,8 +39,13 @@ public interface Profiles {
    */
   void add(Profile profile, char[] secret, char[] passphrase);
 
-  /** Keeps what was agreed anew for the profile at work, which goes on under it. */
-  Opened agree(Profile changed, Words words);
+  /**
+   * Keeps what was agreed anew for the profile at work, which goes on under it.
+   *
+   * @param passphrase needed where the Payment Page changes, as the secret is sealed with it; the
+   *     caller's to wipe
+   */
+  Opened agree(Profile changed, char[] passphrase, Words words);
 
   /**
    * Receives the callbacks of the profile at work in another way from now on, and keeps that; what

@@ -83,10 +83,15 @@ final class UnlockPane extends VBox {
 
   /** There is no way back but the passphrase; says what goes on behind it. */
   void locked(String sentence) {
-    note.setText(sentence);
-    show(note, true);
+    note(sentence);
     back.setCancelButton(false);
     show(back, false);
+  }
+
+  /** Says what to know before it is opened. */
+  void note(String sentence) {
+    note.setText(sentence);
+    show(note, true);
   }
 
   /** Puts the cursor where typing begins. */
