@@ -112,7 +112,7 @@ public final class CallbackDesk {
         Message sentence = Note.read(delivery.detail());
         return new Diagnosis(Cause.TRUNCATED, sentence, List.of(), List.of());
       }
-      if (delivery.detail().equals(Reading.MASKED_UNPROVEN)) {
+      if (Reading.masked(Note.read(delivery.detail()))) {
         return new Diagnosis(Cause.MASKED, Message.of("doctor.masked"), List.of(), List.of());
       }
       Doctor doctor =

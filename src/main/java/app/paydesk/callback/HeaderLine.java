@@ -1,9 +1,13 @@
 package app.paydesk.callback;
 
+import app.paydesk.card.CardMask;
 import java.util.Locale;
 import java.util.Set;
 
-/** A header as it is kept beside a body: in one line, and without what opens other doors. */
+/**
+ * A header as it is kept beside a body: in one line, without what opens other doors and without a
+ * full card number.
+ */
 final class HeaderLine {
   private static final Set<String> CREDENTIALS =
       Set.of("authorization", "proxy-authorization", "cookie");
@@ -16,6 +20,6 @@ final class HeaderLine {
   }
 
   private static String line(String text) {
-    return text.replace('\r', ' ').replace('\n', ' ');
+    return CardMask.masked(text.replace('\r', ' ').replace('\n', ' '));
   }
 }

@@ -1,5 +1,6 @@
 package app.paydesk.callback;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.payment.Archive;
@@ -69,7 +70,7 @@ public final class Inbox {
    * @param from address of the caller
    */
   public Answer receive(byte[] body, String headers, String from) {
-    return take(Reading.of(body, projectId, key), headers, from);
+    return take(Reading.of(body, projectId, key), headers, CardMask.masked(from));
   }
 
   /** Takes one callback that a relay brought, which may have written it anew. */
@@ -82,7 +83,7 @@ public final class Inbox {
   Answer tooLarge(Oversize large, String headers, String from) {
     Reading reading =
         new Reading(Delivery.Verdict.TOO_LARGE, large.detail(), large.kept(), Optional.empty());
-    take(reading, headers, from);
+    take(reading, headers, CardMask.masked(from));
     return new Answer.TooLarge();
   }
 
@@ -160,7 +161,13 @@ public final class Inbox {
       return Optional.empty();
     }
     Delivery fresh =
-        delivery(reading, clock.instant(), found.headers(), IMPORTED, Delivery.Verdict.STORED, "");
+        delivery(
+            reading,
+            clock.instant(),
+            CardMask.masked(found.headers()),
+            IMPORTED,
+            Delivery.Verdict.STORED,
+            "");
     return Optional.of(applied(fresh, reading, PaymentEvent.Source.IMPORT));
   }
 

@@ -21,16 +21,21 @@ record Oversize(byte[] beginning, OptionalLong length, int most) {
 
   /** As much as tells a person what it is, without a card number or a part of one. */
   byte[] kept() {
-    byte[] swept = CardSweep.sweep(Arrays.copyOf(beginning, Math.min(beginning.length, LOOKED_AT)));
-    int end = Math.min(swept.length, KEPT);
-    while (end > 0 && ofNumber(swept[end - 1])) {
+    byte[] looked = Arrays.copyOf(beginning, Math.min(beginning.length, LOOKED_AT));
+    byte[] swept = CardSweep.sweep(looked);
+    String text = LooseUtf8.text(Arrays.copyOf(swept, Math.min(swept.length, KEPT)));
+    int end = text.length();
+    while (end > 0 && ofNumber(text.charAt(end - 1))) {
       end--;
     }
-    return Arrays.copyOf(swept, end);
+    boolean digits = text.substring(end).chars().anyMatch(Character::isDigit);
+    return LooseUtf8.bytes(digits ? text.substring(0, end) : text);
   }
 
-  private static boolean ofNumber(byte b) {
-    return (b >= '0' && b <= '9') || b == ' ' || b == '-';
+  // What is cut off may go on with the other digits: of them only those before the last letter
+  // stay.
+  private static boolean ofNumber(char c) {
+    return !Character.isLetter(c) && c != '"' && c != '*';
   }
 
   Message detail() {

@@ -2,6 +2,7 @@ package app.paydesk.callback;
 
 import app.paydesk.gate.CallbackMessage;
 import app.paydesk.gate.HiddenLines;
+import app.paydesk.gate.MessageSweep;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SigningKey;
@@ -11,6 +12,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
 import app.paydesk.words.Message;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a body says, judged in memory.
@@ -23,20 +25,24 @@ record Reading(
   private static final String WRONG = "detail.wrong-signature";
   private static final String MASKED = "detail.card-masked";
   private static final String HIDDEN = "detail.hidden-lines";
-  static final String MASKED_UNPROVEN = "detail.wrong-masked";
+  private static final String MASKED_UNPROVEN = "detail.wrong-masked";
+  private static final String MASKED_NOT_OURS = "detail.not-ours-masked";
 
   static Reading of(byte[] body, long projectId, SigningKey key) {
     try {
       JsonObject json = Json.object(body);
       SignatureCheck check = Signature.check(json, key);
-      Optional<byte[]> swept = CardSweep.sweep(body, json);
-      CallbackMessage message =
-          CallbackMessage.read(swept.isPresent() ? Json.object(swept.get()) : json);
+      JsonObject masked = MessageSweep.masked(json, key);
+      boolean same = masked.equals(json);
+      CallbackMessage message = CallbackMessage.read(masked);
       boolean proven = check.valid() && !HiddenLines.in(json);
       Delivery.Verdict verdict = verdict(proven, message, projectId);
       Message detail =
-          swept.isPresent() ? masked(verdict, check, message) : detail(verdict, check, message);
-      return new Reading(verdict, detail, swept.orElse(body), Optional.of(message));
+          same
+              ? detail(verdict, check, message)
+              : masked(verdict, message, BodyDigest.of(body, key));
+      byte[] kept = same ? body : CardSweep.write(body, json, masked);
+      return new Reading(verdict, detail, kept, Optional.of(message));
     } catch (JsonException e) {
       return new Reading(
           Delivery.Verdict.NOT_JSON,
@@ -46,18 +52,33 @@ record Reading(
     }
   }
 
-  /** The reading of what is stored; a masked body can no longer bear its signature out. */
+  /**
+   * The reading of what is stored. A masked body can no longer bear its signature out, so what was
+   * found when it came stands.
+   */
   static Reading again(Delivery delivery, long projectId, SigningKey key) {
     if (delivery.verdict() == Delivery.Verdict.TOO_LARGE) {
       return new Reading(
           delivery.verdict(), Note.read(delivery.detail()), delivery.body(), Optional.empty());
     }
     Reading reading = of(delivery.body(), projectId, key);
-    boolean vouched = delivery.detail().equals(MASKED) && reading.message().isPresent();
-    return vouched
-        ? new Reading(
-            Delivery.Verdict.VALID, Message.of(MASKED), delivery.body(), reading.message())
+    Message found = Note.read(delivery.detail());
+    return masked(found)
+        ? new Reading(foundMasked(found), found, delivery.body(), reading.message())
         : reading;
+  }
+
+  /** Whether a full card number was taken out of a body with this detail. */
+  static boolean masked(Message detail) {
+    return Set.of(MASKED, MASKED_UNPROVEN, MASKED_NOT_OURS).contains(detail.key());
+  }
+
+  private static Delivery.Verdict foundMasked(Message detail) {
+    return switch (detail.key()) {
+      case MASKED -> Delivery.Verdict.VALID;
+      case MASKED_NOT_OURS -> Delivery.Verdict.NOT_OURS;
+      default -> Delivery.Verdict.WRONG_SIGNATURE;
+    };
   }
 
   /** The same as brought by a relay, whose changes may be why a signature does not fit. */
@@ -76,12 +97,11 @@ record Reading(
         : Delivery.Verdict.NOT_OURS;
   }
 
-  private static Message masked(
-      Delivery.Verdict verdict, SignatureCheck check, CallbackMessage message) {
+  private static Message masked(Delivery.Verdict verdict, CallbackMessage message, String digest) {
     return switch (verdict) {
-      case VALID -> Message.of(MASKED);
-      case WRONG_SIGNATURE -> Message.of(MASKED_UNPROVEN);
-      case STORED, NOT_JSON, NOT_OURS, TOO_LARGE -> detail(verdict, check, message);
+      case VALID, STORED -> Message.of(MASKED, digest);
+      case NOT_OURS -> Message.of(MASKED_NOT_OURS, message.projectId().orElse(0), digest);
+      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE -> Message.of(MASKED_UNPROVEN, digest);
     };
   }
 

@@ -2,22 +2,27 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.gate.MessageSweep;
+import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
-import app.paydesk.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CardSweepTest {
+  private static final SigningKey KEY = SigningKey.of("secret".toCharArray());
   private final String number = Documented.cardNumber("62", 16);
   private final String mask = number.substring(0, 6) + "******" + number.substring(12);
 
   private static Optional<String> swept(String text) throws JsonException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    return CardSweep.sweep(body, Json.object(body))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    JsonObject json = Json.object(body);
+    JsonObject masked = MessageSweep.masked(json, KEY);
+    return masked.equals(json)
+        ? Optional.empty()
+        : Optional.of(new String(CardSweep.write(body, json, masked), StandardCharsets.UTF_8));
   }
 
   @Test
@@ -52,8 +57,5 @@ class CardSweepTest {
       JsonObject body = JsonObject.empty().with("account.number", account);
       assertThat(swept(Json.compact(body))).isEmpty();
     }
-    JsonObject wrongDigit =
-        JsonObject.empty().with("account.number", new JsonValue.Digits("6200000000000000"));
-    assertThat(swept(Json.compact(wrongDigit))).isEmpty();
   }
 }
