@@ -1,12 +1,13 @@
 package app.paydesk.gate;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What one POST brought. */
+/** What one POST brought; its words without full card numbers. */
 sealed interface Answer {
 
   Duration took();
@@ -24,6 +25,7 @@ sealed interface Answer {
       return object()
           .text("code")
           .or(() -> errors().stream().map(FieldError::code).findFirst())
+          .map(CardMask::masked)
           .orElse("");
     }
 
@@ -34,11 +36,19 @@ sealed interface Answer {
           .filter(words -> !words.isBlank())
           .or(() -> errors().stream().map(FieldError::message).findFirst())
           .filter(words -> !words.isBlank())
+          .map(CardMask::masked)
           .orElse("HTTP " + httpStatus);
     }
 
     List<FieldError> errors() {
-      return FieldError.in(object());
+      return FieldError.in(object()).stream()
+          .map(
+              error ->
+                  new FieldError(
+                      CardMask.masked(error.code()),
+                      CardMask.masked(error.field()),
+                      CardMask.masked(error.message())))
+          .toList();
     }
   }
 

@@ -35,12 +35,13 @@ public final class BankListClient implements BankSource {
     };
   }
 
-  private static BankReply read(Answer.Came came, BankListReader reader) {
+  private BankReply read(Answer.Came came, BankListReader reader) {
     boolean error = came.object().text("status").filter("error"::equals).isPresent();
     if (came.httpStatus() != 200 || error || !came.code().isEmpty()) {
       return unavailable(BankReply.Why.REFUSED, came);
     }
-    Optional<List<JsonValue>> entries = came.body().flatMap(BankListReader::entries);
+    Optional<List<JsonValue>> entries =
+        came.body().map(list -> MessageSweep.masked(list, key)).flatMap(BankListReader::entries);
     if (entries.isEmpty()) {
       return unavailable(BankReply.Why.UNREADABLE, came);
     }

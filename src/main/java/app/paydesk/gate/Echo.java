@@ -1,6 +1,6 @@
 package app.paydesk.gate;
 
-import app.paydesk.card.CardTrace;
+import app.paydesk.card.CardMask;
 import app.paydesk.json.Concealed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -11,31 +11,20 @@ import java.util.stream.Stream;
 record Echo(JsonObject sent) {
 
   String masked(String words) {
-    StringBuilder masked = new StringBuilder(words);
-    secrets(sent).forEach(secret -> mask(masked, secret));
-    return CardTrace.masked(masked.toString());
+    String masked = words;
+    for (Concealed secret : secrets(sent).toList()) {
+      masked = masked(masked, secret);
+    }
+    return CardMask.masked(masked);
   }
 
-  private static void mask(StringBuilder words, Concealed secret) {
+  private static String masked(String words, Concealed secret) {
     byte[] clear = secret.reveal();
     try {
-      for (int at = 0; at + clear.length <= words.length(); at++) {
-        if (stands(words, at, clear)) {
-          words.replace(at, at + clear.length, secret.masked());
-        }
-      }
+      return CardMask.maskedKnown(words, clear);
     } finally {
       Arrays.fill(clear, (byte) 0);
     }
-  }
-
-  private static boolean stands(StringBuilder words, int at, byte[] clear) {
-    for (int i = 0; i < clear.length; i++) {
-      if (words.charAt(at + i) != (char) clear[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Stream<Concealed> secrets(JsonValue value) {

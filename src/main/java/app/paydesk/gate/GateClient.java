@@ -1,6 +1,5 @@
 package app.paydesk.gate;
 
-import app.paydesk.card.CardTrace;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.net.URI;
@@ -14,9 +13,6 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
 
   // Of a proxy these may mean that the Gate behind it was too slow, or has the request already.
   private static final Set<Integer> UNCLEAR_OF_A_PROXY = Set.of(408, 409);
-
-  private static final List<String> WORDS =
-      List.of("account.number", "operation.message", "payment.description");
 
   private final Wire wire;
   private final SigningKey key;
@@ -47,7 +43,7 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     };
   }
 
-  private static GateReply judged(Answer.Came came, JsonObject sent) {
+  private GateReply judged(Answer.Came came, JsonObject sent) {
     int status = came.httpStatus();
     if (UNCLEAR_OF_A_PROXY.contains(status) && came.object().members().isEmpty()) {
       return unanswered(GateReply.Why.SERVER_FAULT, came);
@@ -62,7 +58,8 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     String word = status == 200 ? body.text("status").orElse("") : "";
     return switch (word) {
       case "success" ->
-          new GateReply.Accepted(body.text("request_id").orElse(""), body, came.took());
+          new GateReply.Accepted(
+              body.text("request_id").orElse(""), MessageSweep.masked(body, key), came.took());
       case "error" -> refused(came, new Echo(sent));
       default -> unanswered(GateReply.Why.UNREADABLE, came);
     };
@@ -128,7 +125,7 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
         }
         SignatureCheck check = Signature.check(came.object(), key);
         yield check.valid()
-            ? new StatusReply.Known(messages(came.object()), check)
+            ? new StatusReply.Known(messages(MessageSweep.masked(came.object(), key)), check)
             : new StatusReply.Unclear("the signature of the reply is " + reason(check));
       }
     };
@@ -139,17 +136,6 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
       case MISSING -> "missing";
       case WRONG, VALID -> "wrong";
     };
-  }
-
-  // The Gate masks card numbers; should it ever not, none is to be kept.
-  private static JsonObject swept(JsonObject body) {
-    JsonObject swept = body;
-    for (String place : WORDS) {
-      String words = body.text(place).orElse("");
-      String masked = CardTrace.masked(words);
-      swept = masked.equals(words) ? swept : swept.with(place, masked);
-    }
-    return swept;
   }
 
   /** A list, an object that numbers its members as older replies have it, or one alone. */
@@ -170,10 +156,10 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
   private static List<CallbackMessage> messages(JsonObject body) {
     List<JsonValue> operations = body.get("operations").map(GateClient::listed).orElse(List.of());
     if (operations.isEmpty()) {
-      return List.of(CallbackMessage.read(swept(body)));
+      return List.of(CallbackMessage.read(body));
     }
     return operations.stream()
-        .map(operation -> CallbackMessage.read(swept(body.with("operation", operation))))
+        .map(operation -> CallbackMessage.read(body.with("operation", operation)))
         .toList();
   }
 
