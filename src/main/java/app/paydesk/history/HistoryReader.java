@@ -24,11 +24,12 @@ public final class HistoryReader implements AutoCloseable {
   public static HistoryReader open(Path file) {
     Path place = file.toAbsolutePath();
     Faults faults = new Faults(place);
-    if (!Files.isRegularFile(place)) {
+    Path folder = place.getParent();
+    if (folder == null || !Files.isRegularFile(place)) {
       throw faults.cannotOpen("no such file", new IOException(place.toString()));
     }
     try {
-      NativeLibrary.unpackIn(place.getParent());
+      NativeLibrary.unpackIn(folder);
       Migrations.refuseNewer(place, faults);
     } catch (SQLException e) {
       throw faults.opening(e);

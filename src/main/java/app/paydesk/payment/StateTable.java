@@ -1,8 +1,5 @@
 package app.paydesk.payment;
 
-import static java.util.EnumSet.complementOf;
-import static java.util.EnumSet.of;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,9 +69,10 @@ final class StateTable {
     }
   }
 
-  private static final Set<Own> FAILED = of(Own.DECLINED, Own.ERROR);
-  private static final Set<Own> ON_ITS_WAY = of(Own.OPEN, Own.CUSTOMER, Own.DATA, Own.UNDEFINED);
-  private static final Set<Own> PARTLY = of(Own.PART, Own.PART_OPEN);
+  private static final Set<Own> FAILED = EnumSet.of(Own.DECLINED, Own.ERROR);
+  private static final Set<Own> ON_ITS_WAY =
+      EnumSet.of(Own.OPEN, Own.CUSTOMER, Own.DATA, Own.UNDEFINED);
+  private static final Set<Own> PARTLY = EnumSet.of(Own.PART, Own.PART_OPEN);
   private static final Set<Own> ANY = EnumSet.allOf(Own.class);
 
   static final List<Row> ROWS =
@@ -88,36 +86,66 @@ final class StateTable {
           alone(Sent.LINK, Standing.AWAITING_CUSTOMER, PayAgain.NO, Sentence.LINK),
           alone(Sent.LINK_OVER, Standing.EXPIRED, PayAgain.ASK, Sentence.EXPIRED),
           // Only the operation was told of.
-          row(Said.NOTHING, of(Own.OPEN), Standing.WAITING, PayAgain.NO, Sentence.WAITING),
+          row(Said.NOTHING, EnumSet.of(Own.OPEN), Standing.WAITING, PayAgain.NO, Sentence.WAITING),
           row(
               Said.NOTHING,
-              of(Own.CUSTOMER),
+              EnumSet.of(Own.CUSTOMER),
               Standing.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
-          row(Said.NOTHING, of(Own.DATA), Standing.NEEDS_DATA, PayAgain.NO, Sentence.NEEDS_DATA),
-          row(Said.NOTHING, of(Own.UNDEFINED), Standing.UNKNOWN, PayAgain.NO, Sentence.UNDEFINED),
-          row(Said.NOTHING, of(Own.PAID), Standing.SUCCEEDED, PayAgain.NO, Sentence.SUCCEEDED),
+          row(
+              Said.NOTHING,
+              EnumSet.of(Own.DATA),
+              Standing.NEEDS_DATA,
+              PayAgain.NO,
+              Sentence.NEEDS_DATA),
+          row(
+              Said.NOTHING,
+              EnumSet.of(Own.UNDEFINED),
+              Standing.UNKNOWN,
+              PayAgain.NO,
+              Sentence.UNDEFINED),
+          row(
+              Said.NOTHING,
+              EnumSet.of(Own.PAID),
+              Standing.SUCCEEDED,
+              PayAgain.NO,
+              Sentence.SUCCEEDED),
           row(Said.NOTHING, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
-          row(Said.NOTHING, of(Own.DECLINED), Standing.DECLINED, PayAgain.YES, Sentence.DECLINED),
-          row(Said.NOTHING, of(Own.ERROR), Standing.REFUSED, PayAgain.YES, Sentence.REFUSED),
+          row(
+              Said.NOTHING,
+              EnumSet.of(Own.DECLINED),
+              Standing.DECLINED,
+              PayAgain.YES,
+              Sentence.DECLINED),
+          row(
+              Said.NOTHING,
+              EnumSet.of(Own.ERROR),
+              Standing.REFUSED,
+              PayAgain.YES,
+              Sentence.REFUSED),
           // The payment is open, and that outweighs a decline.
           row(
               Said.PROCESSING,
-              of(Own.NOTHING, Own.OPEN, Own.PAID, Own.DECLINED, Own.ERROR),
+              EnumSet.of(Own.NOTHING, Own.OPEN, Own.PAID, Own.DECLINED, Own.ERROR),
               Standing.WAITING,
               PayAgain.NO,
               Sentence.WAITING),
           row(
               Said.PROCESSING,
-              of(Own.CUSTOMER),
+              EnumSet.of(Own.CUSTOMER),
               Standing.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
-          row(Said.PROCESSING, of(Own.DATA), Standing.NEEDS_DATA, PayAgain.NO, Sentence.NEEDS_DATA),
           row(
               Said.PROCESSING,
-              of(Own.UNDEFINED),
+              EnumSet.of(Own.DATA),
+              Standing.NEEDS_DATA,
+              PayAgain.NO,
+              Sentence.NEEDS_DATA),
+          row(
+              Said.PROCESSING,
+              EnumSet.of(Own.UNDEFINED),
               Standing.UNKNOWN,
               PayAgain.NO,
               Sentence.UNDEFINED),
@@ -126,7 +154,7 @@ final class StateTable {
           row(Said.RETRY, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
           row(
               Said.CUSTOMER,
-              of(Own.NOTHING, Own.OPEN, Own.CUSTOMER, Own.UNDEFINED),
+              EnumSet.of(Own.NOTHING, Own.OPEN, Own.CUSTOMER, Own.UNDEFINED),
               Standing.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
@@ -136,8 +164,13 @@ final class StateTable {
               Standing.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER_AGAIN),
-          row(Said.CUSTOMER, of(Own.DATA), Standing.NEEDS_DATA, PayAgain.NO, Sentence.NEEDS_DATA),
-          row(Said.CUSTOMER, of(Own.PAID), Standing.WAITING, PayAgain.NO, Sentence.WAITING),
+          row(
+              Said.CUSTOMER,
+              EnumSet.of(Own.DATA),
+              Standing.NEEDS_DATA,
+              PayAgain.NO,
+              Sentence.NEEDS_DATA),
+          row(Said.CUSTOMER, EnumSet.of(Own.PAID), Standing.WAITING, PayAgain.NO, Sentence.WAITING),
           row(Said.CUSTOMER, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
           row(Said.DATA, ANY, Standing.NEEDS_DATA, PayAgain.NO, Sentence.NEEDS_DATA),
           row(Said.UNDEFINED, ANY, Standing.UNKNOWN, PayAgain.NO, Sentence.UNDEFINED),
@@ -151,7 +184,7 @@ final class StateTable {
               Sentence.PART_OPEN),
           row(
               Said.PART_PAID,
-              of(Own.NOTHING, Own.PAID, Own.PART, Own.DECLINED, Own.ERROR),
+              EnumSet.of(Own.NOTHING, Own.PAID, Own.PART, Own.DECLINED, Own.ERROR),
               Standing.PART_PAID,
               PayAgain.ASK,
               Sentence.PART_PAID),
@@ -175,9 +208,24 @@ final class StateTable {
               Standing.DECLINED,
               PayAgain.ASK,
               Sentence.DECLINED_IN_DOUBT),
-          row(Said.DECLINE, of(Own.PAID), Standing.SUCCEEDED, PayAgain.NO, Sentence.SUCCEEDED),
-          row(Said.DECLINE, of(Own.PART), Standing.PART_PAID, PayAgain.ASK, Sentence.PART_PAID),
-          row(Said.DECLINE, of(Own.PART_OPEN), Standing.PART_PAID, PayAgain.NO, Sentence.PART_OPEN),
+          row(
+              Said.DECLINE,
+              EnumSet.of(Own.PAID),
+              Standing.SUCCEEDED,
+              PayAgain.NO,
+              Sentence.SUCCEEDED),
+          row(
+              Said.DECLINE,
+              EnumSet.of(Own.PART),
+              Standing.PART_PAID,
+              PayAgain.ASK,
+              Sentence.PART_PAID),
+          row(
+              Said.DECLINE,
+              EnumSet.of(Own.PART_OPEN),
+              Standing.PART_PAID,
+              PayAgain.NO,
+              Sentence.PART_OPEN),
           row(
               Said.ERROR,
               and(FAILED, Own.NOTHING),
@@ -185,9 +233,24 @@ final class StateTable {
               PayAgain.YES,
               Sentence.REFUSED),
           row(Said.ERROR, ON_ITS_WAY, Standing.REFUSED, PayAgain.ASK, Sentence.REFUSED_IN_DOUBT),
-          row(Said.ERROR, of(Own.PAID), Standing.SUCCEEDED, PayAgain.NO, Sentence.SUCCEEDED),
-          row(Said.ERROR, of(Own.PART), Standing.PART_PAID, PayAgain.ASK, Sentence.PART_PAID),
-          row(Said.ERROR, of(Own.PART_OPEN), Standing.PART_PAID, PayAgain.NO, Sentence.PART_OPEN));
+          row(
+              Said.ERROR,
+              EnumSet.of(Own.PAID),
+              Standing.SUCCEEDED,
+              PayAgain.NO,
+              Sentence.SUCCEEDED),
+          row(
+              Said.ERROR,
+              EnumSet.of(Own.PART),
+              Standing.PART_PAID,
+              PayAgain.ASK,
+              Sentence.PART_PAID),
+          row(
+              Said.ERROR,
+              EnumSet.of(Own.PART_OPEN),
+              Standing.PART_PAID,
+              PayAgain.NO,
+              Sentence.PART_OPEN));
 
   private StateTable() {}
 
@@ -217,12 +280,18 @@ final class StateTable {
   }
 
   private static Row alone(Sent sent, Standing standing, PayAgain again, Sentence sentence) {
-    return new Row(of(Said.NOTHING), of(Own.NOTHING), of(sent), standing, again, sentence);
+    return new Row(
+        EnumSet.of(Said.NOTHING),
+        EnumSet.of(Own.NOTHING),
+        EnumSet.of(sent),
+        standing,
+        again,
+        sentence);
   }
 
   private static Row row(
       Said said, Set<Own> own, Standing standing, PayAgain again, Sentence sentence) {
-    return new Row(of(said), own, EnumSet.allOf(Sent.class), standing, again, sentence);
+    return new Row(EnumSet.of(said), own, EnumSet.allOf(Sent.class), standing, again, sentence);
   }
 
   private static Set<Own> and(Set<Own> own, Own more) {
@@ -232,6 +301,6 @@ final class StateTable {
   }
 
   private static Set<Own> butPartly() {
-    return complementOf(EnumSet.copyOf(PARTLY));
+    return EnumSet.complementOf(EnumSet.copyOf(PARTLY));
   }
 }
