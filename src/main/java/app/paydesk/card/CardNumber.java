@@ -22,37 +22,15 @@ public final class CardNumber implements Concealed, AutoCloseable {
   }
 
   /**
-   * Reads a typed number: full-width digits are folded, spaces and dashes left out. The caller
-   * keeps, and wipes, {@code typed}.
+   * Reads a typed number, the one reader for all places where one is typed: digits of any script
+   * and of full width are folded; blanks, dashes and invisible characters left out; a line break or
+   * a tab ends it. The caller keeps, and wipes, {@code typed}.
    *
-   * @throws IllegalArgumentException if another character stands in it or it has not 12–19 digits;
-   *     the message quotes no digit
+   * @throws UnreadableCard if another character stands in it, it has not 12–19 digits, or it may go
+   *     on behind a line break
    */
   public static CardNumber read(CharSequence typed) {
-    byte[] buffer = new byte[LONGEST];
-    int length = 0;
-    for (int i = 0; i < typed.length(); i++) {
-      char c = fold(typed.charAt(i));
-      if (c == ' ' || c == '-') {
-        continue;
-      }
-      if (c < '0' || c > '9') {
-        Arrays.fill(buffer, (byte) 0);
-        throw new IllegalArgumentException("a card number has digits only");
-      }
-      if (length == LONGEST) {
-        Arrays.fill(buffer, (byte) 0);
-        throw new IllegalArgumentException("a card number has at most 19 digits");
-      }
-      buffer[length++] = (byte) c;
-    }
-    byte[] digits = Arrays.copyOf(buffer, length);
-    Arrays.fill(buffer, (byte) 0);
-    if (length < SHORTEST) {
-      Arrays.fill(digits, (byte) 0);
-      throw new IllegalArgumentException("a card number has at least 12 digits, not " + length);
-    }
-    return new CardNumber(digits);
+    return new CardNumber(CardReader.read(typed));
   }
 
   /** A copy with a life of its own. */
@@ -137,16 +115,5 @@ public final class CardNumber implements Concealed, AutoCloseable {
     if (wiped) {
       throw new IllegalStateException("the card number was wiped");
     }
-  }
-
-  private static char fold(char c) {
-    if (c >= '\uFF10' && c <= '\uFF19') {
-      return (char) (c - '\uFF10' + '0');
-    }
-    return Character.isSpaceChar(c) || c == '\t' ? ' ' : dash(c);
-  }
-
-  private static char dash(char c) {
-    return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212' ? '-' : c;
   }
 }

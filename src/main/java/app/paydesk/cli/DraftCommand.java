@@ -78,7 +78,7 @@ public final class DraftCommand implements Callable<Integer> {
       }
       PaymentKey payment =
           new PaymentKey(signing.profile().projectId(), ids.next(operation.kind()));
-      terminal.out().println(Json.pretty(Signature.signed(draft.request(payment), secret)));
+      terminal.out().println(Json.pretty(Signature.signed(draft.whole(payment), secret)));
       return Exit.DONE.code();
     }
   }

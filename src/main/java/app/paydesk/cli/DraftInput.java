@@ -1,6 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.card.UnreadableCard;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
@@ -36,9 +37,9 @@ final class DraftInput implements AutoCloseable {
   DraftInput(Operation operation, JsonObject fields) {
     this.operation = operation;
     this.currency =
-        operation.currencies().stream()
-            .filter(c -> fields.text("payment.currency").filter(c.code()::equals).isPresent())
-            .findFirst()
+        fields
+            .text("payment.currency")
+            .flatMap(text -> Draft.currency(operation, text))
             .orElse(operation.currencies().getFirst());
     read("", fields);
   }
@@ -113,7 +114,7 @@ final class DraftInput implements AutoCloseable {
   private void card(String name, String text) {
     try {
       card = Optional.of(CardNumber.read(text));
-    } catch (IllegalArgumentException unreadable) {
+    } catch (UnreadableCard unreadable) {
       values.put(name, text);
     }
   }

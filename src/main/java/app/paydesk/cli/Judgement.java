@@ -10,6 +10,7 @@ import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells what is wrong or odd about a draft, a JSON object a line. */
@@ -36,6 +37,8 @@ final class Judgement {
               String name = operation.link() ? PageForm.parameter(field) : field;
               if (told.stream().noneMatch(t -> within(name, t))) {
                 say(name, verdict);
+                Optional.ofNullable(draft.notices().get(field))
+                    .ifPresent(notice -> say(name, "notice", notice.key(), words.say(notice)));
               }
             });
     return !told.isEmpty() || !draft.errors().isEmpty();

@@ -86,8 +86,7 @@ public final class LinkCommand implements Callable<Integer> {
         terminal
             .out()
             .println(
-                new PaymentPage(page, opened.key())
-                    .link(draft.request(new PaymentKey(project, id))));
+                new PaymentPage(page, opened.key()).link(draft.whole(new PaymentKey(project, id))));
         return Exit.DONE.code();
       }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Desk {
   private static final String CARD = "card.pan";
+  private static final Pattern MASK = Pattern.compile("[0-9]{6}[*]{6}[0-9]{4}");
   private static final int USUAL_DAYS = 7;
 
   private final long projectId;
@@ -80,7 +82,7 @@ public final class Desk {
     String ref = Recording.ref(submission);
     enter(ref);
     try {
-      JsonObject request = Recording.request(key, submission);
+      JsonObject request = Recording.whole(key, submission);
       record(key, submission, request);
       return send(key, ref, new GateRequest(submission.draft().operation().path(), request));
     } finally {
@@ -240,6 +242,9 @@ public final class Desk {
   private JsonObject withCard(PaymentEvent.Recorded recorded, Optional<CardNumber> card) {
     Optional<String> mask = recorded.request().text(CARD);
     if (mask.isEmpty()) {
+      if (MASK.matcher(recorded.payee()).find()) {
+        throw new SubmitException(Message.of("submit.not-whole", CARD));
+      }
       return recorded.request();
     }
     CardNumber number =

@@ -1,6 +1,7 @@
 package app.paydesk.payment;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.json.Concealed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
@@ -10,11 +11,14 @@ import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.money.MoneyText;
 import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +27,18 @@ import java.util.Optional;
 /** What a clerk has filled in, with every field judged. Immutable but for the card's buffer. */
 public final class Draft {
   private final Operation operation;
+  private static final String CURRENCY = "payment.currency";
+
+  private final Agreement agreement;
   private final CurrencyCode currency;
   private final Optional<CardNumber> card;
+  private final Map<String, Message> notices = new HashMap<>();
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
 
   /**
    * Judges all fields of an operation.
    *
+   * @param currency what amounts are in while {@code payment.currency} names none
    * @param agreement what the profile agreed with the provider: limits, and fields it does without
    * @param values fields as typed, by dotted path; amounts in major units; the card number only as
    *     far as {@code card} is empty because it could not be read
@@ -57,21 +66,45 @@ public final class Draft {
       Optional<CardNumber> card,
       Map<String, Listing> listings) {
     this.operation = operation;
-    this.currency = currency;
-    this.card = card;
-    Facts facts = new Facts(currency, agreement.limits(operation), values, listings);
+    this.agreement = agreement;
+    this.card = card.filter(_ -> operation.takesCard());
+    Map<String, String> lines = lines(values);
+    this.currency = currency(operation, lines.getOrDefault(CURRENCY, "")).orElse(currency);
+    Facts facts = new Facts(this.currency, agreement.limits(operation), lines, listings);
     for (Field field : operation.fields()) {
-      judge(field, values.getOrDefault(field.name(), ""), facts, agreement)
+      judge(field, lines.getOrDefault(field.name(), ""), facts)
           .ifPresent(verdict -> verdicts.put(field.name(), verdict));
     }
   }
 
-  private Optional<Verdict> judge(Field field, String value, Facts facts, Agreement agreement) {
+  /** The card number is read as a whole by its own reader; of all else one line is taken. */
+  private Map<String, String> lines(Map<String, String> values) {
+    Map<String, String> lines = new HashMap<>();
+    values.forEach(
+        (name, text) -> {
+          if (operation.field(name).filter(f -> f.type() == Field.Type.CARD_NUMBER).isPresent()) {
+            lines.put(name, text);
+          } else {
+            Typed line = Typed.of(text);
+            lines.put(name, line.text());
+            line.notices().stream().findFirst().ifPresent(notice -> notices.put(name, notice));
+          }
+        });
+    return lines;
+  }
+
+  /** The currency of an operation that a text names, as a draft of it would read it. */
+  public static Optional<CurrencyCode> currency(Operation operation, String text) {
+    String code = CurrencyRule.code(Typed.of(text).text());
+    return operation.currencies().stream().filter(c -> c.code().equals(code)).findFirst();
+  }
+
+  private Optional<Verdict> judge(Field field, String value, Facts facts) {
     if (field.type() == Field.Type.CARD_NUMBER && card.isPresent()) {
       return Optional.of(CardVerdict.judge(card.get()));
     }
     if (!value.isBlank()) {
-      return Optional.of(field.rule().judge(value.strip(), facts));
+      return Optional.of(field.rule().judge(value, facts));
     }
     if (agreement.requires(operation, field)) {
       return Optional.of(new Verdict.Wrong("required", Message.of("rule.required")));
@@ -87,6 +120,11 @@ public final class Draft {
   /** The judgement of each field that is filled in or required, in the order of the form. */
   public Map<String, Verdict> verdicts() {
     return Collections.unmodifiableMap(verdicts);
+  }
+
+  /** What was left out of a field when it was read, where anything was. */
+  public Map<String, Message> notices() {
+    return Collections.unmodifiableMap(notices);
   }
 
   /** The card number, which stays the caller's to wipe. */
@@ -149,6 +187,46 @@ public final class Draft {
     return request;
   }
 
+  /**
+   * The request of a draft without errors: each field as it was judged, nothing left out.
+   *
+   * @throws SubmitException naming the field that has an error, is missing, or would be sent
+   *     otherwise than it was judged
+   */
+  public JsonObject whole(PaymentKey key) {
+    if (!errors().isEmpty()) {
+      throw new SubmitException(Message.of("submit.errors", String.join(", ", errors())));
+    }
+    JsonObject request = request(key);
+    for (Field field : operation.fields()) {
+      String name = operation.link() ? PageForm.parameter(field.name()) : field.name();
+      if (!asJudged(field, request.at(name))) {
+        throw new SubmitException(Message.of("submit.not-whole", field.name()));
+      }
+    }
+    return request;
+  }
+
+  private boolean asJudged(Field field, Optional<JsonValue> written) {
+    Optional<String> judged = value(field.name());
+    return switch (written.orElse(null)) {
+      case null -> judged.isEmpty() && !agreement.requires(operation, field);
+      case JsonValue.Secret(Concealed number) -> judged.equals(masked(number));
+      case JsonValue.Digits(String minor) ->
+          judged.isPresent() && amount().filter(m -> minor.equals("" + m.minor())).isPresent();
+      case JsonValue.Text(String text) -> judged.equals(Optional.of(text));
+      case JsonValue.Bool _, JsonValue.Null _, JsonValue.Array _, JsonObject _ -> false;
+    };
+  }
+
+  private static Optional<String> masked(Concealed number) {
+    try {
+      return Optional.of(number.masked());
+    } catch (IllegalStateException wiped) {
+      return Optional.empty();
+    }
+  }
+
   private JsonObject parameters(PaymentKey key) {
     JsonObject parameters =
         JsonObject.empty().with("project_id", key.projectId()).with("payment_id", key.id().value());
@@ -167,7 +245,7 @@ public final class Draft {
   private Optional<JsonValue> json(Field field) {
     return switch (field.type()) {
       case AMOUNT -> amount().map(money -> new JsonValue.Digits(Long.toString(money.minor())));
-      case CARD_NUMBER -> card.map(JsonValue.Secret::new);
+      case CARD_NUMBER -> value(field.name()).flatMap(_ -> card).map(JsonValue.Secret::new);
       case TEXT, TIME, PICK, CURRENCY -> value(field.name()).map(JsonValue.Text::new);
     };
   }

@@ -44,7 +44,7 @@ public final class LinkDesk {
               throw new SubmitException(refusal);
             });
     PaymentKey key = new PaymentKey(projectId, submission.id());
-    JsonObject parameters = submission.draft().request(key);
+    JsonObject parameters = submission.draft().whole(key);
     URI address;
     try {
       address = page.link(parameters);

@@ -1,5 +1,6 @@
 package app.paydesk.payment;
 
+import app.paydesk.json.JsonObject;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ public record PersonName(String first, String last) {
     return new PersonName(
         draft.value("customer.first_name").orElse(""),
         draft.value("customer.last_name").orElse(""));
+  }
+
+  /** The name in a request, empty where it has none. */
+  static PersonName of(JsonObject request) {
+    return new PersonName(
+        request.text("customer.first_name").orElse(""),
+        request.text("customer.last_name").orElse(""));
   }
 
   /** As a person says it: a Chinese name with the family name first and without a space. */

@@ -27,7 +27,19 @@ final class Recording {
 
   /** The request as it will be signed, with the card number that can be revealed once. */
   static JsonObject request(PaymentKey key, Submission submission) {
-    JsonObject request = submission.draft().request(key);
+    return named(submission, submission.draft().request(key));
+  }
+
+  /**
+   * The same at the moment of sending: each field as it was judged.
+   *
+   * @throws SubmitException naming a field that lacks its value
+   */
+  static JsonObject whole(PaymentKey key, Submission submission) {
+    return named(submission, submission.draft().whole(key));
+  }
+
+  private static JsonObject named(Submission submission, JsonObject request) {
     return refund(submission)
         ? request.with("payment.merchant_refund_id", submission.ref())
         : request;
@@ -36,14 +48,15 @@ final class Recording {
   static PaymentEvent.Recorded event(
       Instant at, Submission submission, JsonObject request, Optional<CardKey> cards) {
     Draft draft = submission.draft();
+    JsonObject kept = masked(request);
     return new PaymentEvent.Recorded(
         at,
         ref(submission),
         draft.operation().key(),
         draft.amount(),
-        payee(draft),
+        payee(kept),
         draft.operation().path(),
-        masked(request),
+        kept,
         reasons(submission),
         cards.flatMap(key -> draft.card().map(key::tag)));
   }
@@ -51,7 +64,7 @@ final class Recording {
   static PaymentEvent.Recorded link(
       Instant at, Submission submission, URI page, JsonObject parameters, PaymentEvent.Link link) {
     Draft draft = submission.draft();
-    String named = payee(draft);
+    String named = PersonName.of(draft).shown();
     return new PaymentEvent.Recorded(
         at,
         ref(submission),
@@ -122,12 +135,12 @@ final class Recording {
     return new SubmitException(Message.of(key), e);
   }
 
-  /** Name, then masked card or virtual address, as far as there are any. */
-  private static String payee(Draft draft) {
+  /** Name, then masked card or virtual address, as far as the request has any. */
+  private static String payee(JsonObject request) {
     return Stream.of(
-            PersonName.of(draft).shown(),
-            draft.value("card.pan").orElse(""),
-            draft.value("account.number").orElse(""))
+            PersonName.of(request).shown(),
+            request.text("card.pan").orElse(""),
+            request.text("account.number").orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

@@ -1,6 +1,8 @@
 package app.paydesk.payment;
 
 import app.paydesk.money.Money;
+import app.paydesk.words.Typed;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,9 @@ import java.util.Set;
 public record Submission(
     PaymentId id, String ref, Draft draft, Map<String, String> reasons, Seen seen) {
   public Submission {
-    reasons = Map.copyOf(reasons);
+    Map<String, String> lines = new HashMap<>();
+    reasons.forEach((field, reason) -> lines.put(field, Typed.of(reason).text()));
+    reasons = Map.copyOf(lines);
   }
 
   /** One for which nothing was there to be seen. */

@@ -70,6 +70,7 @@ class MethodWordsTest {
       used.add("rule.amount.minimum." + operation.kind().name().toLowerCase(Locale.ROOT));
     }
     RuleExamples.all().forEach(example -> used.add("rule." + example.says()));
+    used.addAll(List.of("rule.card-number.again", "typed.unseen", "typed.more"));
     used.add("rule.together.amount");
     used.add("rule.together.currency");
     ResponseCodes codes = ResponseCodes.load();

@@ -48,6 +48,7 @@ final class RuleExamples {
   private void cards() {
     wrong("cup-payout", "card.pan", "card-number.mask", "621661******6793");
     wrong("cup-payout", "card.pan", "card-number.digits", "62166A0000", "card");
+    wrong("cup-payout", "card.pan", "card-number.broken", "62166100\n00001234");
     wrong("cup-payout", "card.pan", "card-number.short", "62166100000");
     wrong("cup-payout", "card.pan", "card-number.long", "6".repeat(20));
     warned("cup-payout", "card.pan", "card.check-digit", TestCards.unfitting("62", 19, RANDOM));
@@ -60,7 +61,7 @@ final class RuleExamples {
     wrong("cup-payout", "payment.description", "semicolon", "salary; bonus");
     wrong("cup-payout", "customer.id", "card-in-text", TestCards.fitting("62", 19, RANDOM));
     wrong("cup-payout", "payment.description", "card-in-text", grouped());
-    wrong("cup-payout", "customer.id", "control", "12\u00077", "a\nb", "a\u202Eb");
+    wrong("cup-payout", "customer.id", "control", "12\u00077");
     wrong("cup-payout", "customer.id", "required", " ", "\u3000");
     wrong("cup-payout", "customer.first_name", "name.digits", "倩文2", "倩２");
     warned("cup-payout", "customer.first_name", "chinese", "Qianwen", "倩 文", "·");

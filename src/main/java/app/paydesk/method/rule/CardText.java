@@ -1,33 +1,34 @@
 package app.paydesk.method.rule;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.card.UnreadableCard;
 import app.paydesk.method.Facts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
 /**
- * Why a text is no card number. A readable one is judged from its buffer; here it is only masked,
- * so that no digit of it goes into a verdict.
+ * Why a text is no card number. It is never fine: a number is judged from the buffer that is sent,
+ * and a text that could be read but was not put into one is not sent at all.
  */
 public record CardText() implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String digits = Texts.ungrouped(value);
-    if (digits.indexOf('*') >= 0 || digits.indexOf('•') >= 0) {
-      return Texts.wrong("card-number.mask");
+    try (CardNumber _ = CardNumber.read(value)) {
+      return Texts.wrong("card-number.again");
+    } catch (UnreadableCard e) {
+      return unreadable(e);
     }
-    if (!Texts.digits(digits)) {
-      return Texts.wrong("card-number.digits");
-    }
-    if (digits.length() < CardNumber.SHORTEST) {
-      return Texts.wrong("card-number.short", CardNumber.SHORTEST, digits.length());
-    }
-    if (digits.length() > CardNumber.LONGEST) {
-      return Texts.wrong("card-number.long", CardNumber.LONGEST, digits.length());
-    }
-    try (CardNumber card = CardNumber.read(digits)) {
-      return new Verdict.Fine(card.masked());
-    }
+  }
+
+  private static Verdict unreadable(UnreadableCard e) {
+    return switch (e.fault()) {
+      case SHORT -> Texts.wrong("card-number.short", CardNumber.SHORTEST, e.digits());
+      case LONG -> Texts.wrong("card-number.long", CardNumber.LONGEST, e.digits());
+      case MASK -> Texts.wrong("card-number.mask");
+      case CHARACTER ->
+          Texts.wrong("card-number.digits", Character.toString(e.character().orElse(' ')));
+      case BROKEN -> Texts.wrong("card-number.broken");
+    };
   }
 }

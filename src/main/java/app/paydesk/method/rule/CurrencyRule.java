@@ -20,11 +20,16 @@ public record CurrencyRule(List<CurrencyCode> currencies) implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String code = Texts.plain(value).toUpperCase(Locale.ROOT);
+    String code = code(value);
     if (currencies.stream().anyMatch(c -> c.code().equals(code))) {
       return new Verdict.Fine(code);
     }
     return Texts.wrong(
         "currency", currencies.stream().map(CurrencyCode::code).collect(Collectors.joining(", ")));
+  }
+
+  /** The code that a text means, whether or not there is such a currency. */
+  public static String code(String typed) {
+    return Texts.plain(typed).toUpperCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,9 @@
 package app.paydesk.ui.control;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.card.UnreadableCard;
+import app.paydesk.words.Letters;
+import app.paydesk.words.Typed;
 import app.paydesk.words.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,6 +22,7 @@ import javafx.scene.control.TextField;
  */
 public final class CardNumberField extends TextField {
   private static final int MOST = 40;
+  private static final String BREAK = "\u23CE";
   private final Consumer<CharSequence> typed;
   private final TypedCard held;
 
@@ -69,16 +73,41 @@ public final class CardNumberField extends TextField {
   public void replaceText(int start, int end, String text) {
     String now = getText();
     int from = text.isEmpty() && now.substring(start, end).equals(" ") ? start - 1 : start;
-    StringBuilder edited = new StringBuilder(now).replace(Math.max(0, from), end, text);
-    if (edited.length() > MOST) {
-      edited.setLength(MOST);
-    }
-    int caret = Math.min(edited.length(), Math.max(0, from) + text.length());
+    String line = line(text);
+    StringBuilder edited = new StringBuilder(now).replace(Math.max(0, from), end, line);
+    int caret = Math.max(0, from) + line.length();
     String before = grouped(edited.substring(0, caret));
     String all = grouped(edited);
-    setText(all);
-    positionCaret(Math.min(all.length(), before.length()));
-    typed.accept(all);
+    setText(all.substring(0, Math.min(all.length(), MOST)));
+    positionCaret(Math.min(getLength(), before.length()));
+    typed.accept(getText());
+  }
+
+  /** The first line; all of it, with the line break to be seen, where the number may go on. */
+  private static String line(String pasted) {
+    Typed line = Typed.of(pasted);
+    try (CardNumber _ = CardNumber.read(pasted)) {
+      return line.more() ? line.text() : seen(pasted, "");
+    } catch (UnreadableCard e) {
+      return e.fault() == UnreadableCard.Fault.BROKEN
+          ? seen(pasted.strip(), BREAK)
+          : seen(line.more() ? line.text() : pasted, "");
+    }
+  }
+
+  private static String seen(String text, String lineEnd) {
+    StringBuilder seen = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !Letters.invisible(c))
+        .forEach(
+            c -> {
+              if (Letters.ends(c)) {
+                seen.append(lineEnd);
+              } else {
+                seen.appendCodePoint(c);
+              }
+            });
+    return seen.toString();
   }
 
   @Override
@@ -91,19 +120,19 @@ public final class CardNumberField extends TextField {
     // nothing leaves this field
   }
 
-  /** By fours where there are only digits, spaces and dashes; otherwise as typed. */
+  /** By fours where there are only digits, blanks and dashes; otherwise as typed. */
   static String grouped(CharSequence text) {
     StringBuilder grouped = new StringBuilder();
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isDigit(c)) {
+      int digit = Letters.digit(text.charAt(i));
+      if (digit >= 0) {
         if (digits > 0 && digits % 4 == 0) {
           grouped.append(' ');
         }
-        grouped.append((char) ('0' + Character.digit(c, 10)));
+        grouped.append((char) ('0' + digit));
         digits++;
-      } else if (!Character.isSpaceChar(c) && Character.getType(c) != Character.DASH_PUNCTUATION) {
+      } else if (!Letters.blank(text.charAt(i)) && !Letters.dash(text.charAt(i))) {
         return text.toString();
       }
     }

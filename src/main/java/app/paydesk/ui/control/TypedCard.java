@@ -1,6 +1,8 @@
 package app.paydesk.ui.control;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.card.UnreadableCard;
+import app.paydesk.words.Letters;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,7 +20,7 @@ public final class TypedCard {
     wipe();
     try {
       number = Optional.of(CardNumber.read(typed));
-    } catch (IllegalArgumentException unfinished) {
+    } catch (UnreadableCard unfinished) {
       unread = new char[typed.length()];
       for (int i = 0; i < unread.length; i++) {
         unread[i] = typed.charAt(i);
@@ -39,8 +41,11 @@ public final class TypedCard {
   /** What is no number yet with each digit a nought: enough to say what is wrong with it. */
   public String shape() {
     StringBuilder shape = new StringBuilder(unread.length);
-    for (char c : unread) {
-      shape.append(Character.isDigit(c) ? '0' : c);
+    int at = 0;
+    while (at < unread.length) {
+      int c = Character.codePointAt(unread, at);
+      shape.appendCodePoint(Letters.digit(c) >= 0 ? '0' : c - Math.max(0, Character.digit(c, 10)));
+      at += Character.charCount(c);
     }
     return shape.toString();
   }

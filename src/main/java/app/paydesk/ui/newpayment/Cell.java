@@ -4,6 +4,7 @@ import app.paydesk.ui.newpayment.FieldModel.Judgement;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
@@ -56,7 +57,11 @@ final class Cell extends VBox {
   }
 
   void say(Judgement judgement) {
-    Optional<String> said = judgement.message().map(this::inWords);
+    Optional<String> said =
+        Stream.of(judgement.message(), judgement.notice())
+            .flatMap(Optional::stream)
+            .map(this::inWords)
+            .reduce((message, notice) -> message + " " + notice);
     String text = said.or(() -> hint).orElse("");
     sentence.setText(text);
     sentence.setVisible(!text.isEmpty());

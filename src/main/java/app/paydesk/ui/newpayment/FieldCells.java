@@ -4,6 +4,7 @@ import app.paydesk.method.Field;
 import app.paydesk.method.Picker;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.ui.control.CardNumberField;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.newpayment.FieldModel.Judgement;
 import app.paydesk.ui.newpayment.FieldModel.Level;
@@ -162,7 +163,7 @@ final class FieldCells {
   }
 
   private static TextField text(FieldModel field, TextField control) {
-    control.textProperty().bindBidirectional(field.textProperty());
+    FirstLine.of(control, field::cutting).textProperty().bindBidirectional(field.textProperty());
     if (EVEN_WIDTHS.contains(field.field().ruleName())) {
       control.getStyleClass().add("mono");
     }
@@ -196,14 +197,14 @@ final class FieldCells {
   }
 
   private static Control idField(IdModel id) {
-    TextField control = new TextField();
+    TextField control = FirstLine.of(new TextField());
     control.getStyleClass().add("mono");
     control.textProperty().bindBidirectional(id.textProperty());
     return control;
   }
 
   private void addReason(Cell cell, FieldModel field) {
-    TextField reason = new TextField();
+    TextField reason = FirstLine.of(new TextField());
     reason.getStyleClass().add("reason-field");
     reason.setPromptText(words.say("newpayment.reason.prompt"));
     reason.setAccessibleText(words.say("newpayment.reason.for", words.say(field.field().label())));

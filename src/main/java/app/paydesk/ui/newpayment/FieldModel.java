@@ -22,6 +22,9 @@ public final class FieldModel {
   private final ReadOnlyObjectWrapper<Judgement> judgement =
       new ReadOnlyObjectWrapper<>(this, "judgement", SILENT);
   private Optional<Verdict> verdict = Optional.empty();
+  private Optional<Message> notice = Optional.empty();
+  private boolean cutting;
+  private boolean cut;
 
   /** How grave a judgement is. */
   public enum Level {
@@ -31,12 +34,26 @@ public final class FieldModel {
     ERROR
   }
 
-  /** What the form says below a field. */
-  public record Judgement(Level level, Optional<Message> message) {}
+  /**
+   * What the form says below a field.
+   *
+   * @param message what is wrong, odd or fine
+   * @param notice what was left out of the text when it was read
+   */
+  public record Judgement(Level level, Optional<Message> message, Optional<Message> notice) {
+    Judgement(Level level, Optional<Message> message) {
+      this(level, message, Optional.empty());
+    }
+  }
 
   FieldModel(Field field) {
     this.field = field;
     left.addListener((_, _, _) -> show());
+    text.addListener(
+        (_, _, _) -> {
+          cut = cutting;
+          cutting = false;
+        });
   }
 
   /** The field as the method has it. */
@@ -78,8 +95,14 @@ public final class FieldModel {
     return verdict;
   }
 
-  void judged(Optional<Verdict> now) {
+  /** Tells that of what is just being pasted only the first line is taken. */
+  void cutting() {
+    cutting = true;
+  }
+
+  void judged(Optional<Verdict> now, Optional<Message> left) {
     verdict = now;
+    notice = cut ? Optional.of(Message.of("typed.more")) : left;
     show();
   }
 
@@ -95,11 +118,12 @@ public final class FieldModel {
     judgement.set(
         switch (verdict.orElse(null)) {
           case null -> SILENT;
-          case Verdict.Fine _ -> new Judgement(Level.FINE, Optional.empty());
+          case Verdict.Fine _ -> new Judgement(Level.FINE, Optional.empty(), notice);
           case Verdict.Warning warning ->
-              new Judgement(Level.WARNING, Optional.of(warning.message()));
+              new Judgement(Level.WARNING, Optional.of(warning.message()), notice);
           case Verdict.Wrong wrong when isMissing(wrong) && !left.get() -> SILENT;
-          case Verdict.Wrong wrong -> new Judgement(Level.ERROR, Optional.of(wrong.message()));
+          case Verdict.Wrong wrong ->
+              new Judgement(Level.ERROR, Optional.of(wrong.message()), notice);
         });
   }
 

@@ -2,6 +2,7 @@ package app.paydesk.ui.newpayment;
 
 import app.paydesk.payment.PaymentId;
 import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +45,7 @@ public final class IdModel {
   /** The ID, if it is one. */
   public Optional<PaymentId> value() {
     try {
-      return Optional.of(new PaymentId(text.get().strip()));
+      return Optional.of(new PaymentId(Typed.of(text.get()).text()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -61,7 +62,7 @@ public final class IdModel {
   }
 
   private Optional<Message> judged() {
-    String id = text.get().strip();
+    String id = Typed.of(text.get()).text();
     if (id.isEmpty()) {
       return Optional.of(Message.of(mustBeNew ? "newpayment.id.empty" : "newpayment.refund.empty"));
     }

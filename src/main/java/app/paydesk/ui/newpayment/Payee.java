@@ -25,8 +25,9 @@ final class Payee {
   }
 
   private static String bank(PaymentForm form, Words words) {
+    String id = form.draftProperty().get().value("account.bank_id").orElse("");
     return form.field("account.bank_id")
-        .flatMap(f -> form.picker(f).flatMap(picker -> choice(picker, f.text())))
+        .flatMap(f -> form.picker(f).flatMap(picker -> choice(picker, id)))
         .map(choice -> name(choice, words))
         .orElse("");
   }

@@ -100,10 +100,8 @@ public final class PaymentForm {
 
   /** The currency chosen, the operation's usual one until then. */
   public CurrencyCode currency() {
-    String code = field(CURRENCY).map(FieldModel::text).orElse("");
-    return operation.currencies().stream()
-        .filter(c -> c.code().equals(code))
-        .findFirst()
+    return field(CURRENCY)
+        .flatMap(f -> Draft.currency(operation, f.text()))
         .orElse(operation.currencies().getFirst());
   }
 
@@ -266,7 +264,11 @@ public final class PaymentForm {
       values.remove(CURRENCY);
     }
     Draft now = new Draft(operation, currency(), agreement, values, card.number(), listings);
-    fields.forEach(f -> f.judged(Optional.ofNullable(now.verdicts().get(f.name()))));
+    fields.forEach(
+        f ->
+            f.judged(
+                Optional.ofNullable(now.verdicts().get(f.name())),
+                Optional.ofNullable(now.notices().get(f.name()))));
     draft.set(now);
   }
 

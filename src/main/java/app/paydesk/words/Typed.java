@@ -1,0 +1,56 @@
+package app.paydesk.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line as a person typed or pasted it, without what cannot be seen: the first line that has
+ * something in it, from its first visible character to its last.
+ *
+ * @param text what is left
+ * @param unseen whether an invisible character was left out
+ * @param more whether further lines or cells were left out
+ */
+public record Typed(String text, boolean unseen, boolean more) {
+  private static final int NO_BREAK = 0xA0;
+
+  /** Takes the first line, or table cell, of a text. */
+  public static Typed of(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean unseen = false;
+    boolean begun = false;
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (Letters.ends(c) && begun) {
+        break;
+      }
+      if (Letters.invisible(c)) {
+        unseen = true;
+      } else if (!Letters.ends(c)) {
+        line.appendCodePoint(c == NO_BREAK ? ' ' : c);
+        begun |= !Letters.blank(c);
+      }
+      at += Character.charCount(c);
+    }
+    return new Typed(line.toString().strip(), unseen, visible(text, at));
+  }
+
+  private static boolean visible(String text, int from) {
+    return text.codePoints()
+        .skip(text.codePointCount(0, from))
+        .anyMatch(c -> !Letters.ends(c) && !Letters.blank(c) && !Letters.invisible(c));
+  }
+
+  /** What is to be said of it; nothing where it was taken as it is. */
+  public List<Message> notices() {
+    List<Message> notices = new ArrayList<>();
+    if (more) {
+      notices.add(Message.of("typed.more"));
+    }
+    if (unseen) {
+      notices.add(Message.of("typed.unseen"));
+    }
+    return List.copyOf(notices);
+  }
+}
