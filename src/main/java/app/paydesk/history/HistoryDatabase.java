@@ -110,7 +110,7 @@ public final class HistoryDatabase implements AutoCloseable {
   }
 
   private static Writer.Chore chores() {
-    return new Chores(List.of(TextIndex.deliveries(), TextIndex.payments()));
+    return new Chores(List.of(new Renewal(), TextIndex.deliveries(), TextIndex.payments()));
   }
 
   /** Where it is. */
