@@ -1,12 +1,15 @@
 package app.paydesk;
 
+import app.paydesk.card.CardMask;
+import app.paydesk.words.Visible;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -17,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Sends the log to a file below the home, and warnings of commands to stderr. */
 final class Logging {
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} %msg%n";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} %replace(%msg){'\\R', ' '}%n";
 
   private Logging() {}
 
@@ -48,10 +51,14 @@ final class Logging {
 
   private static void start(OutputStreamAppender<ILoggingEvent> appender, Level level) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    PatternLayout lines = new SafeLines();
+    lines.setContext(context);
+    lines.setPattern(PATTERN);
+    lines.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(PATTERN);
+    encoder.setLayout(lines);
     encoder.start();
     appender.setContext(context);
     appender.setEncoder(encoder);
@@ -60,5 +67,13 @@ final class Logging {
     root.detachAndStopAllAppenders();
     root.setLevel(level);
     root.addAppender(appender);
+  }
+
+  /** Lines in which foreign text, also that of an exception, neither commands nor leaks. */
+  private static final class SafeLines extends PatternLayout {
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      return Visible.text(CardMask.masked(super.doLayout(event)));
+    }
   }
 }

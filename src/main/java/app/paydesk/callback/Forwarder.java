@@ -16,6 +16,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 
 /** Posts the bytes of a callback to an address, once, and tells the status that came back. */
 public final class Forwarder {
@@ -54,13 +55,42 @@ public final class Forwarder {
     if (url == null || address(url.toString()).isEmpty()) {
       throw new IllegalArgumentException("forwarded by https, by http on this computer only");
     }
-    Request request = new Request.Builder().url(url).post(RequestBody.create(body, JSON)).build();
+    Request request = new Request.Builder().url(url).post(new Once(body)).build();
     try (Response response = http.newCall(request).execute()) {
       int status = response.code();
       return new Forwarded(
           status, Message.of("forward.answered", to.getHost(), Integer.toString(status)));
     } catch (IOException e) {
       return new Forwarded(0, Message.of("forward.unanswered", to.getHost()));
+    }
+  }
+
+  /** A body that OkHttp does not post again, as it else does where a 503 asks for it. */
+  private static final class Once extends RequestBody {
+    private final byte[] bytes;
+
+    Once(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
     }
   }
 }

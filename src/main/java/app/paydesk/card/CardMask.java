@@ -32,6 +32,11 @@ public final class CardMask {
     this.hidden = new boolean[digits.count()];
   }
 
+  /** Whether {@link #masked} would take something out of a text. */
+  public static boolean finds(String text) {
+    return !masked(text).equals(text);
+  }
+
   /** The text without full card numbers; itself where there is none. */
   public static String masked(String text) {
     if (!possible(text)) {

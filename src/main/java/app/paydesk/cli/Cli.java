@@ -28,6 +28,7 @@ public final class Cli {
     commands.forEach(root::addSubcommand);
     root.setCaseInsensitiveEnumValuesAllowed(true);
     help(root.getCommandSpec());
+    root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));

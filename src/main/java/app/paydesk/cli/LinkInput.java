@@ -1,5 +1,6 @@
 package app.paydesk.cli;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Field;
@@ -68,7 +69,11 @@ final class LinkInput {
 
   private void id(JsonValue value) {
     try {
-      id = Optional.of(new PaymentId(value.asText().orElse("")));
+      PaymentId chosen = new PaymentId(value.asText().orElse(""));
+      if (CardMask.finds(chosen.value())) {
+        complain("payment_id", "card-in-id", "This reads like a card number; choose another ID.");
+      }
+      id = Optional.of(chosen);
     } catch (IllegalArgumentException e) {
       complain("payment_id", "payment-id", "This cannot be taken: " + e.getMessage() + ".");
     }

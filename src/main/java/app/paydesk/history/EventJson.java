@@ -1,5 +1,6 @@
 package app.paydesk.history;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -44,7 +45,7 @@ final class EventJson {
       case PaymentEvent.Sending e -> json.add("ref", e.ref());
       case PaymentEvent.Resent e ->
           json.add("ref", e.ref())
-              .add("reason", e.reason())
+              .add("reason", CardMask.masked(e.reason()))
               .add("checks", e.checks())
               .add("took", e.took().toString());
       case PaymentEvent.Accepted e ->
@@ -61,7 +62,7 @@ final class EventJson {
       case PaymentEvent.NotKnown e -> json.add("ref", e.ref()).add("code", e.code());
       case PaymentEvent.Expired e -> json.add("ref", e.ref());
       case PaymentEvent.Settled e ->
-          json.add("concerns", concerns(e.concerns())).add("reason", e.reason());
+          json.add("concerns", concerns(e.concerns())).add("reason", CardMask.masked(e.reason()));
     }
     return Json.compact(json.json());
   }
@@ -73,7 +74,7 @@ final class EventJson {
 
   private static void recorded(Fields json, PaymentEvent.Recorded e) {
     Fields reasons = new Fields();
-    e.reasons().forEach(reasons::add);
+    e.reasons().forEach((field, reason) -> reasons.add(field, CardMask.masked(reason)));
     json.add("ref", e.ref())
         .add("operation", e.operation())
         .money("amount", e.amount())

@@ -1,5 +1,6 @@
 package app.paydesk.history;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Notice;
 import app.paydesk.payment.Notices;
@@ -176,7 +177,7 @@ final class SqliteNotices implements Notices {
         c,
         "UPDATE delivery SET settled = ?, settled_at = ? WHERE id = ? AND project_id = ?"
             + " AND (notice IS NOT NULL OR verdict = 'TOO_LARGE') AND settled IS NULL",
-        reason,
+        CardMask.masked(reason),
         Sql.micros(at),
         delivery,
         projectId);

@@ -1,5 +1,6 @@
 package app.paydesk.payment;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.CardTrace;
 import app.paydesk.words.Message;
@@ -29,6 +30,8 @@ final class Judge {
     }
     if (Recording.refund(submission)) {
       refundName();
+    } else if (CardMask.finds(submission.id().value())) {
+      throw new SubmitException(Message.of("submit.card-in-id"));
     }
     noCardNumber();
   }
@@ -62,7 +65,7 @@ final class Judge {
     } catch (IllegalArgumentException e) {
       throw new SubmitException(Message.of("submit.bad-ref", ref), e);
     }
-    if (name.equals(submission.id()) || ref.startsWith("#")) {
+    if (name.equals(submission.id()) || ref.startsWith("#") || CardMask.finds(ref)) {
       throw new SubmitException(Message.of("submit.bad-ref", ref));
     }
   }

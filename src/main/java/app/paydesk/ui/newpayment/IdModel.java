@@ -1,5 +1,6 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.words.Message;
 import app.paydesk.words.Typed;
@@ -72,6 +73,9 @@ public final class IdModel {
     Optional<PaymentId> value = value();
     if (value.isEmpty()) {
       return Optional.of(Message.of("newpayment.id.characters"));
+    }
+    if (mustBeNew && CardMask.finds(id)) {
+      return Optional.of(Message.of("submit.card-in-id"));
     }
     return mustBeNew && value.equals(known)
         ? Optional.of(Message.of("newpayment.id.taken"))
