@@ -1,0 +1,316 @@
+package app.paydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.backup.Backup;
+import app.paydesk.callback.CallbackDesk;
+import app.paydesk.callback.Found;
+import app.paydesk.callback.doctor.OtherKeys;
+import app.paydesk.card.Digits;
+import app.paydesk.card.TestCards;
+import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningKey;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.method.Methods;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
+import app.paydesk.payment.BankDesk;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.profile.CallbackPath;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Profile;
+import app.paydesk.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whatever comes in and wherever a card number stands in it, none is found in the home. */
+class CardsAtRestTest {
+  private static final Logger LOG = LoggerFactory.getLogger(CardsAtRestTest.class);
+  private static final Words WORDS = Words.of(Locale.ENGLISH, Methods.installed().bundles());
+  private static final long PROJECT = 255;
+  private static final String SECRET = "a secret of the test";
+
+  @TempDir private Path home;
+  @TempDir private Path elsewhere;
+  private final RandomGenerator random = new Random(12);
+  private final SigningKey key = SigningKey.of(SECRET.toCharArray());
+  private final CardPlacements placements = new CardPlacements(key, PROJECT);
+  private final MockWebServer gate = new MockWebServer();
+  private final List<String> numbers = new ArrayList<>();
+  private Workplace workplace;
+
+  @BeforeEach
+  void open() throws IOException {
+    gate.start();
+    Logging.toFile(home);
+    workplace = Workplace.sandbox(home, Duration.ofMillis(50));
+    Profile profile =
+        Profile.plain(
+            "month-end",
+            Environment.TEST,
+            gate.url("/").uri(),
+            PROJECT,
+            new Profile.Listen("127.0.0.1", 0, CallbackPath.random()));
+    workplace.add(profile, SECRET.toCharArray(), new char[0]);
+    workplace.open(profile, new char[0], WORDS);
+    for (int length : List.of(12, 13, 16, 19)) {
+      numbers.add(TestCards.fitting("62", length, random));
+      numbers.add(TestCards.unfitting("62", length, random));
+      numbers.add(TestCards.fitting("4", length, random));
+    }
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    workplace.close();
+    gate.close();
+    Logging.toStderr();
+  }
+
+  private Session session() {
+    return workplace.session();
+  }
+
+  private static List<String> written(String number) {
+    String wide =
+        number.chars().mapToObj(c -> "" + (char) (c - '0' + '\uFF10')).reduce("", String::concat);
+    return List.of(
+        number, number.replaceAll("(....)(?=.)", "$1 "), number.replaceAll("(....)", "$1-"), wide);
+  }
+
+  /** Posts without a library that would put the headers right. */
+  private int post(byte[] body, String query, String headers) throws IOException {
+    URI address = session().ears().address();
+    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST %s%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
+              .formatted(address.getPath(), query, body.length, headers);
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      out.write(body);
+      out.flush();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.split(" ")[1]);
+    }
+  }
+
+  private void nothingIsFound() throws IOException {
+    new Backup(Clock.systemUTC()).make(home, elsewhere);
+    Stream.of(home, elsewhere).forEach(this::nothingIsFoundIn);
+  }
+
+  private void nothingIsFoundIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().matches(".*\\.(so|dll|dylib|jnilib)")) {
+          continue;
+        }
+        String digits = Digits.in(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        for (String number : numbers) {
+          assertThat(digits.contains(number)).as("%s in %s", number, file).isFalse();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void noPlaceInACallbackBringsACardNumberIntoTheHome() throws Exception {
+    List<Future<Integer>> answers = new ArrayList<>();
+    try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+      int count = 0;
+      for (String place : CardPlacements.places()) {
+        for (String number : numbers) {
+          for (String form : written(number)) {
+            String id = "P-" + count++;
+            answers.add(many.submit(() -> post(placements.signed(place, id, form, false), "", "")));
+          }
+          String id = "P-" + count++;
+          answers.add(many.submit(() -> post(placements.signed(place, id, number, true), "", "")));
+        }
+      }
+    }
+    for (Future<Integer> answer : answers) {
+      assertThat(answer.get()).isEqualTo(200);
+    }
+
+    nothingIsFound();
+    List<Delivery> kept = session().archive().deliveries(DeliveryQuery.newest(PROJECT, 100_000));
+    assertThat(kept).hasSize(answers.size());
+    for (Delivery delivery : kept) {
+      assertThat(delivery.verdict()).isEqualTo(Delivery.Verdict.VALID);
+      assertThat(delivery.detail()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
+      assertThat(session().callbacks(OtherKeys.none()).judgeAgain(delivery)).isEqualTo(delivery);
+      JsonObject body = Json.object(delivery.body());
+      for (String stays :
+          List.of("operation.id", "operation.request_id", "operation.provider.payment_id")) {
+        assertThat(body.text(stays)).isEqualTo(placements.callback("x").text(stays));
+      }
+    }
+  }
+
+  @Test
+  void neitherHeadersNorWhatIsNoCallbackBringsOneIn() throws Exception {
+    int count = 0;
+    for (String number : numbers) {
+      for (String form : written(number)) {
+        byte[] fine = placements.signed("", "H-" + count++, "", false);
+        String headers =
+            "X-Card: %1$s\r\nUser-Agent: pay/%1$s\r\nX-Forwarded-For: %1$s\r\nReferer: https://x/?pan=%1$s\r\n"
+                .formatted(form);
+        assertThat(post(fine, "?pan=" + number, headers)).isEqualTo(200);
+      }
+      String escaped = number.replaceAll("(.)", "\\\\u003$1");
+      assertThat(post(("pan=" + number).getBytes(StandardCharsets.UTF_8), "", "")).isEqualTo(400);
+      assertThat(post(("{\"a\":\"" + escaped).getBytes(StandardCharsets.UTF_8), "", ""))
+          .isEqualTo(400);
+      assertThat(
+              post(
+                  ("{\"account\":{\"number\":" + number + "}}").getBytes(StandardCharsets.UTF_8),
+                  "",
+                  ""))
+          .isEqualTo(403);
+      byte[] large =
+          ("{\"n\":\"" + number + "\",\"x\":\"" + "x".repeat(300_000))
+              .getBytes(StandardCharsets.UTF_8);
+      assertThat(post(large, "", "")).isEqualTo(413);
+      CallbackDesk desk = session().callbacks(OtherKeys.none());
+      byte[] body = placements.signed("note", "I-" + count++, number, false);
+      assertThat(desk.bring(new Found(body, "Subject: " + number + "\n"))).isPresent();
+    }
+    nothingIsFound();
+    assertThat(session().archive().deliveries(DeliveryQuery.newest(PROJECT, 10_000))).isNotEmpty();
+  }
+
+  @Test
+  void neitherRepliesNorWhatPersonsTypeBringOneIn() throws Exception {
+    int count = 0;
+    for (String number : numbers) {
+      for (String form : written(number)) {
+        PaymentKey payment = new PaymentKey(PROJECT, new PaymentId("S-" + count++));
+        post(placements.signed("", payment.id().value(), "", false), "", "");
+        gate.setDispatcher(answering(form));
+        Payment asked = session().ask(payment);
+        assertThat(asked.events())
+            .filteredOn(PaymentEvent.Reported.class::isInstance)
+            .hasSizeGreaterThan(1);
+
+        assertThat(
+                session()
+                    .banks()
+                    .ask("/v2/x/" + count + "/list", new Money(100, new CurrencyCode("CNY"))))
+            .isInstanceOf(BankDesk.Asked.class);
+        LOG.warn("{}.csv cannot be read", form, new IOException("no file " + form));
+        session()
+            .archive()
+            .notices()
+            .settle(PROJECT, List.of((long) count), "his card " + form, Instant.now());
+        session()
+            .journal()
+            .append(payment, List.of(new PaymentEvent.Settled(Instant.now(), List.of(), form)));
+        session()
+            .archive()
+            .deliveries(
+                new DeliveryQuery(
+                    PROJECT,
+                    form,
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    10));
+      }
+    }
+    nothingIsFound();
+  }
+
+  @Test
+  void aLineOfTheLogIsOneLineAndCommandsNoTerminal() throws IOException {
+    LOG.warn("from {}", "\u001b[31m\u202Ex\n2026-01-01 ERROR forged");
+
+    String log = Files.readString(home.resolve("logs/paydesk.log"));
+    assertThat(log)
+        .contains("from \\u001b[31m\\u202ex 2026-01-01 ERROR forged\n")
+        .doesNotContain("\u001b", "\u202E");
+  }
+
+  private static JsonValue operations(String form) {
+    JsonObject one =
+        JsonObject.empty()
+            .with("id", 7)
+            .with("type", "sale")
+            .with("status", "decline")
+            .with("message", "card " + form + " was declined");
+    return new JsonValue.Array(List.of(one));
+  }
+
+  private Dispatcher answering(String form) {
+    return new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        String body =
+            request.getUrl().encodedPath().equals("/v2/payment/status")
+                ? status(Objects.requireNonNull(request.getBody()).utf8(), form)
+                : "[{\"id\":\"7\",\"name\":\"Bank %1$s\",\"abbr\":\"%1$s\"}]".formatted(form);
+        return new MockResponse.Builder().code(200).body(body).build();
+      }
+    };
+  }
+
+  private String status(String query, String form) {
+    try {
+      String id = Json.object(query).text("general.payment_id").orElseThrow();
+      JsonObject status =
+          JsonObject.empty()
+              .with("payment", placements.callback(id).at("payment").orElseThrow())
+              .with("project_id", PROJECT)
+              .with("account.number", form)
+              .with("payment.description", "paid with " + form)
+              .with("operations", operations(form));
+      return Json.compact(Signature.signedRoot(status, key));
+    } catch (JsonException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
