@@ -6,9 +6,11 @@ import app.paydesk.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What one POST brought; its words without full card numbers. */
 sealed interface Answer {
+  Pattern CODE = Pattern.compile("[0-9]{1,6}");
 
   Duration took();
 
@@ -18,6 +20,18 @@ sealed interface Answer {
     JsonObject object() {
       return body.flatMap(v -> v instanceof JsonObject o ? Optional.of(o) : Optional.empty())
           .orElse(JsonObject.empty());
+    }
+
+    /**
+     * Whether the Gate itself refuses: an object with {@code status: error} and a response code. A
+     * proxy that speaks JSON gives its HTTP status for a code, or none.
+     */
+    boolean refuses() {
+      boolean taken = httpStatus == 200 || httpStatus / 100 == 4;
+      return taken
+          && object().text("status").filter("error"::equals).isPresent()
+          && CODE.matcher(code()).matches()
+          && !code().equals(Integer.toString(httpStatus));
     }
 
     /** The code of the reply itself, else the first of its errors. */

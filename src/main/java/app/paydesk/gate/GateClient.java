@@ -11,9 +11,6 @@ import java.util.function.Predicate;
 public final class GateClient implements Gate, StatusSource, AutoCloseable {
   private static final Set<String> NOT_KNOWN = Set.of("3061", "3062");
 
-  // Of a proxy these may mean that the Gate behind it was too slow, or has the request already.
-  private static final Set<Integer> UNCLEAR_OF_A_PROXY = Set.of(408, 409);
-
   private final Wire wire;
   private final SigningKey key;
 
@@ -45,24 +42,21 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
 
   private GateReply judged(Answer.Came came, JsonObject sent) {
     int status = came.httpStatus();
-    if (UNCLEAR_OF_A_PROXY.contains(status) && came.object().members().isEmpty()) {
-      return unanswered(GateReply.Why.SERVER_FAULT, came);
-    }
-    if (status / 100 == 4) {
-      return refused(came, new Echo(sent));
-    }
     if (status >= 500) {
       return unanswered(GateReply.Why.SERVER_FAULT, came);
     }
+    if (came.refuses()) {
+      return refused(came, new Echo(sent));
+    }
+    if (status / 100 == 4) {
+      return unanswered(GateReply.Why.NOT_THE_GATE, came);
+    }
     JsonObject body = came.object();
-    String word = status == 200 ? body.text("status").orElse("") : "";
-    return switch (word) {
-      case "success" ->
-          new GateReply.Accepted(
-              body.text("request_id").orElse(""), MessageSweep.masked(body, key), came.took());
-      case "error" -> refused(came, new Echo(sent));
-      default -> unanswered(GateReply.Why.UNREADABLE, came);
-    };
+    boolean accepted = status == 200 && body.text("status").filter("success"::equals).isPresent();
+    return accepted
+        ? new GateReply.Accepted(
+            body.text("request_id").orElse(""), MessageSweep.masked(body, key), came.took())
+        : unanswered(GateReply.Why.UNREADABLE, came);
   }
 
   private static GateReply refused(Answer.Came came, Echo echo) {

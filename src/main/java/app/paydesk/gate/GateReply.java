@@ -19,10 +19,10 @@ public sealed interface GateReply {
   record Accepted(String requestId, JsonObject body, Duration took) implements GateReply {}
 
   /**
-   * The Gate said no; nothing moved.
+   * The Gate itself said no, in its own JSON with a code (gate-api, synchronous reply).
    *
    * @param httpStatus 200 or 4xx
-   * @param code response code, empty where it gave none
+   * @param code response code
    * @param message the Gate's own words
    * @param errors errors by field, may be empty
    */
@@ -49,6 +49,10 @@ public sealed interface GateReply {
     SERVER_FAULT,
     /** A reply that cannot be read. */
     UNREADABLE,
+    /**
+     * HTTP 4xx that is not the Gate's own JSON: a proxy on the way, which may have passed it on.
+     */
+    NOT_THE_GATE,
     /** The program ended between record and reply. */
     INTERRUPTED
   }

@@ -72,7 +72,7 @@ final class Attempts {
     return switch (standing()) {
       case RECORDED -> StateTable.Sent.NEVER;
       case WAITING -> StateTable.Sent.ACCEPTED;
-      case REFUSED -> StateTable.Sent.REFUSED;
+      case REFUSED -> unclear() > 0 ? StateTable.Sent.REFUSED_AFTER_DOUBT : StateTable.Sent.REFUSED;
       case AWAITING_CUSTOMER -> StateTable.Sent.LINK;
       case EXPIRED -> StateTable.Sent.LINK_OVER;
       case UNKNOWN, NEEDS_DATA, SUCCEEDED, PART_PAID, PART_REFUNDED, REFUNDED, DECLINED ->
@@ -90,12 +90,12 @@ final class Attempts {
     return refusal().isPresent() && all(PaymentEvent.Resent.class).size() >= unclear();
   }
 
-  /** Sent once more and refused as the ID exists: then an earlier attempt did arrive. */
+  /**
+   * Refused as the ID exists: then it did arrive, by an earlier attempt or by something on the way
+   * that delivered this one twice.
+   */
   private boolean arrivedBefore() {
-    boolean again =
-        !all(PaymentEvent.Resent.class).isEmpty() || all(PaymentEvent.Sending.class).size() > 1;
-    return again
-        && all(PaymentEvent.Refused.class).stream().anyMatch(e -> EXISTS.contains(e.code()));
+    return all(PaymentEvent.Refused.class).stream().anyMatch(e -> EXISTS.contains(e.code()));
   }
 
   /** Whether an attempt has no outcome yet, as while it lasts or after a crash. */

@@ -52,6 +52,8 @@ final class StateTable {
     UNCLEAR,
     ACCEPTED,
     REFUSED,
+    /** Refused at last, while an attempt before may have arrived though a person decided not. */
+    REFUSED_AFTER_DOUBT,
     LINK,
     LINK_OVER
   }
@@ -83,6 +85,8 @@ final class StateTable {
           alone(Sent.ELSEWHERE, Standing.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
           alone(Sent.ACCEPTED, Standing.WAITING, PayAgain.NO, Sentence.WAITING),
           alone(Sent.REFUSED, Standing.REFUSED, PayAgain.YES, Sentence.REFUSED),
+          alone(
+              Sent.REFUSED_AFTER_DOUBT, Standing.REFUSED, PayAgain.ASK, Sentence.REFUSED_IN_DOUBT),
           alone(Sent.LINK, Standing.AWAITING_CUSTOMER, PayAgain.NO, Sentence.LINK),
           alone(Sent.LINK_OVER, Standing.EXPIRED, PayAgain.ASK, Sentence.EXPIRED),
           // Only the operation was told of.

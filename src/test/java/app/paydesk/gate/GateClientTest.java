@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -30,6 +31,24 @@ class GateClientTest {
   private static final Timeouts HASTY =
       new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(400));
   private static final String DIGITS = "62" + "3".repeat(14);
+
+  /** Bodies of proxies, firewalls and API gateways; {@code %} stands for the HTTP status. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "",
+          "<html>no</html>",
+          "{}",
+          "[]",
+          "{\"error\":\"forbidden\"}",
+          "{\"message\":\"Forbidden\"}",
+          "{\"code\":%,\"message\":\"no\"}",
+          "{\"status\":%,\"code\":\"2004\"}",
+          "{\"status\":\"error\"}",
+          "{\"status\":\"error\",\"message\":\"denied\"}",
+          "{\"status\":\"error\",\"code\":%}",
+          "{\"status\":\"error\",\"code\":\"RATE_LIMITED\"}",
+          "{\"status\":\"success\",\"request_id\":\"r\"}",
+          "{\"errors\":[{\"code\":\"2004\"}]}");
 
   private final SigningKey key = SigningKey.of("a key of the test".toCharArray());
   private final MockWebServer server = new MockWebServer();
@@ -79,20 +98,27 @@ class GateClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 413, 421, 422, 429})
-  void takesEveryHttpRefusalWithoutWordsForARefusalAndAsksOnce(int status) {
-    server.enqueue(reply(status, "<html>no</html>"));
-    GateReply.Refused refused = (GateReply.Refused) send(PATIENT);
-    assertThat(refused.message()).isEqualTo("HTTP " + status);
-    assertThat(refused.code()).isEmpty();
-    assertThat(server.getRequestCount()).isOne();
+  @ValueSource(ints = {400, 401, 403, 404, 408, 409, 413, 421, 422, 429, 451, 499})
+  void doesNotKnowTheOutcomeWhereSomethingElseThanTheGateRefuses(int status) {
+    for (String body : FOREIGN) {
+      server.enqueue(reply(status, body.replace("%", Integer.toString(status))));
+      assertThat(why(send(PATIENT))).as(body).isEqualTo(GateReply.Why.NOT_THE_GATE);
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {408, 409})
-  void doesNotKnowTheOutcomeWhereAProxyGaveUpWaitingOrSawAConflict(int status) {
-    server.enqueue(reply(status, "<html>Request Timeout</html>"));
-    assertUnanswered(send(PATIENT), GateReply.Why.SERVER_FAULT);
+  @Test
+  void doesNotKnowTheOutcomeOfARefusalThatIsCutAtAnyPlace() {
+    String whole = "{\"status\":\"error\",\"code\":\"2004\",\"message\":\"Required field\"}";
+    for (int length = 0; length < whole.length(); length++) {
+      server.enqueue(reply(400, whole.substring(0, length)));
+      assertThat(why(send(PATIENT))).as("%d bytes", length).isEqualTo(GateReply.Why.NOT_THE_GATE);
+    }
+    server.enqueue(reply(400, whole));
+    assertThat(send(PATIENT)).isInstanceOf(GateReply.Refused.class);
+  }
+
+  private static GateReply.Why why(GateReply reply) {
+    return ((GateReply.Unanswered) reply).why();
   }
 
   @Test
