@@ -109,7 +109,7 @@ final class Session implements AutoCloseable {
               .paymentPage()
               .map(page -> new PaymentPage(page, key))
               .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
-      this.resolver = new Resolver(profile.projectId(), gate, journal, clock);
+      this.resolver = new Resolver(profile.projectId(), gate, journal, clock, System::nanoTime);
       this.banks =
           new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
       desk.recover();

@@ -103,7 +103,8 @@ record DrillSeat(
             Optional.of(keys.cards()),
             profile.duplicateDays());
     desk.recover();
-    new Resolver(profile.projectId(), client, journal, clock).start(scheduler);
+    new Resolver(profile.projectId(), client, journal, clock, () -> clock.millis() * 1_000_000)
+        .start(scheduler);
     return new DrillSeat(
         profile.projectId(),
         desk,

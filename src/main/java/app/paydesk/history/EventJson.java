@@ -59,7 +59,10 @@ final class EventJson {
         json.add("source", e.source().name()).add("message", MessageJson.write(e.message()));
         e.delivery().ifPresent(id -> json.add("delivery", id));
       }
-      case PaymentEvent.NotKnown e -> json.add("ref", e.ref()).add("code", e.code());
+      case PaymentEvent.NotKnown e -> {
+        json.add("ref", e.ref()).add("code", e.code());
+        e.since().ifPresent(since -> json.add("since", since.toString()));
+      }
       case PaymentEvent.Expired e -> json.add("ref", e.ref());
       case PaymentEvent.Settled e ->
           json.add("concerns", concerns(e.concerns())).add("reason", CardMask.masked(e.reason()));
@@ -143,7 +146,9 @@ final class EventJson {
               GateReply.Why.valueOf(Fields.need(json, "why")),
               Fields.need(json, "detail"));
       case "expired" -> new PaymentEvent.Expired(at, ref);
-      case "not-known" -> new PaymentEvent.NotKnown(at, ref, Fields.need(json, "code"));
+      case "not-known" ->
+          new PaymentEvent.NotKnown(
+              at, ref, Fields.need(json, "code"), Fields.text(json, "since").map(Duration::parse));
       default -> throw new IllegalStateException("a stored event of unknown kind " + kind);
     };
   }

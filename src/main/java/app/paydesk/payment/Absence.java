@@ -1,8 +1,7 @@
 package app.paydesk.payment;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,10 @@ import java.util.Set;
  * ever heard.
  *
  * @param checks how often the Gate said so since the payment was last sent
- * @param first when it said so first
- * @param last when it said so last
+ * @param time true time from the first check to the last, as far as the program ran: a clock that
+ *     is set does not count
  */
-public record Absence(int checks, Instant first, Instant last) {
+public record Absence(int checks, Duration time) {
   /** Fewest checks after which a person may send again. */
   public static final int LEAST_CHECKS = 3;
 
@@ -32,23 +31,29 @@ public record Absence(int checks, Instant first, Instant last) {
     if (!silent) {
       return Optional.empty();
     }
-    Instant sent =
-        payment.events().stream()
-            .filter(e -> e instanceof PaymentEvent.Sending s && s.ref().equalsIgnoreCase(ref))
-            .map(PaymentEvent::at)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.MAX);
-    List<PaymentEvent.NotKnown> checks =
-        payment.events().stream()
-            .filter(PaymentEvent.NotKnown.class::isInstance)
-            .map(PaymentEvent.NotKnown.class::cast)
-            .filter(e -> e.ref().equalsIgnoreCase(ref) && e.at().isAfter(sent))
-            .toList();
+    List<PaymentEvent.NotKnown> checks = sinceSent(payment, ref);
     if (checks.isEmpty() || checks.stream().anyMatch(e -> !DENIALS.contains(e.code()))) {
       return Optional.empty();
     }
-    List<Instant> times = checks.stream().map(PaymentEvent::at).sorted().toList();
-    return Optional.of(new Absence(checks.size(), times.getFirst(), times.getLast()));
+    // The first one tells nothing of how long it has been denied.
+    Duration time =
+        checks.stream()
+            .skip(1)
+            .flatMap(e -> e.since().stream())
+            .reduce(Duration.ZERO, Duration::plus);
+    return Optional.of(new Absence(checks.size(), time));
+  }
+
+  private static List<PaymentEvent.NotKnown> sinceSent(Payment payment, String ref) {
+    List<PaymentEvent.NotKnown> checks = new ArrayList<>();
+    for (PaymentEvent event : payment.events()) {
+      if (event instanceof PaymentEvent.Sending s && s.ref().equalsIgnoreCase(ref)) {
+        checks.clear();
+      } else if (event instanceof PaymentEvent.NotKnown n && n.ref().equalsIgnoreCase(ref)) {
+        checks.add(n);
+      }
+    }
+    return checks;
   }
 
   /** Whether nothing was ever heard of it: of a refund the payment may well be known. */
@@ -59,13 +64,8 @@ public record Absence(int checks, Instant first, Instant last) {
             || payment.events().stream().noneMatch(PaymentEvent.Reported.class::isInstance));
   }
 
-  /** From the first check to the last. */
-  public Duration time() {
-    return Duration.between(first, last);
-  }
-
   /** Whether it is enough for a person to decide on. */
   public boolean enough() {
-    return checks >= LEAST_CHECKS && time().compareTo(LEAST_TIME) >= 0;
+    return checks >= LEAST_CHECKS && time.compareTo(LEAST_TIME) >= 0;
   }
 }

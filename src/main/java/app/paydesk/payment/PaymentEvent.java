@@ -129,8 +129,16 @@ public sealed interface PaymentEvent {
    *
    * @param code 3061 or 3062 where it does not know the payment or its details; empty where it
    *     knows the payment and lists no such refund
+   * @param since true time since the same was answered before, by a clock that nobody can set;
+   *     empty for the first answer after the program's start
    */
-  record NotKnown(Instant at, String ref, String code) implements PaymentEvent {}
+  record NotKnown(Instant at, String ref, String code, Optional<Duration> since)
+      implements PaymentEvent {
+    /** An answer of which no time is known to have passed since another. */
+    public NotKnown(Instant at, String ref, String code) {
+      this(at, ref, code, Optional.empty());
+    }
+  }
 
   /**
    * A link ran out and the Gate knew of no payment by it. An inference of ours: the customer has

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,9 @@ public final class Resolver {
   private final StatusSource source;
   private final Journal journal;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Map<PaymentKey, Plan> plans = new ConcurrentHashMap<>();
+  private final Map<String, Long> denied = new ConcurrentHashMap<>();
 
   /**
    * When to ask.
@@ -56,12 +59,18 @@ public final class Resolver {
     }
   }
 
-  /** A resolver for one project at one Gate. */
-  public Resolver(long projectId, StatusSource source, Journal journal, Clock clock) {
+  /**
+   * A resolver for one project at one Gate.
+   *
+   * @param nanos true time that has passed, in nanoseconds from any moment, whatever the clock says
+   */
+  public Resolver(
+      long projectId, StatusSource source, Journal journal, Clock clock, LongSupplier nanos) {
     this.projectId = projectId;
     this.source = source;
     this.journal = journal;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /** Looks every two seconds whether something is due; ends with the scheduler. */
@@ -83,14 +92,30 @@ public final class Resolver {
    * @throws Journal.JournalException if the answer could not be kept
    */
   public Payment ask(Payment payment) {
-    List<PaymentEvent> news = news(payment);
+    List<PaymentEvent> news = news(payment).stream().map(this::timed).toList();
     return news.isEmpty() ? payment : journal.append(payment.key(), news);
+  }
+
+  /** With the time since the Gate denied the same before. */
+  private PaymentEvent timed(PaymentEvent event) {
+    if (!(event instanceof PaymentEvent.NotKnown no)) {
+      return event;
+    }
+    long now = nanos.getAsLong();
+    Long before = denied.put(no.ref(), now);
+    return before == null
+        ? no
+        : new PaymentEvent.NotKnown(
+            no.at(), no.ref(), no.code(), Optional.of(Duration.ofNanos(now - before)));
   }
 
   /** Asks for all that are due. */
   void round() {
     List<Payment> open = journal.open(projectId).stream().filter(p -> due(p).isPresent()).toList();
     plans.keySet().retainAll(open.stream().map(Payment::key).toList());
+    denied
+        .keySet()
+        .retainAll(open.stream().flatMap(p -> p.operations().stream()).map(o -> o.ref()).toList());
     for (Payment payment : open) {
       Instant now = clock.instant();
       boolean unused = UnusedLink.is(payment);

@@ -46,7 +46,8 @@ class ResolverTest {
             }
           },
           journal,
-          clock);
+          clock,
+          () -> Duration.between(NOON, clock.now).toNanos());
 
   private static final class StepClock extends Clock {
     private Instant now = NOON;

@@ -38,6 +38,8 @@ class SendAgainTest {
           journal,
           Clock.fixed(LATER, ZoneOffset.UTC));
 
+  private int passed;
+
   @BeforeEach
   void unanswered() {
     journal.append(
@@ -50,9 +52,33 @@ class SendAgainTest {
 
   private void denied(String code, int... seconds) {
     for (int second : seconds) {
-      journal.append(
-          KEY, List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code)));
+      deniedAfter(code, second, second - passed);
+      passed = second;
     }
+  }
+
+  private void deniedAfter(String code, int second, int since) {
+    Optional<Duration> passed = Optional.of(Duration.ofSeconds(since)).filter(d -> !d.isNegative());
+    journal.append(
+        KEY, List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code, passed)));
+  }
+
+  @Test
+  void aClockThatIsSetForwardMakesNoEvidence() {
+    deniedAfter("3061", 0, 0);
+    deniedAfter("3061", 3_600, 2);
+    deniedAfter("3061", 7_200, 2);
+    assertThat(refusal(DECISION)).isEqualTo("again.evidence");
+    deniedAfter("3061", 90_000, 116);
+    assertThat(absence().orElseThrow().enough()).isTrue();
+  }
+
+  @Test
+  void whatPassedWhileTheProgramWasOffIsNotCounted() {
+    deniedAfter("3061", 0, -1);
+    deniedAfter("3061", 9_000, -1);
+    deniedAfter("3061", 18_000, -1);
+    assertThat(refusal(DECISION)).isEqualTo("again.evidence");
   }
 
   private Payment again() {
@@ -76,7 +102,7 @@ class SendAgainTest {
   @Test
   void threeDenialsOverMinutesAreEvidenceEnoughForAPerson() {
     denied("3061", 10, 20, 40, 80, 160);
-    assertThat(absence()).contains(new Absence(5, NOON.plusSeconds(10), NOON.plusSeconds(160)));
+    assertThat(absence()).contains(new Absence(5, Duration.ofSeconds(150)));
     Payment payment = again();
     assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.WAITING);
     assertThat(payment.events())
