@@ -1,14 +1,15 @@
 package app.paydesk.money;
 
+import app.paydesk.words.Letters;
+import app.paydesk.words.Typed;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads amounts as people type them. */
 public final class MoneyText {
-  private static final Pattern WESTERN = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})*,\\d{3}(\\.\\d+)?");
+  private static final Pattern WESTERN = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern INDIAN = Pattern.compile("[1-9]\\d?(,\\d{2})*,\\d{3}(\\.\\d+)?");
   private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
 
   /** Why a text is no amount. */
@@ -33,11 +34,12 @@ public final class MoneyText {
   private MoneyText() {}
 
   /**
-   * Reads major units such as {@code 485.60}, {@code 44,999}, {@code 1,00,000.50} (Indian) or full
-   * width digits. Signs, exponents and more decimals than the currency has are faults.
+   * Reads major units such as {@code 485.60}, {@code 44,999}, {@code 1,00,000.50} (Indian), in
+   * digits of any script or width. Signs, exponents, superscripts, groups that begin with 0 and
+   * more decimals than the currency has are faults.
    */
   public static Reading read(String text, CurrencyCode currency) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    String folded = folded(Typed.of(text).text());
     if (folded.isEmpty()) {
       return Reading.of(Fault.EMPTY);
     }
@@ -57,6 +59,14 @@ public final class MoneyText {
     } catch (ArithmeticException e) {
       return Reading.of(Fault.TOO_LARGE);
     }
+  }
+
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Letters.digit(c) >= 0 ? '0' + Letters.digit(c) : Letters.narrow(c))
+        .forEach(folded::appendCodePoint);
+    return folded.toString().strip();
   }
 
   private static boolean matches(String text) {

@@ -32,8 +32,18 @@ public record PersonName(String first, String last) {
     if (!han(first) && !han(last)) {
       return (first + " " + last).strip();
     }
-    boolean surnameInFirst = FamilyNames.contains(first) && !FamilyNames.contains(last);
-    return surnameInFirst ? first + last : last + first;
+    return surnameFirst() ? first + last : last + first;
+  }
+
+  /** Of two parts that tell it alike, one character before more is the usual family name. */
+  private boolean surnameFirst() {
+    int here = FamilyNames.sureness(first);
+    int there = FamilyNames.sureness(last);
+    return here == there ? here < 2 && length(first) == 1 && length(last) > 1 : here > there;
+  }
+
+  private static int length(String name) {
+    return name.codePointCount(0, name.length());
   }
 
   /** The same for one person, whichever field holds which part. */

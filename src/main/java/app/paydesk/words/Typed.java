@@ -12,7 +12,7 @@ import java.util.List;
  * @param more whether further lines or cells were left out
  */
 public record Typed(String text, boolean unseen, boolean more) {
-  private static final int NO_BREAK = 0xA0;
+  private static final String NO_BREAK = "\u00A0\u2007\u202F";
 
   /** Takes the first line, or table cell, of a text. */
   public static Typed of(String text) {
@@ -28,7 +28,7 @@ public record Typed(String text, boolean unseen, boolean more) {
       if (Letters.invisible(c)) {
         unseen = true;
       } else if (!Letters.ends(c)) {
-        line.appendCodePoint(c == NO_BREAK ? ' ' : c);
+        line.appendCodePoint(NO_BREAK.indexOf(c) >= 0 ? ' ' : c);
         begun |= !Letters.blank(c);
       }
       at += Character.charCount(c);

@@ -128,7 +128,25 @@ class DraftRulesTest {
           cup-payout | customer.country              | cn                | CN
           cup-payout | customer.identify.doc_number  | 11010519491231002x | 11010519491231002X
           cup-payout | customer.ip_address           | 2001:DB8::7       | 2001:db8::7
+          cup-payout | customer.identify.doc_number  | 110105 19900307 1239 | 110105199003071239
+          cup-payout | customer.identify.doc_number  | 110105-19491231-002X | 11010519491231002X
+          cup-payout | customer.first_name           | \u2F45伟         | 方伟
+          cup-payout | customer.first_name           | \u2EE2云         | 马云
+          cup-payout | account.branch                | \u2EC4湖\u2F40\u2F8F | 西湖支行
+          cup-payout | customer.city                 | \u2EA6\u2F6D    | 丬矛
+          cup-payout | account.city                  | \u2EC5\u2FA5    | 见里
           upi-payout | account.number                | JohnDoe@SC        | JohnDoe@SC
+          upi-payout | account.number                | asha＠okaxis      | asha@okaxis
+          upi-payout | account.number                | asha@okaxis\u200b | asha@okaxis
+          upi-payout | customer.email                | asha\u200b@example.com | asha@example.com
+          upi-payout | customer.email                | asha@example。com | asha@example.com
+          upi-payout | customer.first_name           | Asha\u200b       | Asha
+          upi-payout | customer.first_name           | ﻿Asha\u00A0Rao\u00AD | Asha Rao
+          upi-payout | customer.phone                | \u200e9876543210 | 9876543210
+          upi-payout | customer.phone                | ९८७६५४३२१०        | 9876543210
+          upi-payout | customer.phone                | ٩٨٧٦٥٤٣٢١٠        | 9876543210
+          upi-payout | payment.amount                | ५००.५०            | 500.50
+          cup-payout | customer.phone                | \u202d+8613800138000\u202c | 8613800138000
           upi-payout | customer.phone                | 09800138000       | 09800138000
           upi-purchase-document | customer.identify.doc_number | abcpl1234f  | ABCPL1234F
           upi-link | best_before | 2026-11-23T18:00Z | 2026-11-23T18:00:00+00:00

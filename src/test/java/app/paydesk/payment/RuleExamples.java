@@ -38,6 +38,8 @@ final class RuleExamples {
     wrong("cup-payout", "payment.amount", "amount.zero", "0", "0.00");
     wrong("cup-payout", "payment.amount", "amount.decimals", "485.601");
     wrong("cup-payout", "payment.amount", "amount.number", "-5", "1e3", "12,34", "many");
+    wrong("upi-payout", "payment.amount", "special", "500²", "㊿", "½", "①00", "𝟓00");
+    wrong("upi-payout", "payment.amount", "amount.number", "0,500", "00,500", "0,00,500", "０,500");
     wrong("cup-payout", "payment.amount", "amount.gate", "9".repeat(30));
     warned("upi-payout", "payment.amount", "amount.habit", "1,00,000.01");
     wrong("upi-payout", "payment.amount", "amount.maximum.payout", "100000000000.01");
@@ -116,6 +118,9 @@ final class RuleExamples {
     String document = "customer.identify.doc_number";
     warned("cup-payout", document, "resident-id", "23512361283", "E12345678");
     warned("cup-payout", document, "resident-id.check", "110105194912310021");
+    warned("cup-payout", document, "resident-id.future", "110105209003071235");
+    warned("cup-payout", document, "resident-id.province", "990105199003071232");
+    wrong("cup-payout", document, "special", "1101051949123100Ⅹ");
   }
 
   private void india() {
@@ -126,6 +131,11 @@ final class RuleExamples {
     warned("upi-purchase-document", document, "tax-pan.initial", "EHFGB5967A", "ABCPX1234F");
     warned("upi-purchase-document", document, "tax-pan.zeros", "ABCPL0000F");
     warned("upi-purchase-document", document, "tax-pan.last", "ABCPL12345");
+    wrong(
+        "upi-payout", "account.number", "special", "asha²@okaxis", "a①@okaxis", "asha@o\u212Aaxis");
+    warned("upi-payout", "account.number", "vpa.account", "12345678901@HDFC0000001.ifsc.npci");
+    warned("upi-payout", "account.number", "vpa.npci", "123412341234@aadhaar.npci");
+    wrong("upi-payout", "account.number", "vpa.ifsc", "12345678901@HDFC00001.ifsc.npci");
     wrong("upi-payout", "account.number", "vpa.at", "johndoe");
     wrong("upi-payout", "account.number", "vpa.two", "john@doe@upi");
     wrong("upi-payout", "account.number", "vpa.number", "9800138000", "+91 98001 38000");

@@ -77,6 +77,15 @@ class TrapsTest {
     "欧阳, 娜, 欧阳娜",
     "娜, 欧阳, 欧阳娜",
     "文, 张, 张文",
+    "南宫, 问天, 南宫问天",
+    "牛, 莉莉, 牛莉莉",
+    "莉莉, 牛, 牛莉莉",
+    "温, 问天, 温问天",
+    "问天, 温, 温问天",
+    "麦, 小兵, 麦小兵",
+    "诺, 独孤, 独孤诺",
+    "东方, 红, 东方红",
+    "龘, 问天, 龘问天",
     "John, Johnson, John Johnson"
   })
   void aNameIsShownRightWhicheverFieldHoldsTheFamilyName(String first, String last, String shown) {

@@ -31,6 +31,10 @@ public record AmountRule(Operation.Kind kind, CurrencyCode usual, Optional<Money
   @Override
   public Verdict judge(String value, Facts facts) {
     MoneyText.Reading reading = MoneyText.read(value, facts.currency());
+    return Texts.special(value).orElseGet(() -> read(reading, facts));
+  }
+
+  private Verdict read(MoneyText.Reading reading, Facts facts) {
     return reading
         .money()
         .map(money -> sized(money, facts))

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** An e-mail address by its outer shape: one name, one @, a domain with a dot; 254 characters. */
 public record EmailRule() implements Rule {
+  /** What a Chinese keyboard gives for a dot. */
+  private static final char FULL_STOP = '\u3002';
+
   private static final int LONGEST = 254;
   private static final int LONGEST_NAME = 64;
   private static final Pattern SHAPE =
@@ -16,8 +19,10 @@ public record EmailRule() implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String email = Texts.plain(value);
-    return Texts.openFault(email, LONGEST).orElseGet(() -> shaped(email));
+    String email = Texts.plain(value).replace(FULL_STOP, '.');
+    return Texts.special(email)
+        .or(() -> Texts.openFault(email, LONGEST))
+        .orElseGet(() -> shaped(email));
   }
 
   private static Verdict shaped(String email) {

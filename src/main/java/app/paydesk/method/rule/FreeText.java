@@ -17,7 +17,7 @@ public record FreeText(int longest) implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String text = value.strip();
+    String text = Texts.written(value);
     return Texts.openFault(text, longest).orElseGet(() -> new Verdict.Fine(text));
   }
 }

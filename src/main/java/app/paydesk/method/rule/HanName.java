@@ -14,7 +14,7 @@ public record HanName() implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String name = folded(value.strip());
+    String name = folded(Texts.written(value));
     return Texts.fault(name, 255).orElseGet(() -> written(name));
   }
 

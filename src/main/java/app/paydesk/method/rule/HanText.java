@@ -9,7 +9,7 @@ public record HanText() implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String text = value.strip();
+    String text = Texts.written(value);
     return Texts.openFault(text, 255)
         .orElseGet(
             () ->

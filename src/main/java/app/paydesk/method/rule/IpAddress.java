@@ -11,7 +11,7 @@ public record IpAddress() implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String address = Texts.plain(value).toLowerCase(Locale.ROOT);
+    String address = Texts.number(value).replace('\u3002', '.').toLowerCase(Locale.ROOT);
     try {
       if (address.indexOf(':') < 0 && !address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
         return Texts.wrong("ip-address");

@@ -3,6 +3,7 @@ package app.paydesk.method.rule;
 import app.paydesk.method.Facts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,10 @@ public record PhoneRule(Pattern usual, String rule) implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String phone = PLUS.matcher(Texts.ungrouped(value)).replaceFirst("");
+    Optional<Verdict> special = Texts.special(phone);
+    if (special.isPresent()) {
+      return special.get();
+    }
     if (phone.indexOf(';') >= 0 || phone.length() < 4 || phone.length() > 24) {
       return Texts.wrong("phone");
     }

@@ -23,7 +23,8 @@ public record PickRule(Picker picker) implements Rule {
     String id = Texts.plain(value);
     Optional<Picker.Choice> documented =
         picker.choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
-    return Texts.fault(id, 255)
+    return Texts.special(id)
+        .or(() -> Texts.fault(id, 255))
         .or(() -> facts.listing(picker).flatMap(gate -> gate(id, documented, gate, facts)))
         .orElseGet(
             () ->

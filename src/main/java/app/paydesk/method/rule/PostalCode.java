@@ -16,7 +16,7 @@ public record PostalCode() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String code = Texts.plain(value);
-    return Texts.fault(code, LONGEST).orElseGet(() -> counted(code));
+    return Texts.special(code).or(() -> Texts.fault(code, LONGEST)).orElseGet(() -> counted(code));
   }
 
   private static Verdict counted(String typed) {

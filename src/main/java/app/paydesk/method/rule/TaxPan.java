@@ -4,6 +4,7 @@ import app.paydesk.method.Facts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,10 @@ public record TaxPan() implements Rule {
     String number = Texts.ungrouped(value).toUpperCase(Locale.ROOT);
     if (SHAPE.matcher(number).matches()) {
       return usual(number, facts);
+    }
+    Optional<Verdict> special = Texts.special(number);
+    if (special.isPresent()) {
+      return special.get();
     }
     return CONFUSED.matcher(number).matches()
         ? Texts.wrong("tax-pan.confused")

@@ -2,6 +2,7 @@ package app.paydesk.method.rule;
 
 import app.paydesk.card.CardTrace;
 import app.paydesk.method.Verdict;
+import app.paydesk.words.Letters;
 import app.paydesk.words.Message;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -34,14 +35,53 @@ final class Texts {
         .or(() -> CardTrace.in(value) ? Optional.of(wrong("card-in-text")) : Optional.empty());
   }
 
-  /** Full-width and other compatibility forms made plain. */
-  static String plain(String value) {
-    return Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+  /**
+   * A text for people as it is sent: blanks at the ends left out, radicals made ideographs, letters
+   * composed, all else as it was typed.
+   */
+  static String written(String value) {
+    return Radicals.folded(value).strip();
   }
 
-  /** Without spaces, dashes, brackets and dots, as people group long numbers. */
+  /**
+   * Full-width forms made plain. What is only like another character (a superscript, a circled
+   * number) stays what it is, see {@link #special}.
+   */
+  static String plain(String value) {
+    StringBuilder plain = new StringBuilder(value.length());
+    value
+        .codePoints()
+        .map(c -> Letters.blank(c) ? ' ' : Letters.narrow(c))
+        .forEach(plain::appendCodePoint);
+    return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
+  }
+
+  /** {@link #plain}, with digits of all scripts as 0–9. */
+  static String number(String value) {
+    StringBuilder number = new StringBuilder(value.length());
+    plain(value)
+        .codePoints()
+        .map(c -> Letters.digit(c) >= 0 ? '0' + Letters.digit(c) : c)
+        .forEach(number::appendCodePoint);
+    return number.toString();
+  }
+
+  /**
+   * The fault of a value for machines that a character in it is only like the one that is meant: to
+   * take it for that would make another value of it.
+   */
+  static Optional<Verdict> special(String value) {
+    return value
+        .codePoints()
+        .filter(Letters::compatible)
+        .mapToObj(Character::toString)
+        .findFirst()
+        .map(c -> wrong("special", c));
+  }
+
+  /** {@link #number} without spaces, dashes, brackets and dots, as people group long ones. */
   static String ungrouped(String value) {
-    return FILLERS.matcher(plain(value)).replaceAll("");
+    return FILLERS.matcher(number(value)).replaceAll("");
   }
 
   /** Whether all is digits 0–9 and there is at least one. */

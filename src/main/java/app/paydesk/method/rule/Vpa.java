@@ -4,6 +4,7 @@ import app.paydesk.method.Facts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ public record Vpa(Set<String> handles) implements Rule {
   private static final int USUAL = 50;
   private static final int SHORTEST_USER = 3;
   private static final Pattern USER = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final Pattern IFSC = Pattern.compile("[A-Z]{4}0[A-Z0-9]{6}");
+  private static final String NPCI = ".npci";
   private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
 
   public Vpa {
@@ -27,6 +30,10 @@ public record Vpa(Set<String> handles) implements Rule {
   public Verdict judge(String value, Facts facts) {
     String address = Texts.plain(value);
     int at = address.indexOf('@');
+    Optional<Verdict> special = Texts.special(address);
+    if (special.isPresent()) {
+      return special.get();
+    }
     if (address.length() > LONGEST) {
       return Texts.wrong("too-long", LONGEST, address.length());
     }
@@ -41,7 +48,22 @@ public record Vpa(Set<String> handles) implements Rule {
     return parts(address, address.substring(0, at), address.substring(at + 1));
   }
 
+  /** A form of an address that names an account instead of a handle. */
+  private static Verdict account(String address, String user, String place) {
+    if (!place.endsWith(".ifsc")) {
+      return Texts.warning(address, "vpa.npci", place);
+    }
+    String branch = place.substring(0, place.length() - ".ifsc".length()).toUpperCase(Locale.ROOT);
+    return IFSC.matcher(branch).matches() && Texts.digits(user)
+        ? Texts.warning(address, "vpa.account", user, branch)
+        : Texts.wrong("vpa.ifsc");
+  }
+
   private Verdict parts(String address, String user, String handle) {
+    String lower = handle.toLowerCase(Locale.ROOT);
+    if (USER.matcher(user).matches() && lower.endsWith(NPCI)) {
+      return account(address, user, lower.substring(0, lower.length() - NPCI.length()));
+    }
     if (handle.indexOf('.') > 0 && USER.matcher(handle).matches()) {
       return Texts.wrong("vpa.email");
     }
