@@ -1,14 +1,16 @@
 package app.paydesk.callback;
 
 import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.HiddenLines;
+import app.paydesk.gate.CanonicalText;
 import app.paydesk.gate.MessageSweep;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
+import app.paydesk.gate.SigningDialect;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonSize;
 import app.paydesk.payment.Delivery;
 import app.paydesk.words.Message;
 import java.util.Optional;
@@ -24,19 +26,26 @@ record Reading(
     Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
   private static final String WRONG = "detail.wrong-signature";
   private static final String MASKED = "detail.card-masked";
-  private static final String HIDDEN = "detail.hidden-lines";
+  private static final String AMBIGUOUS = "detail.ambiguous";
+  private static final String EXCESSIVE = "detail.too-many-fields";
   private static final String MASKED_UNPROVEN = "detail.wrong-masked";
   private static final String MASKED_NOT_OURS = "detail.not-ours-masked";
 
   static Reading of(byte[] body, long projectId, SigningKey key) {
     try {
+      if (!JsonSize.bounded(body)) {
+        return excessive(body);
+      }
       JsonObject json = Json.object(body);
       SignatureCheck check = Signature.check(json, key);
+      if (check.reason() == SignatureCheck.Reason.EXCESSIVE) {
+        return excessive(body);
+      }
       JsonObject masked = MessageSweep.masked(json, key);
       boolean same = masked.equals(json);
-      CallbackMessage message = CallbackMessage.read(masked);
-      boolean proven = check.valid() && !HiddenLines.in(json);
-      Delivery.Verdict verdict = verdict(proven, message, projectId);
+      CallbackMessage message =
+          CallbackMessage.read(same ? check.signed().body() : signed(masked, check));
+      Delivery.Verdict verdict = verdict(check.proven(), message, projectId);
       Message detail =
           same
               ? detail(verdict, check, message)
@@ -50,6 +59,19 @@ record Reading(
           CardSweep.sweep(body),
           Optional.empty());
     }
+  }
+
+  // What is not signed decides nothing, and is not even read.
+  private static JsonObject signed(JsonObject masked, SignatureCheck check) {
+    return CanonicalText.of(masked, check.dialect().orElse(SigningDialect.DOCUMENTED)).body();
+  }
+
+  private static Reading excessive(byte[] body) {
+    return new Reading(
+        Delivery.Verdict.TOO_LARGE,
+        Message.of(EXCESSIVE),
+        Oversize.of(body, body.length).kept(),
+        Optional.empty());
   }
 
   /**
@@ -108,14 +130,17 @@ record Reading(
   private static Message detail(
       Delivery.Verdict verdict, SignatureCheck check, CallbackMessage message) {
     return switch (verdict) {
-      case VALID, STORED -> check.order().map(o -> Message.of("detail.valid." + o)).orElseThrow();
+      case VALID, STORED ->
+          check.dialect().map(d -> Message.of("detail.valid." + d.word())).orElseThrow();
       case NOT_OURS -> Message.of("detail.not-ours", message.projectId().orElse(0));
-      case NOT_JSON, TOO_LARGE -> Message.of("detail.not-json");
+      case NOT_JSON -> Message.of("detail.not-json");
+      case TOO_LARGE -> Message.of(EXCESSIVE);
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
             case MISSING -> Message.of("detail.no-signature");
-            case VALID -> Message.of(HIDDEN);
+            case VALID -> Message.of(AMBIGUOUS, "ambiguity." + check.ambiguity().orElseThrow());
             case WRONG -> Message.of(WRONG);
+            case EXCESSIVE -> Message.of(EXCESSIVE);
           };
     };
   }

@@ -1,9 +1,12 @@
 package app.paydesk.cli;
 
+import app.paydesk.gate.Ambiguity;
 import app.paydesk.gate.CanonicalText.Order;
-import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
+import app.paydesk.gate.SigningDialect;
+import app.paydesk.gate.SigningDialect.Decimals;
+import app.paydesk.gate.SigningDialect.NestedSignatures;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
@@ -18,9 +21,8 @@ import picocli.CommandLine.Option;
 /** {@code paydesk verify}. */
 @Command(name = "verify", description = "Check the signature that stands in a JSON text.")
 public final class VerifyCommand implements Callable<Integer> {
-  private static final String HIDDEN =
-      "A value in it holds what reads like signed fields, so a forged body could bear the same"
-          + " signature: Paydesk keeps such a callback aside.";
+  private static final String KEPT_ASIDE =
+      ", so a forged body could bear the same signature: Paydesk keeps such a callback aside.";
 
   private final Terminal terminal;
 
@@ -42,9 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
         terminal.out().println(Json.compact(finding(check)));
       }
       terminal.err().println(sentence(check));
-      if (check.valid() && HiddenLines.in(body)) {
-        terminal.err().println(HIDDEN);
-      }
+      check.ambiguity().ifPresent(why -> terminal.err().println(words(why) + KEPT_ASIDE));
       return (check.valid() ? Exit.DONE : Exit.NOT_SO).code();
     }
   }
@@ -52,11 +52,22 @@ public final class VerifyCommand implements Callable<Integer> {
   private static JsonObject finding(SignatureCheck check) {
     JsonValue order =
         check.order().<JsonValue>map(o -> new JsonValue.Text(word(o))).orElse(new JsonValue.Null());
-    return JsonObject.empty()
-        .with("valid", new JsonValue.Bool(check.valid()))
-        .with("order", order)
-        .with("reason", check.reason().name().toLowerCase(Locale.ROOT))
-        .with("text", check.text());
+    JsonObject finding =
+        JsonObject.empty()
+            .with("valid", new JsonValue.Bool(check.valid()))
+            .with("order", order)
+            .with("reason", small(check.reason()))
+            .with("text", check.text());
+    SigningDialect dialect = check.dialect().orElse(SigningDialect.DOCUMENTED);
+    if (dialect.decimals() != Decimals.AS_WRITTEN) {
+      finding = finding.with("decimals", small(dialect.decimals()));
+    }
+    if (dialect.nested() != NestedSignatures.LEFT_OUT) {
+      finding = finding.with("nested_signatures", small(dialect.nested()));
+    }
+    return check.ambiguity().isPresent()
+        ? finding.with("ambiguity", small(check.ambiguity().get()))
+        : finding;
   }
 
   private static String word(Order order) {
@@ -64,16 +75,43 @@ public final class VerifyCommand implements Callable<Integer> {
       case NATURAL_BY_PATH -> "natural by path";
       case BYTES_BY_PATH -> "bytes by path";
       case BYTES_BY_LINE -> "bytes by line";
+      case PHP_BY_PATH -> "natural by path as PHP does it";
     };
   }
 
   private static String sentence(SignatureCheck check) {
     return switch (check.reason()) {
-      case VALID -> "The signature is valid" + inAnotherOrder(check.order()) + ".";
+      case VALID ->
+          "The signature is valid" + inAnotherOrder(check.order()) + otherwise(check) + ".";
       case MISSING -> "There is no signature, neither at the root nor under general.";
       case WRONG ->
           "The signature is wrong: another secret made it, or the text was changed since.";
+      case EXCESSIVE ->
+          "It was not looked at: it has more fields, or longer ones, than any true message.";
     };
+  }
+
+  private static String small(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String words(Ambiguity why) {
+    return switch (why) {
+      case SEMICOLON_IN_KEY -> "A key in it holds a semicolon";
+      case COLON_IN_KEY -> "A key in it holds a colon or is empty";
+      case REPEATED_KEY -> "A key stands twice in one object";
+      case LINE_IN_VALUE -> "A value in it holds what reads like signed fields";
+      case OTHER_SHAPE -> "A known field in it has another shape than the documents say";
+      case TWO_PAYMENTS -> "It names two payments";
+    };
+  }
+
+  private static String otherwise(SignatureCheck check) {
+    SigningDialect dialect = check.dialect().orElse(SigningDialect.DOCUMENTED);
+    return (dialect.decimals() == Decimals.PHP ? ", with decimals of 14 digits as PHP writes" : "")
+        + (dialect.nested() == NestedSignatures.SIGNED
+            ? ", with every signature but its own signed too"
+            : "");
   }
 
   private static String inAnotherOrder(Optional<Order> order) {

@@ -3,13 +3,11 @@ package app.paydesk.gate;
 import app.paydesk.json.Concealed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 
@@ -23,6 +21,8 @@ import javax.crypto.Mac;
  * does. Inside arrays the libraries differ; there it stays, so that nothing more goes unsigned.
  */
 public final class CanonicalText {
+  private static final NaturalOrder NATURAL = new NaturalOrder();
+  private static final NaturalOrder PHP = NaturalOrder.ofPhp();
 
   /** How lines are sorted; the documents' order first, the others as official libraries do it. */
   public enum Order {
@@ -31,71 +31,83 @@ public final class CanonicalText {
     /** By the UTF-8 bytes of the key path. */
     BYTES_BY_PATH,
     /** By the UTF-8 bytes of the whole line. */
-    BYTES_BY_LINE
-  }
+    BYTES_BY_LINE,
+    /** By key path as PHP's own function does it: zeros before a number count. */
+    PHP_BY_PATH;
 
-  private static final class Line {
-    private final String path;
-    private final JsonValue value;
-    private final byte[] pathBytes;
-
-    Line(String path, JsonValue value) {
-      this.path = path;
-      this.value = value;
-      this.pathBytes = path.getBytes(StandardCharsets.UTF_8);
+    private Comparator<SignedLine> comparator() {
+      Comparator<SignedLine> byLine =
+          Comparator.comparing(SignedLine::masked, Arrays::compareUnsigned);
+      return switch (this) {
+        case NATURAL_BY_PATH -> byPath(NATURAL).thenComparing(byLine);
+        case BYTES_BY_PATH -> byPath(Arrays::compareUnsigned).thenComparing(byLine);
+        case BYTES_BY_LINE -> byLine;
+        case PHP_BY_PATH -> byPath(PHP).thenComparing(byLine);
+      };
     }
 
-    String path() {
-      return path;
-    }
-
-    JsonValue value() {
-      return value;
-    }
-
-    byte[] pathBytes() {
-      return pathBytes;
-    }
-
-    String masked() {
-      return path + ":" + shown(value);
-    }
-
-    byte[] maskedBytes() {
-      return masked().getBytes(StandardCharsets.UTF_8);
+    private static Comparator<SignedLine> byPath(Comparator<byte[]> order) {
+      return Comparator.comparing(SignedLine::path, order);
     }
   }
 
-  private final List<Line> lines;
+  private final List<SignedLine> lines;
+  private final JsonObject body;
+  private final Optional<Ambiguity> ambiguity;
 
-  private CanonicalText(List<Line> lines) {
+  private CanonicalText(List<SignedLine> lines, JsonObject body, Optional<Ambiguity> ambiguity) {
     this.lines = lines;
+    this.body = body;
+    this.ambiguity = ambiguity;
   }
 
   /** The text of a body in one order. */
   public static CanonicalText of(JsonObject body, Order order) {
-    List<Line> lines = new ArrayList<>();
-    object("", body, false, lines);
-    Comparator<Line> byLine = Comparator.comparing(Line::maskedBytes, Arrays::compareUnsigned);
-    lines.sort(
-        switch (order) {
-          case NATURAL_BY_PATH ->
-              Comparator.comparing(Line::pathBytes, new NaturalOrder()).thenComparing(byLine);
-          case BYTES_BY_PATH ->
-              Comparator.comparing(Line::pathBytes, Arrays::compareUnsigned).thenComparing(byLine);
-          case BYTES_BY_LINE -> byLine;
-        });
-    return new CanonicalText(lines);
+    return of(body, SigningDialect.of(order));
+  }
+
+  /** The text of a body as one dialect builds it. */
+  public static CanonicalText of(JsonObject body, SigningDialect dialect) {
+    SignedWalk walk = new SignedWalk(dialect);
+    JsonObject signed = walk.body(body);
+    walk.lines().sort(dialect.order().comparator());
+    return new CanonicalText(walk.lines(), signed, walk.ambiguity());
+  }
+
+  /** The text of nothing. */
+  static CanonicalText empty() {
+    return new CanonicalText(List.of(), JsonObject.empty(), Optional.empty());
+  }
+
+  /** The same lines in another order. */
+  CanonicalText sorted(Order order) {
+    List<SignedLine> other = new ArrayList<>(lines);
+    other.sort(order.comparator());
+    return new CanonicalText(other, body, ambiguity);
+  }
+
+  /**
+   * What of the body is signed, and nothing else: every scalar as the string that stands in the
+   * text, members by their names, an object whose keys are 0, 1, 2 … as a list. Two bodies with one
+   * text, neither of them ambiguous, have one such body.
+   */
+  public JsonObject body() {
+    return body;
+  }
+
+  /** Why another body could have the same text; empty where none could be meant by it. */
+  public Optional<Ambiguity> ambiguity() {
+    return ambiguity;
   }
 
   /** The lines, secrets masked. */
   public List<String> lines() {
-    return lines.stream().map(Line::masked).toList();
+    return lines.stream().map(SignedLine::toString).toList();
   }
 
   /** The lines joined, secrets masked. */
   public String text() {
-    return lines.stream().map(Line::masked).collect(Collectors.joining(";"));
+    return lines.stream().map(SignedLine::toString).collect(Collectors.joining(";"));
   }
 
   /**
@@ -103,7 +115,10 @@ public final class CanonicalText {
    * is sent must have none.
    */
   public List<String> ambiguous() {
-    return lines.stream().filter(line -> line.masked().contains(";")).map(Line::path).toList();
+    return lines.stream()
+        .filter(line -> line.toString().contains(";"))
+        .map(SignedLine::pathText)
+        .toList();
   }
 
   void feed(Mac mac) {
@@ -112,11 +127,13 @@ public final class CanonicalText {
       if (i > 0) {
         feed.add(';');
       }
-      feed.add(lines.get(i).pathBytes());
-      feed.add(':');
-      switch (lines.get(i).value()) {
-        case JsonValue.Secret secret -> reveal(secret.value(), feed);
-        case JsonValue open -> feed.add(shown(open).getBytes(StandardCharsets.UTF_8));
+      SignedLine line = lines.get(i);
+      if (line.value() instanceof JsonValue.Secret(Concealed secret)) {
+        feed.add(line.path());
+        feed.add(':');
+        reveal(secret, feed);
+      } else {
+        feed.add(line.masked());
       }
     }
     feed.end();
@@ -166,39 +183,5 @@ public final class CanonicalText {
       mac.update(part, 0, length);
       length = 0;
     }
-  }
-
-  private static void object(String prefix, JsonObject object, boolean inArray, List<Line> lines) {
-    Map<String, JsonValue> last = new LinkedHashMap<>();
-    object.members().forEach(member -> last.put(member.key(), member.value()));
-    last.forEach(
-        (key, value) -> {
-          if (!key.equals("frame_mode") && (inArray || !key.equals("signature"))) {
-            add(prefix + key.replace(":", "::"), value, inArray, lines);
-          }
-        });
-  }
-
-  private static void add(String path, JsonValue value, boolean inArray, List<Line> lines) {
-    switch (value) {
-      case JsonObject object -> object(path + ":", object, inArray, lines);
-      case JsonValue.Array array -> {
-        for (int i = 0; i < array.items().size(); i++) {
-          add(path + ":" + i, array.items().get(i), true, lines);
-        }
-      }
-      case JsonValue.Text _,
-          JsonValue.Digits _,
-          JsonValue.Bool _,
-          JsonValue.Null _,
-          JsonValue.Secret _ ->
-          lines.add(new Line(path, value));
-    }
-  }
-
-  private static String shown(JsonValue scalar) {
-    return scalar instanceof JsonValue.Bool bool
-        ? (bool.value() ? "1" : "0")
-        : scalar.asText().orElse("");
   }
 }

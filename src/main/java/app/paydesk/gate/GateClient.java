@@ -118,8 +118,9 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
           yield new StatusReply.Unclear((came.code() + " " + came.message()).strip());
         }
         SignatureCheck check = Signature.check(came.object(), key);
-        yield check.valid()
-            ? new StatusReply.Known(messages(MessageSweep.masked(came.object(), key)), check)
+        yield check.proven()
+            ? new StatusReply.Known(
+                messages(MessageSweep.masked(check.signed().body(), key)), check)
             : new StatusReply.Unclear("the signature of the reply is " + reason(check));
       }
     };
@@ -128,7 +129,9 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
   private static String reason(SignatureCheck check) {
     return switch (check.reason()) {
       case MISSING -> "missing";
-      case WRONG, VALID -> "wrong";
+      case WRONG -> "wrong";
+      case VALID -> "right, but it fits another reading of the reply as well";
+      case EXCESSIVE -> "not looked at, since the reply has too many or too long fields";
     };
   }
 

@@ -1,6 +1,5 @@
 package app.paydesk.gate;
 
-import app.paydesk.gate.CanonicalText.Order;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +14,14 @@ import javax.crypto.Mac;
  * UTF-8, in standard Base64 with padding, 88 characters.
  */
 public final class Signature {
-  private static final String KEY = "signature";
+  static final String KEY = "signature";
   private static final String IN_GENERAL = "general.signature";
 
   private Signature() {}
 
   /** The signature of a body in the documents' order; one that stands in it is left out. */
   public static String of(JsonObject body, SigningKey key) {
-    return encoded(CanonicalText.of(body, Order.NATURAL_BY_PATH), key);
+    return encoded(CanonicalText.of(body, SigningDialect.DOCUMENTED), key);
   }
 
   /**
@@ -42,10 +41,13 @@ public final class Signature {
 
   /**
    * Checks the signature at the root or, where there is none, under {@code general}: in the
-   * documents' order first, then in the two others that official libraries use.
+   * documents' dialect first, then in the others that official libraries use.
    */
   public static SignatureCheck check(JsonObject body, SigningKey key) {
-    CanonicalText documented = CanonicalText.of(body, Order.NATURAL_BY_PATH);
+    if (!SignedSize.bounded(body)) {
+      return failed(SignatureCheck.Reason.EXCESSIVE, CanonicalText.empty());
+    }
+    CanonicalText documented = CanonicalText.of(body, SigningDialect.DOCUMENTED);
     Optional<JsonValue> found = body.get(KEY).or(() -> body.at(IN_GENERAL));
     if (found.isEmpty() || missing(found.get())) {
       return failed(SignatureCheck.Reason.MISSING, documented);
@@ -53,18 +55,35 @@ public final class Signature {
     if (!(found.get() instanceof JsonValue.Text(String given))) {
       return failed(SignatureCheck.Reason.WRONG, documented);
     }
-    for (Order order : Order.values()) {
-      CanonicalText text =
-          order == Order.NATURAL_BY_PATH ? documented : CanonicalText.of(body, order);
+    if (equal(given, encoded(documented, key))) {
+      return valid(SigningDialect.DOCUMENTED, documented);
+    }
+    return inAnother(body, key, given, documented);
+  }
+
+  private static SignatureCheck inAnother(
+      JsonObject body, SigningKey key, String given, CanonicalText documented) {
+    CanonicalText text = documented;
+    SigningDialect last = SigningDialect.DOCUMENTED;
+    for (SigningDialect dialect : SigningDialect.of(body)) {
+      text =
+          dialect.equals(last.ordered(dialect.order()))
+              ? text.sorted(dialect.order())
+              : CanonicalText.of(body, dialect);
+      last = dialect;
       if (equal(given, encoded(text, key))) {
-        return new SignatureCheck(true, Optional.of(order), SignatureCheck.Reason.VALID, text);
+        return valid(dialect, text);
       }
     }
     return failed(SignatureCheck.Reason.WRONG, documented);
   }
 
+  private static SignatureCheck valid(SigningDialect dialect, CanonicalText text) {
+    return new SignatureCheck(true, Optional.of(dialect), SignatureCheck.Reason.VALID, text);
+  }
+
   static void requireClear(JsonObject request) {
-    List<String> ambiguous = CanonicalText.of(request, Order.NATURAL_BY_PATH).ambiguous();
+    List<String> ambiguous = CanonicalText.of(request, SigningDialect.DOCUMENTED).ambiguous();
     if (!ambiguous.isEmpty()) {
       throw new IllegalArgumentException(
           ambiguous.getFirst().replace(':', '.') + " holds a semicolon, which cannot be signed");

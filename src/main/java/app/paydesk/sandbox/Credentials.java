@@ -33,7 +33,7 @@ final class Credentials {
     return switch (check.reason()) {
       case VALID -> Optional.empty();
       case MISSING -> Optional.of(Refusal.of(400, GateCode.EMPTY_SIGNATURE));
-      case WRONG -> Optional.of(Refusal.of(400, GateCode.INVALID_SIGNATURE));
+      case WRONG, EXCESSIVE -> Optional.of(Refusal.of(400, GateCode.INVALID_SIGNATURE));
     };
   }
 }

@@ -166,7 +166,7 @@ class CallbackDeskTest {
         Documented.payout("P-1", "success").with("customer.id", "7;payment:status:success");
     inbox(right).receive(Documented.signed(doubtful, right), "", "x");
 
-    assertThat(desk(right).why(books.deliveries.getLast()).cause()).isEqualTo(Cause.HIDDEN_LINES);
+    assertThat(desk(right).why(books.deliveries.getLast()).cause()).isEqualTo(Cause.AMBIGUOUS);
   }
 
   @Test

@@ -122,7 +122,7 @@ class InboxTest {
 
     assertThat(receive(Documented.bytes(forged))).isEqualTo(new Answer.WrongSignature());
 
-    assertThat(last().detail()).isEqualTo("detail.hidden-lines");
+    assertThat(last().detail()).isEqualTo("detail.ambiguous|ambiguity.LINE_IN_VALUE");
     assertThat(books.events).isEmpty();
     assertThat(inbox.judgeAgain(last()).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
   }

@@ -2,7 +2,8 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CanonicalText;
+import app.paydesk.gate.Ambiguity;
+import app.paydesk.gate.SigningDialect;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Standing;
 import app.paydesk.words.Message;
@@ -19,15 +20,18 @@ class NoteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
-  void everyStandingVerdictAndOrderHasItsWord(String language) {
+  void everyStandingVerdictDialectAndAmbiguityHasItsWord(String language) {
     for (Standing standing : Standing.values()) {
       assertThat(words(language).find("standing-word." + standing)).isPresent();
     }
     for (Delivery.Verdict verdict : Delivery.Verdict.values()) {
       assertThat(words(language).find("verdict." + verdict)).isPresent();
     }
-    for (CanonicalText.Order order : CanonicalText.Order.values()) {
-      assertThat(words(language).find("detail.valid." + order)).isPresent();
+    for (String dialect : SigningDialect.words()) {
+      assertThat(words(language).find("detail.valid." + dialect)).isPresent();
+    }
+    for (Ambiguity ambiguity : Ambiguity.values()) {
+      assertThat(words(language).find("ambiguity." + ambiguity)).isPresent();
     }
   }
 

@@ -34,8 +34,10 @@ public enum Cause {
   /** JSON inside a web form. */
   WRAPPED,
   NOT_JSON,
-  /** A value holds signed lines, so another body would bear the same signature. */
-  HIDDEN_LINES,
+  /** Its signed text could be another body's as well. */
+  AMBIGUOUS,
+  /** It has more or longer fields than any true one. */
+  EXCESSIVE,
   /** A full card number was masked before it was stored, and with it what was signed. */
   MASKED,
   UNKNOWN

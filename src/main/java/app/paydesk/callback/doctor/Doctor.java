@@ -1,6 +1,5 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SignatureTrial;
@@ -42,8 +41,12 @@ public final class Doctor {
 
   private Diagnosis examine(JsonObject body, Clues clues) {
     SignatureCheck check = Signature.check(body, own.key());
-    if (check.valid() && HiddenLines.in(body)) {
-      return Diagnosis.of(Cause.HIDDEN_LINES, "doctor.hidden-lines");
+    if (check.reason() == SignatureCheck.Reason.EXCESSIVE) {
+      return Diagnosis.of(Cause.EXCESSIVE, "doctor.too-many-fields");
+    }
+    if (check.ambiguity().isPresent()) {
+      return Diagnosis.of(
+          Cause.AMBIGUOUS, "doctor.ambiguous", "ambiguity." + check.ambiguity().get());
     }
     if (check.valid()) {
       return Diagnosis.of(Cause.NONE, "doctor.valid");

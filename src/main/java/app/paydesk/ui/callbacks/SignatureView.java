@@ -1,11 +1,11 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.gate.HiddenLines;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.JsonPane;
+import app.paydesk.words.Words;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
 
@@ -20,13 +20,11 @@ final class SignatureView extends VBox {
       return;
     }
     SignatureCheck check = desktop.signatures().apply(body.get());
-    boolean hidden = check.valid() && HiddenLines.in(body.get());
-    boolean proven = check.valid() && !hidden;
+    boolean proven = check.proven();
     getChildren()
         .add(
             DeliveryDetailView.label(
-                words.say(hidden ? "detail.hidden-lines" : finding(check)),
-                proven ? "success-text" : "danger-text"));
+                finding(check, words), proven ? "success-text" : "danger-text"));
     if (proven != (delivery.verdict() == Delivery.Verdict.VALID)) {
       getChildren().add(DeliveryDetailView.label(words.say("callbacks.judged-otherwise"), "muted"));
     }
@@ -36,12 +34,17 @@ final class SignatureView extends VBox {
         .addAll(DeliveryDetailView.label(words.say("callbacks.signed-text"), "strong"), text);
   }
 
-  private static String finding(SignatureCheck check) {
-    return switch (check.reason()) {
-      case VALID ->
-          check.order().map(order -> "detail.valid." + order.name()).orElse("verdict.VALID");
-      case MISSING -> "detail.no-signature";
-      case WRONG -> "detail.wrong-signature";
-    };
+  private static String finding(SignatureCheck check, Words words) {
+    if (check.ambiguity().isPresent()) {
+      return words.say("detail.ambiguous", words.say("ambiguity." + check.ambiguity().get()));
+    }
+    return words.say(
+        switch (check.reason()) {
+          case VALID ->
+              check.dialect().map(d -> "detail.valid." + d.word()).orElse("verdict.VALID");
+          case MISSING -> "detail.no-signature";
+          case WRONG -> "detail.wrong-signature";
+          case EXCESSIVE -> "detail.too-many-fields";
+        });
   }
 }

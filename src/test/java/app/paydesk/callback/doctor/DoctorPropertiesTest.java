@@ -99,13 +99,9 @@ class DoctorPropertiesTest {
             .with("a:b", "c")
             .with("empty", "")
             .with("deep.er.and.deeper", "d");
-    List<String> official =
-        Sorting.OFFICIAL.stream()
-            .map(s -> String.join(";", Dialect.DOCUMENTED.sorted(s).lines(body)))
-            .toList();
     for (Dialect dialect : Dialect.all()) {
-      if (!official.contains(String.join(";", dialect.lines(body)))) {
-        byte[] bytes = Patients.with(body, Patients.sign(dialect, body, made.secret));
+      byte[] bytes = Patients.with(body, Patients.sign(dialect, body, made.secret));
+      if (!made.valid(bytes)) {
         Diagnosis found = made.of(bytes);
         assertThat(found.cause()).as(dialect.toString()).isIn(Cause.LIBRARY, Cause.NUMBERS);
         assertThat(found.theirs()).isEqualTo(dialect.lines(body));
@@ -133,10 +129,9 @@ class DoctorPropertiesTest {
         (signed, came) -> {
           JsonObject body = made.body().with("extra.rate", new JsonValue.Digits(signed));
           JsonObject rewritten = body.with("extra.rate", new JsonValue.Digits(came));
-          Diagnosis found = made.of(Patients.with(rewritten, made.sign(body)));
-          if (!signed.equals(came)) {
-            assertThat(found.cause()).as(signed).isEqualTo(Cause.NUMBERS);
-          }
+          byte[] bytes = Patients.with(rewritten, made.sign(body));
+          Cause cause = made.valid(bytes) ? Cause.NONE : Cause.NUMBERS;
+          assertThat(made.of(bytes).cause()).as(signed).isEqualTo(cause);
         });
   }
 

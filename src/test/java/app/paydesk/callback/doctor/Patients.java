@@ -1,8 +1,10 @@
 package app.paydesk.callback.doctor;
 
 import app.paydesk.gate.Callbacks;
+import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.nio.charset.Charset;
@@ -106,6 +108,15 @@ final class Patients {
 
   static byte[] with(JsonObject body, String signature) {
     return bytes(Json.compact(body.with("signature", signature)));
+  }
+
+  /** Whether it is signed as one of the official libraries does it. */
+  boolean valid(byte[] body) {
+    try {
+      return Signature.check(Json.object(body), key()).valid();
+    } catch (JsonException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Doctor doctor(KnownKey... others) {
