@@ -49,9 +49,6 @@ public final class CardMask {
 
   /** A value from a place for card or account numbers, see {@link #masked}. */
   public static String maskedNumber(String value) {
-    if (!possible(value)) {
-      return value;
-    }
     CardMask mask = new CardMask(value);
     int count = mask.digits.count();
     boolean address = value.indexOf('@') >= 0;
@@ -82,20 +79,26 @@ public final class CardMask {
   }
 
   /**
-   * Whether a text has enough digits for a card number; quick, for what is asked of every value.
+   * Whether a text has enough digits close enough to each other for a card number; quick, for what
+   * is asked of every value.
    */
   public static boolean possible(String text) {
-    // An escaped digit is written with digits, too.
     int count = 0;
-    for (int i = 0; i < text.length(); i++) {
+    boolean escapes = false;
+    for (int i = 0; i < text.length() && count < CardNumber.SHORTEST; i++) {
       char c = text.charAt(i);
-      boolean digit =
-          c < 0x80 ? c >= '0' && c <= '9' : Character.isSurrogate(c) || Character.isDigit(c);
-      if (digit && ++count == CardNumber.SHORTEST) {
-        return true;
+      if (c >= '0' && c <= '9') {
+        count++;
+      } else if (c >= 0x80) {
+        count += Character.isSurrogate(c) || Character.isDigit(c) ? 1 : 0;
+      } else if (c == '\\' || c == '%' || c == '&') {
+        // An escaped digit is written with digits, too, and with letters between them.
+        escapes = true;
+      } else if (!escapes && (c >= '@' ? c != '_' && c != '|' : c == ':' || c == '"')) {
+        count = 0;
       }
     }
-    return false;
+    return count >= CardNumber.SHORTEST;
   }
 
   private void look() {

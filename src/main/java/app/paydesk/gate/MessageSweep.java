@@ -1,6 +1,7 @@
 package app.paydesk.gate;
 
 import app.paydesk.card.CardMask;
+import app.paydesk.card.CardNumber;
 import app.paydesk.card.CheckDigit;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -50,7 +51,6 @@ public final class MessageSweep {
           "merchant_refund_id");
   private static final Set<String> CARDS =
       Set.of("pan", "card_number", "cardnumber", "card_no", "cardno", "acc_no", "accno");
-  private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_-]+");
   private static final Pattern GROUPED = Pattern.compile("[^\\p{L}:@]+");
   private static final int LONGEST_PHONE = 15;
   private static final int TAG = 8;
@@ -68,7 +68,7 @@ public final class MessageSweep {
 
   /** The same of any value, such as a list. */
   static JsonValue masked(JsonValue value, SigningKey key) {
-    return new MessageSweep(key).value(value, new Place(null, ""));
+    return new MessageSweep(key).value(value, null, "");
   }
 
   private record Place(@Nullable Place parent, String key) {
@@ -78,21 +78,27 @@ public final class MessageSweep {
     }
   }
 
-  private JsonValue value(JsonValue value, Place place) {
+  private JsonValue value(JsonValue value, @Nullable Place parent, String key) {
     return switch (value) {
-      case JsonObject object -> object(object, place);
-      case JsonValue.Array array -> array(array, place);
+      case JsonObject object -> object(object, new Place(parent, key));
+      case JsonValue.Array array -> array(array, parent, key);
       case JsonValue.Text(String text) -> {
-        String masked = CardMask.possible(text) ? text(text, place) : text;
+        String masked = possible(text, key) ? text(text, new Place(parent, key)) : text;
         yield masked.equals(text) ? value : new JsonValue.Text(masked);
       }
       case JsonValue.Digits(String digits) -> {
         String whole = CardMask.possible(digits) ? whole(digits) : digits;
-        String masked = CardMask.possible(whole) ? text(whole, place) : whole;
+        String masked = CardMask.possible(whole) ? text(whole, new Place(parent, key)) : whole;
         yield masked.equals(whole) ? value : new JsonValue.Text(masked);
       }
       case JsonValue.Bool _, JsonValue.Null _, JsonValue.Secret _ -> value;
     };
+  }
+
+  // In a place for card numbers anything may part the digits.
+  private static boolean possible(String text, String key) {
+    return CardMask.possible(text)
+        || (text.length() >= CardNumber.SHORTEST && (key.equals("number") || CARDS.contains(key)));
   }
 
   private JsonObject object(JsonObject object, @Nullable Place place) {
@@ -101,7 +107,7 @@ public final class MessageSweep {
     for (int i = 0; i < members.size(); i++) {
       JsonObject.Member member = members.get(i);
       String name = CardMask.masked(member.key());
-      JsonValue value = value(member.value(), new Place(place, member.key()));
+      JsonValue value = value(member.value(), place, member.key());
       if (value != member.value() || !name.equals(member.key())) {
         changed = changed == members ? new ArrayList<>(members) : changed;
         changed.set(i, new JsonObject.Member(name, value));
@@ -110,11 +116,11 @@ public final class MessageSweep {
     return changed == members ? object : new JsonObject(changed);
   }
 
-  private JsonValue array(JsonValue.Array array, Place place) {
+  private JsonValue array(JsonValue.Array array, @Nullable Place parent, String key) {
     List<JsonValue> items = array.items();
     List<JsonValue> changed = items;
     for (int i = 0; i < items.size(); i++) {
-      JsonValue item = value(items.get(i), place);
+      JsonValue item = value(items.get(i), parent, key);
       if (item != items.get(i)) {
         changed = changed == items ? new ArrayList<>(items) : changed;
         changed.set(i, item);
@@ -126,10 +132,8 @@ public final class MessageSweep {
   private String text(String text, Place place) {
     String path = place.path();
     String last = place.key().toLowerCase(Locale.ROOT);
-    boolean plain = PLAIN.matcher(text).matches();
-    boolean numbered =
-        NUMBERED.contains(path) || REFERENCES.contains(last) || path.endsWith(".amount");
-    if (plain && numbered) {
+    if (plain(text)
+        && (NUMBERED.contains(path) || REFERENCES.contains(last) || path.endsWith(".amount"))) {
       return text;
     }
     if (NAMES.contains(path)) {
@@ -143,6 +147,16 @@ public final class MessageSweep {
       return CardMask.maskedNumber(text);
     }
     return last.equals("phone") && phone(text) ? text : CardMask.masked(text);
+  }
+
+  private static boolean plain(String text) {
+    return text.chars()
+        .allMatch(
+            c ->
+                (c >= '0' && c <= '9')
+                    || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+                    || c == '-'
+                    || c == '_');
   }
 
   private static boolean phone(String text) {
