@@ -2,6 +2,7 @@ package app.paydesk;
 
 import app.paydesk.cli.BackupCommand;
 import app.paydesk.cli.DraftCommand;
+import app.paydesk.cli.ExportCommand;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Interrupt;
 import app.paydesk.cli.LinkCommand;
@@ -76,7 +77,8 @@ final class Wiring {
         new RestoreCommand(home, words, terminal, clock),
         new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock),
         new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock),
-        new ShowCommand(profiles, this::reading, terminal, clock));
+        new ShowCommand(profiles, this::reading, terminal, clock),
+        new ExportCommand(profiles, this::reader, terminal, clock));
   }
 
   private DraftCommand.Signing signing(String profile) {
@@ -105,23 +107,8 @@ final class Wiring {
         });
   }
 
-  /** Opened as for writing where nobody works in the home, so that an older history is renewed. */
   private ShowCommand.Books reading(Profile profile) {
-    try (HomeLock lock = HomeLock.take(home.get());
-        HistoryDatabase renewed = history(home.get(), profile, lock)) {
-      return reader(renewed.file());
-    } catch (HomeLock.HeldException _) {
-      return reader(HistoryFile.of(home.get(), profile));
-    }
-  }
-
-  private ShowCommand.Books reader(Path file) {
-    HistoryReader history;
-    try {
-      history = HistoryReader.open(file);
-    } catch (HistoryException e) {
-      throw Reach.refused(e, words);
-    }
+    HistoryReader history = reader(profile);
     return new ShowCommand.Books() {
       @Override
       public Optional<Payment> find(PaymentKey key) {
@@ -133,6 +120,24 @@ final class Wiring {
         history.close();
       }
     };
+  }
+
+  /** Opened as for writing where nobody works in the home, so that an older history is renewed. */
+  private HistoryReader reader(Profile profile) {
+    try (HomeLock lock = HomeLock.take(home.get());
+        HistoryDatabase renewed = history(home.get(), profile, lock)) {
+      return reader(renewed.file());
+    } catch (HomeLock.HeldException _) {
+      return reader(HistoryFile.of(home.get(), profile));
+    }
+  }
+
+  private HistoryReader reader(Path file) {
+    try {
+      return HistoryReader.open(file);
+    } catch (HistoryException e) {
+      throw Reach.refused(e, words);
+    }
   }
 
   private HomeLock lock(Path folder) {

@@ -26,7 +26,7 @@ class FloorsTest {
           Set.of("method", "gate"),
           Set.of("payment"),
           Set.of("history", "profile"),
-          Set.of("callback", "sandbox", "backup"),
+          Set.of("callback", "sandbox", "backup", "export"),
           Set.of("ui", "cli"),
           Set.of(""));
 

@@ -11,7 +11,6 @@ import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.RefundLedger;
-import app.paydesk.payment.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,26 +59,8 @@ final class PaymentJson {
         .with("timeline", new JsonValue.Array(timeline));
   }
 
-  /** The one word for a state. */
-  static String word(Standing standing) {
-    return switch (standing) {
-      case RECORDED -> "not-sent";
-      case UNKNOWN -> "unknown";
-      case WAITING -> "waiting";
-      case AWAITING_CUSTOMER -> "customer";
-      case NEEDS_DATA -> "needs-data";
-      case SUCCEEDED -> "succeeded";
-      case PART_PAID -> "part-paid";
-      case PART_REFUNDED -> "part-refunded";
-      case REFUNDED -> "refunded";
-      case DECLINED -> "declined";
-      case REFUSED -> "refused";
-      case EXPIRED -> "expired";
-    };
-  }
-
   private static String state(Payment payment) {
-    return payment.isSending() ? "sending" : word(payment.standing());
+    return payment.isSending() ? "sending" : payment.standing().word();
   }
 
   private static String again(PayAgain again) {
@@ -115,7 +96,7 @@ final class PaymentJson {
                     .with("ref", state.ref())
                     .with("operation", state.operation().orElse(state.type()))
                     .with("type", state.type())
-                    .with("state", word(state.standing()))
+                    .with("state", state.standing().word())
                     .with("standing", state.standing().name()),
                 state.amount())
             .with("status", state.status().orElse(""))
@@ -136,7 +117,7 @@ final class PaymentJson {
     return money(
         JsonObject.empty()
             .with("operation_id", part.operationId())
-            .with("state", word(part.standing()))
+            .with("state", part.standing().word())
             .with("code", part.code()),
         part.amount());
   }

@@ -18,6 +18,10 @@ final class Deliveries {
       "id, received, project_id, sender, headers, body, verdict, detail, payment_id,"
           + " operation_type, status, code, effect";
 
+  /** The columns that {@link #row} reads. */
+  static final String ROW =
+      "id, received, verdict, payment_id, operation_type, status, code, effect";
+
   private final DeliverySearch search = new DeliverySearch();
 
   /** Writes a new one under the next number. */
@@ -92,11 +96,7 @@ final class Deliveries {
   }
 
   List<DeliveryRow> rows(Connection c, DeliveryQuery query) throws SQLException {
-    return search.find(
-        c,
-        query,
-        "id, received, verdict, payment_id, operation_type, status, code, effect",
-        Deliveries::row);
+    return search.find(c, query, ROW, Deliveries::row);
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {
@@ -116,7 +116,7 @@ final class Deliveries {
         row.getString(13));
   }
 
-  private static DeliveryRow row(ResultSet row) throws SQLException {
+  static DeliveryRow row(ResultSet row) throws SQLException {
     return new DeliveryRow(
         row.getLong(1),
         Sql.instant(row.getLong(2)),

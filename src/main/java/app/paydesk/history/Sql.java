@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plain JDBC in fewer words. */
@@ -56,6 +57,20 @@ final class Sql {
             return rows;
           }
         });
+  }
+
+  /** Shows the rows one by one, however many they are. */
+  static <T> void each(
+      Connection connection, Row<T> row, Consumer<T> reader, String sql, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          reader.accept(row.read(found));
+        }
+      }
+    }
   }
 
   static <T> Optional<T> first(

@@ -47,6 +47,24 @@ public enum Standing {
     return this == DECLINED || this == REFUSED;
   }
 
+  /** The one word for it that scripts read, such as {@code part-paid}. */
+  public String word() {
+    return switch (this) {
+      case RECORDED -> "not-sent";
+      case UNKNOWN -> "unknown";
+      case WAITING -> "waiting";
+      case AWAITING_CUSTOMER -> "customer";
+      case NEEDS_DATA -> "needs-data";
+      case SUCCEEDED -> "succeeded";
+      case PART_PAID -> "part-paid";
+      case PART_REFUNDED -> "part-refunded";
+      case REFUNDED -> "refunded";
+      case DECLINED -> "declined";
+      case REFUSED -> "refused";
+      case EXPIRED -> "expired";
+    };
+  }
+
   /** Whether nothing more is expected. */
   public boolean settled() {
     return settled;
