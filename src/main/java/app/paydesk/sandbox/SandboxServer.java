@@ -36,7 +36,7 @@ public final class SandboxServer implements AutoCloseable {
     this.steps = new Steps(config.scheduler(), config.pace());
     Faults faults = new Faults(config.seed(), config.faults());
     this.courier = new Courier(config, faults, steps, this::reported);
-    this.stage = new Stage(config, book, courier, steps, this::address);
+    this.stage = new Stage(config, book, courier::send, steps, this::address);
     StatusDesk status = new StatusDesk(config, book, stage);
     Intake intake = new Intake(book, config.clock(), faults);
     GateDesk gate = new GateDesk(config, intake, stage, status, faults, steps);

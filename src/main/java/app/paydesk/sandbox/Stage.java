@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -15,11 +16,19 @@ final class Stage {
 
   private final SandboxConfig config;
   private final Book book;
-  private final Courier courier;
+  private final Consumer<Courier.Parcel> courier;
   private final Steps steps;
   private final Supplier<URI> address;
 
-  Stage(SandboxConfig config, Book book, Courier courier, Steps steps, Supplier<URI> address) {
+  /**
+   * @param courier takes callbacks to their listener
+   */
+  Stage(
+      SandboxConfig config,
+      Book book,
+      Consumer<Courier.Parcel> courier,
+      Steps steps,
+      Supplier<URI> address) {
     this.config = config;
     this.book = book;
     this.courier = courier;
@@ -175,7 +184,7 @@ final class Stage {
     Manner manner = manner(operation);
     JsonObject body =
         CallbackShape.of(config.projectId(), payment, operation, manner, page(payment, operation));
-    courier.send(
+    courier.accept(
         new Courier.Parcel(
             id, number, body, operation.ended(), payment.route().at(operation.status())));
   }
