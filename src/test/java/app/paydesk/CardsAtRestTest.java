@@ -31,6 +31,7 @@ import app.paydesk.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,7 @@ class CardsAtRestTest {
   /** Posts without a library that would put the headers right. */
   private int post(byte[] body, String query, String headers) throws IOException {
     URI address = session().ears().address();
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       OutputStream out = socket.getOutputStream();
       String head =
           "POST %s%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
