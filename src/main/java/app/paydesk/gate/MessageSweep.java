@@ -101,6 +101,7 @@ public final class MessageSweep {
         || (text.length() >= CardNumber.SHORTEST && (key.equals("number") || CARDS.contains(key)));
   }
 
+  @SuppressWarnings("ReferenceEquality") // What has nothing to mask comes back as it is.
   private JsonObject object(JsonObject object, @Nullable Place place) {
     List<JsonObject.Member> members = object.members();
     List<JsonObject.Member> changed = members;
@@ -116,6 +117,7 @@ public final class MessageSweep {
     return changed == members ? object : new JsonObject(changed);
   }
 
+  @SuppressWarnings("ReferenceEquality") // What has nothing to mask comes back as it is.
   private JsonValue array(JsonValue.Array array, @Nullable Place parent, String key) {
     List<JsonValue> items = array.items();
     List<JsonValue> changed = items;
