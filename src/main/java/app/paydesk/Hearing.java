@@ -40,6 +40,7 @@ record Hearing(Words words, ZoneId zone) {
     if (health.listener().turnedAway() > 0) {
       notes.add(words.say("listener.turned-away", Long.toString(health.listener().turnedAway())));
     }
+    health.listener().unread().stream().map(words::say).forEach(notes::add);
     return notes;
   }
 

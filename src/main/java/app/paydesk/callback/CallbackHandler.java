@@ -28,6 +28,7 @@ final class CallbackHandler extends Handler.Abstract {
   private final Deadlines deadlines;
   private final Callers callers;
   private final AtomicLong refused;
+  private final TurnedAway turnedAway;
 
   CallbackHandler(
       String path,
@@ -35,10 +36,12 @@ final class CallbackHandler extends Handler.Abstract {
       int bodyBytes,
       Deadlines deadlines,
       Callers callers,
-      AtomicLong refused) {
+      AtomicLong refused,
+      TurnedAway turnedAway) {
     this.path = path;
     this.callers = callers;
     this.refused = refused;
+    this.turnedAway = turnedAway;
     this.inbox = inbox;
     this.bodyBytes = bodyBytes;
     this.deadlines = deadlines;
@@ -59,12 +62,15 @@ final class CallbackHandler extends Handler.Abstract {
     if (!callers.allowed(from)) {
       return refuse(from, response);
     }
-    if (!path.equals(request.getHttpURI().getPath())) {
-      return 404;
+    if (!ours(request.getHttpURI().getPath())) {
+      return turnAway(404);
     }
     if (!HttpMethod.POST.is(request.getMethod())) {
       response.getHeaders().put(HttpHeader.ALLOW, "POST");
-      return 405;
+      return turnAway(405);
+    }
+    if (compressed(request)) {
+      return turnAway(415);
     }
     try {
       long said = request.getLength();
@@ -86,6 +92,23 @@ final class CallbackHandler extends Handler.Abstract {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
       return 408;
     }
+  }
+
+  private boolean ours(String called) {
+    return path.equals(called) || (path + "/").equals(called);
+  }
+
+  private static boolean compressed(Request request) {
+    String coding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+    return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
+  }
+
+  private int turnAway(int status) {
+    long count = turnedAway.count(status);
+    if (count % ROUND == 1) {
+      LOG.warn("Requests are turned away with status {}, {} so far", status, count);
+    }
+    return status;
   }
 
   private int refuse(String from, Response response) {

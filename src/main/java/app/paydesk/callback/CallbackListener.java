@@ -33,6 +33,7 @@ public final class CallbackListener implements AutoCloseable {
   private final Profile.Listen place;
   private final Inbox inbox;
   private final AtomicLong refused = new AtomicLong();
+  private final TurnedAway unread = new TurnedAway();
   private final Server server = new Server(new VirtualThreadPool());
   private final ServerConnector connector;
   private final Optional<TlsKeeper> tls;
@@ -67,7 +68,14 @@ public final class CallbackListener implements AutoCloseable {
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(limits.headerBytes());
     SslContextFactory.Server secure = new SslContextFactory.Server();
-    this.connector = new ServerConnector(server, 1, 1, protocols(http, secure));
+    Callers callers = new Callers(place.reception());
+    this.connector =
+        new Door(
+            server,
+            callers,
+            Math.max(1, limits.connections() / 2),
+            refused,
+            protocols(http, secure));
     this.tls =
         place
             .reception()
@@ -85,12 +93,7 @@ public final class CallbackListener implements AutoCloseable {
     server.setHandler(
         new GracefulHandler(
             new CallbackHandler(
-                place.path(),
-                inbox,
-                limits.bodyBytes(),
-                deadlines,
-                new Callers(place.reception()),
-                refused)));
+                place.path(), inbox, limits.bodyBytes(), deadlines, callers, refused, unread)));
     server.setErrorHandler(
         (_, _, callback) -> {
           callback.succeeded();
@@ -132,7 +135,8 @@ public final class CallbackListener implements AutoCloseable {
         tls.map(TlsKeeper::until),
         tls.flatMap(TlsKeeper::problem),
         tls.map(TlsKeeper::own).orElse(List.of()),
-        refused.get() + inbox.turnedAway());
+        refused.get() + inbox.turnedAway(),
+        unread.notes());
   }
 
   /**
@@ -142,13 +146,19 @@ public final class CallbackListener implements AutoCloseable {
    * @param tlsProblem why a newer certificate is not in use
    * @param certificates its own, one of which it shows to callers; none without TLS
    * @param turnedAway callers and callbacks refused without being kept, since it was started
+   * @param unread how many requests were not looked into since then, a sentence for each reason
    */
   public record Health(
       URI address,
       Optional<Instant> tlsUntil,
       Optional<Message> tlsProblem,
       List<X509Certificate> certificates,
-      long turnedAway) {}
+      long turnedAway,
+      List<Message> unread) {
+    public Health {
+      unread = List.copyOf(unread);
+    }
+  }
 
   /** Where callbacks are to be sent; with the real port once started. */
   public URI address() {

@@ -56,6 +56,11 @@ final class Callers {
         .orElse(caller);
   }
 
+  /** Whether an address is that of a proxy that is trusted. */
+  boolean proxy(String address) {
+    return within(proxies, address);
+  }
+
   private static boolean within(List<AddressRange> ranges, String address) {
     return literal(address)
         .filter(a -> ranges.stream().anyMatch(range -> range.contains(a)))

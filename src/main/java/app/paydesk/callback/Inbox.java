@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +71,25 @@ public final class Inbox {
    * @param from address of the caller
    */
   public Answer receive(byte[] body, String headers, String from) {
-    return take(Reading.of(body, projectId, key), headers, CardMask.masked(from));
+    return safely(
+        from, () -> take(Reading.of(body, projectId, key), headers, CardMask.masked(from)));
   }
 
   /** Takes one callback that a relay brought, which may have written it anew. */
   Answer relayed(byte[] body, String headers, String relay) {
-    Reading reading = Reading.of(body, projectId, key);
-    return take(reading.relayed(), headers, RelayClient.RELAY + relay);
+    return safely(
+        relay,
+        () -> take(Reading.of(body, projectId, key).relayed(), headers, RelayClient.RELAY + relay));
+  }
+
+  // Whatever is wrong with us or this computer, the sender is to come again.
+  private static Answer safely(String from, Supplier<Answer> taking) {
+    try {
+      return taking.get();
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      LOG.error("Callback from {} is not taken: {}", from, e.toString());
+      return new Answer.NotStored();
+    }
   }
 
   /** Keeps a trace of one that is larger than is taken; it is refused, kept or not. */
@@ -231,7 +244,7 @@ public final class Inbox {
 
   private Answer strange(
       Reading reading, Instant received, String headers, String from, Answer answer) {
-    if (shares.admit(reading.verdict(), from, reading.kept().length)) {
+    if (shares.admit(reading.verdict(), reading.likely(), from, reading.kept().length)) {
       return aside(reading, received, headers, from, answer);
     }
     long count = turnedAway.incrementAndGet();

@@ -59,6 +59,11 @@ final class Quarantine {
     bytes = aside.bytes();
   }
 
+  /** Whether half of the number or of the size is used up. */
+  synchronized boolean halfFull() {
+    return deliveries >= bounds.deliveries() / 2 || bytes >= bounds.bytes() / 2;
+  }
+
   /** Whether one more of that size, from that caller, may be kept. */
   synchronized boolean admits(String from, int size) {
     Instant now = clock.instant();

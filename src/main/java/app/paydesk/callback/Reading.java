@@ -24,6 +24,7 @@ import java.util.Set;
  */
 record Reading(
     Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
+  private static final String UNSIGNED = "detail.no-signature";
   private static final String WRONG = "detail.wrong-signature";
   private static final String MASKED = "detail.card-masked";
   private static final String AMBIGUOUS = "detail.ambiguous";
@@ -103,6 +104,12 @@ record Reading(
     };
   }
 
+  /** Whether it bears what may be a signature, and says of which payment it speaks. */
+  boolean likely() {
+    return !detail.key().equals(UNSIGNED)
+        && message.flatMap(CallbackMessage::paymentId).isPresent();
+  }
+
   /** The same as brought by a relay, whose changes may be why a signature does not fit. */
   Reading relayed() {
     return detail.key().equals(WRONG)
@@ -137,7 +144,7 @@ record Reading(
       case TOO_LARGE -> Message.of(EXCESSIVE);
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
-            case MISSING -> Message.of("detail.no-signature");
+            case MISSING -> Message.of(UNSIGNED);
             case VALID -> Message.of(AMBIGUOUS, "ambiguity." + check.ambiguity().orElseThrow());
             case WRONG -> Message.of(WRONG);
             case EXCESSIVE -> Message.of(EXCESSIVE);

@@ -142,6 +142,16 @@ public final class RelayClient implements AutoCloseable {
     return !closed;
   }
 
+  // A fault that went up from here would end the channel's thread, and with it every next try.
+  private void receivedSafely(String data) {
+    try {
+      received(RelayMessage.read(data));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+      LOG.error("What the relay at {} brought could not be read", channel.getHost(), e);
+      trouble(Optional.of(Message.of("relay.trouble.fault", channel.getHost())));
+    }
+  }
+
   private void received(Optional<RelayMessage> message) {
     if (message.isEmpty()) {
       trouble(Optional.of(Message.of("relay.trouble.unreadable", channel.getHost())));
@@ -159,7 +169,12 @@ public final class RelayClient implements AutoCloseable {
   private void take(RelayMessage message) {
     for (int tries = 0; open(); tries++) {
       Answer answer = inbox.relayed(message.body(), message.headers(), channel.getHost());
-      if (answer.status() != 503 || !pace.rest(tries)) {
+      if (answer.status() != 503) {
+        trouble(Optional.empty());
+        return;
+      }
+      trouble(Optional.of(Message.of("relay.trouble.waiting", channel.getHost())));
+      if (!pace.rest(tries)) {
         return;
       }
     }
@@ -174,7 +189,7 @@ public final class RelayClient implements AutoCloseable {
     @Override
     public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
       if (type == null || type.equals("message")) {
-        received(RelayMessage.read(data));
+        receivedSafely(data);
       }
       synchronized (RelayClient.this) {
         lastEvent = id == null ? lastEvent : RESUMABLE.matcher(id).matches() ? id : null;

@@ -60,7 +60,11 @@ final class Job<T> {
     }
   }
 
+  /** Lets the caller go on without a result, unless it has one. */
   void fail(Throwable cause) {
+    if (settled.getCount() == 0) {
+      return;
+    }
     result = null;
     failure = cause;
     settle();

@@ -90,28 +90,40 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  // Nothing ends this thread but its end: callers wait for it without limit.
   private void work() {
     boolean last = false;
     while (!last) {
       List<Job<?>> together = new ArrayList<>();
       try {
-        Job<?> first = choreLeft ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
-        if (first == null) {
-          step();
-          continue;
-        }
-        together.add(first);
+        last = turn(together);
       } catch (InterruptedException e) {
-        continue;
-      }
-      queue.drainTo(together, MOST_TOGETHER - 1);
-      last = together.remove(end);
-      if (!together.isEmpty()) {
-        commit(together);
-        choreLeft = true;
-        stepIfUrgent();
+        LOG.debug("the writer is not to be interrupted");
+      } catch (RuntimeException | Error e) {
+        LOG.error("the history writer goes on after a fault", e);
+        last = together.contains(end);
+        choreLeft = false;
+        rollback();
+        together.forEach(job -> job.fail(e));
       }
     }
+  }
+
+  private boolean turn(List<Job<?>> together) throws InterruptedException {
+    Job<?> first = choreLeft ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+    if (first == null) {
+      step();
+      return false;
+    }
+    together.add(first);
+    queue.drainTo(together, MOST_TOGETHER - 1);
+    List<Job<?>> work = together.stream().filter(job -> job != end).toList();
+    if (!work.isEmpty()) {
+      commit(work);
+      choreLeft = true;
+      stepIfUrgent();
+    }
+    return work.size() < together.size();
   }
 
   private void stepIfUrgent() {

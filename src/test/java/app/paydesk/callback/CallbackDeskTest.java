@@ -54,7 +54,12 @@ class CallbackDeskTest {
   private Supplier<CallbackListener.Health> health =
       () ->
           new CallbackListener.Health(
-              URI.create("http://127.0.0.1:1/"), Optional.empty(), Optional.empty(), List.of(), 0);
+              URI.create("http://127.0.0.1:1/"),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              0,
+              List.of());
 
   private static SigningKey key() {
     return SigningKey.of(UUID.randomUUID().toString().toCharArray());
@@ -275,7 +280,7 @@ class CallbackDeskTest {
       health =
           () ->
               new CallbackListener.Health(
-                  truth.address(), truth.tlsUntil(), Optional.empty(), other, 0);
+                  truth.address(), truth.tlsUntil(), Optional.empty(), other, 0, List.of());
       assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.tls");
     }
   }

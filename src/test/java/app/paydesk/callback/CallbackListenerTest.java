@@ -10,11 +10,13 @@ import app.paydesk.payment.Delivery;
 import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.Reception;
+import app.paydesk.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -232,6 +234,78 @@ class CallbackListenerTest {
 
     assertThat(forwarded("192.0.2.7", body)).isEqualTo(200);
     assertThat(books.deliveries).singleElement().extracting(Delivery::from).isEqualTo("192.0.2.7");
+  }
+
+  @Test
+  void strangersTakeNoConnectionAndNobodyTakesAll() throws Exception {
+    listener.close();
+    listener = facing("127.0.0.1", "192.0.2.1");
+    listener.start();
+    List<Socket> strangers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      strangers.add(from("127.0.0.2"));
+    }
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+
+    assertThat(post(body).statusCode()).isEqualTo(200);
+    for (Socket socket : strangers) {
+      assertThat(ended(socket)).isTrue();
+      socket.close();
+    }
+    assertThat(listener.health().turnedAway()).isEqualTo(200);
+  }
+
+  @Test
+  void aCallerHoldsHalfOfTheConnectionsAtMost() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      idle.add(from("127.0.0.2"));
+    }
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+
+    assertThat(post(body).statusCode()).isEqualTo(200);
+    assertThat(listener.health().turnedAway()).isGreaterThanOrEqualTo(40 - LIMITS.connections());
+    for (Socket socket : idle) {
+      socket.close();
+    }
+  }
+
+  private Socket from(String local) throws Exception {
+    return new Socket(
+        InetAddress.getByName("127.0.0.1"),
+        listener.address().getPort(),
+        InetAddress.getByName(local),
+        0);
+  }
+
+  private static boolean ended(Socket socket) {
+    try {
+      socket.setSoTimeout(5_000);
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void whatIsNotReadIsCountedAndASlashAtTheEndIsNone() throws Exception {
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+    HttpRequest packed =
+        HttpRequest.newBuilder(listener.address())
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+
+    assertThat(client.send(packed, BodyHandlers.discarding()).statusCode()).isEqualTo(415);
+    assertThat(send("POST", "/elsewhere", BodyPublishers.ofByteArray(body)).statusCode())
+        .isEqualTo(404);
+    assertThat(send("POST", "/callback/secret/", BodyPublishers.ofByteArray(body)).statusCode())
+        .isEqualTo(200);
+    assertThat(listener.health().unread())
+        .containsExactly(
+            Message.of("listener.turned-away.404", 1), Message.of("listener.turned-away.415", 1));
   }
 
   private CallbackListener facing(String allowed, String proxy) {

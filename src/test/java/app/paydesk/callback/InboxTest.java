@@ -280,6 +280,21 @@ class InboxTest {
         .isEqualTo(new Answer.Stored());
   }
 
+  @Test
+  void noiseFromManyAddressesHidesNoCallbackUnderAChangedSecret() {
+    for (int i = 0; i < 1_000; i++) {
+      String from = "10.0." + i / 250 + "." + i % 250;
+      inbox.receive("{}".getBytes(StandardCharsets.UTF_8), "", from);
+      inbox.receive("noise".getBytes(StandardCharsets.UTF_8), "", from);
+    }
+    byte[] rotated =
+        Documented.signed(
+            Documented.payout("P-1", "success"), SigningKey.of("another".toCharArray()));
+
+    assertThat(inbox.receive(rotated, "", FROM)).isEqualTo(new Answer.WrongSignature());
+    assertThat(last().paymentId()).contains("P-1");
+  }
+
   private static Oversize large(String text) {
     return Oversize.of(text.getBytes(StandardCharsets.UTF_8), 64);
   }
