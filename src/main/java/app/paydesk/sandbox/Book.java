@@ -14,27 +14,37 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * All payments of the sandbox. Payment IDs are one whatever their case. With a file, a payment is
- * on disk before anyone hears of it.
+ * The payments of the sandbox; of more than it keeps the oldest that have ended are forgotten.
+ * Payment IDs are one whatever their case. With a file, a payment is on disk before anyone hears of
+ * it.
  */
 final class Book implements AutoCloseable {
+  /** Most payments that are kept. */
+  static final int MOST = 100_000;
+
   private static final long FIRST_OPERATION = 49572000001893L;
 
   private final Map<String, SandboxPayment> payments = new LinkedHashMap<>();
   private final Optional<LedgerFile> file;
+  private final int most;
   private long lastOperation = FIRST_OPERATION;
 
-  private Book(List<SandboxPayment> known, Optional<LedgerFile> file) {
+  private Book(List<SandboxPayment> known, Optional<LedgerFile> file, int most) {
     this.file = file;
+    this.most = most;
     known.forEach(this::keep);
   }
 
   static Book inMemory() {
-    return new Book(List.of(), Optional.empty());
+    return inMemory(MOST);
+  }
+
+  static Book inMemory(int most) {
+    return new Book(List.of(), Optional.empty(), most);
   }
 
   static Book at(Path path) throws IOException {
-    return new Book(LedgerFile.read(path), Optional.of(LedgerFile.open(path)));
+    return new Book(LedgerFile.read(path), Optional.of(LedgerFile.open(path)), MOST);
   }
 
   synchronized Optional<SandboxPayment> find(String paymentId) {
@@ -50,6 +60,18 @@ final class Book implements AutoCloseable {
     return ++lastOperation;
   }
 
+  /** Whether another payment can be kept; false where as many as are kept are all still open. */
+  synchronized boolean hasRoom() {
+    return payments.size() < most || ended().isPresent();
+  }
+
+  private Optional<String> ended() {
+    return payments.entrySet().stream()
+        .filter(entry -> entry.getValue().operations().stream().allMatch(SandboxOperation::ended))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Stores a payment unless its ID is taken. */
   synchronized boolean add(SandboxPayment payment) {
     if (payments.containsKey(folded(payment.id()))) {
@@ -60,13 +82,16 @@ final class Book implements AutoCloseable {
   }
 
   /**
-   * Changes a payment; empty if the change left it as it was, and then nothing is stored.
-   *
-   * @throws java.util.NoSuchElementException if it is not known
+   * Changes a payment; empty if it is forgotten or the change left it as it was, and then nothing
+   * is stored.
    */
   synchronized Optional<SandboxPayment> change(
       String paymentId, UnaryOperator<SandboxPayment> change) {
-    SandboxPayment before = find(paymentId).orElseThrow();
+    Optional<SandboxPayment> found = find(paymentId);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    SandboxPayment before = found.get();
     SandboxPayment after = change.apply(before);
     if (after.equals(before)) {
       return Optional.empty();
@@ -111,6 +136,9 @@ final class Book implements AutoCloseable {
 
   private void keep(SandboxPayment payment) {
     payments.put(folded(payment.id()), payment);
+    if (payments.size() > most) {
+      ended().ifPresent(payments::remove);
+    }
     payment.operations().forEach(o -> lastOperation = Math.max(lastOperation, o.id()));
   }
 

@@ -18,6 +18,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs callbacks and delivers them until they are answered with 200. Callbacks of one payment keep
@@ -43,6 +45,8 @@ final class Courier implements AutoCloseable {
 
   private record Waiting(Parcel parcel, First first) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int MOST_WAITING = 100_000;
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final int DROPS_A_PAUSE = 5;
   private static final int OVERTAKEN = 4;
@@ -53,6 +57,7 @@ final class Courier implements AutoCloseable {
   private final Consumer<Parcel> delivered;
   private final OkHttpClient client;
   private final Map<String, Deque<Waiting>> lanes = new HashMap<>();
+  private int waiting;
 
   Courier(SandboxConfig config, Faults faults, Steps steps, Consumer<Parcel> delivered) {
     this.config = config;
@@ -122,6 +127,11 @@ final class Courier implements AutoCloseable {
 
   private void join(String lane, Parcel parcel, First first) {
     synchronized (lanes) {
+      if (waiting == MOST_WAITING) {
+        LOG.warn("A callback is dropped, {} others wait for the listener", waiting);
+        return;
+      }
+      waiting++;
       Deque<Waiting> queue = lanes.computeIfAbsent(lane, _ -> new ArrayDeque<>());
       queue.add(new Waiting(parcel, first));
       if (queue.size() == 1) {
@@ -153,6 +163,7 @@ final class Courier implements AutoCloseable {
     }
     synchronized (lanes) {
       queue.remove();
+      waiting--;
       if (queue.isEmpty()) {
         lanes.remove(lane);
       } else {

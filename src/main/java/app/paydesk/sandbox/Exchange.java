@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** One HTTP request and the ways to answer it, or not to. */
 final class Exchange {
-  private static final int LARGEST_BODY = 1 << 20;
+  private static final int LARGEST_BODY = 256 << 10;
 
   private final Request request;
   private final Response response;
@@ -36,6 +36,10 @@ final class Exchange {
     return Request.getPathInContext(request);
   }
 
+  Caller caller() {
+    return new Caller(header(HttpHeader.HOST), header(HttpHeader.ORIGIN));
+  }
+
   /** The query as it stands in the address, empty where there is none. */
   String query() {
     String query = request.getHttpURI().getQuery();
@@ -47,7 +51,7 @@ final class Exchange {
     return value == null ? "" : value;
   }
 
-  /** The body, empty where it is larger than 1 MiB. */
+  /** The body, empty where it is larger than 256 KiB. */
   Optional<byte[]> body() throws IOException {
     try (InputStream in = Content.Source.asInputStream(request)) {
       byte[] body = in.readNBytes(LARGEST_BODY + 1);
@@ -65,6 +69,7 @@ final class Exchange {
 
   void page(int status, String html) {
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put("Content-Security-Policy", "frame-ancestors 'none'");
     write(status, "text/html; charset=utf-8", html);
   }
 

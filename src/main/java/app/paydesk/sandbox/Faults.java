@@ -1,7 +1,7 @@
 package app.paydesk.sandbox;
 
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +14,17 @@ import java.util.function.Predicate;
 final class Faults {
   private static final int MILLION = 1_000_000;
   private static final int LATEST_DAYS = 10;
+  private static final int MOST_SUBJECTS = 3 * Book.MOST;
 
   private final long seed;
   private final List<Fault> faults;
-  private final Map<String, Integer> turns = new HashMap<>();
+  private final Map<String, Integer> turns =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+          return size() > MOST_SUBJECTS;
+        }
+      };
   private final Map<Fault.Kind, Integer> counts = new EnumMap<>(Fault.Kind.class);
 
   Faults(long seed, List<Fault> faults) {
@@ -56,6 +63,9 @@ final class Faults {
   }
 
   private synchronized Optional<Fault.Kind> draw(String subject, Predicate<Fault.Kind> fits) {
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
     int turn = turns.merge(subject, 1, Integer::sum);
     int drawn = Math.floorMod(mix(seed, subject + " " + turn), MILLION);
     int upTo = 0;

@@ -1,5 +1,6 @@
 package app.paydesk.sandbox;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Operation;
 import app.paydesk.money.Money;
@@ -48,6 +49,9 @@ final class Intake {
     if (book.find(id).isPresent()) {
       return refused(400, GateCode.PAYMENT_EXISTS);
     }
+    if (!book.hasRoom()) {
+      return refused(403, GateCode.ACCESS_DENIED);
+    }
     Scenario scenario = struck(Scenarios.of(sum, type), id, type);
     Optional<Outcome> turned = turned(scenario.reply());
     if (turned.isPresent()) {
@@ -62,9 +66,9 @@ final class Intake {
             SandboxOperation.PROCESSING,
             first.created(),
             sum,
-            request.text("payment.description").orElse(""),
-            request.text("card.pan").or(() -> request.text("account.number")),
-            request.text("customer.id"),
+            CardMask.masked(request.text("payment.description").orElse("")),
+            request.text("card.pan").or(() -> request.text("account.number").map(CardMask::masked)),
+            request.text("customer.id").map(CardMask::masked),
             request.text("customer.phone"),
             request.text("return_url.success"),
             scenario.feature() == Scenario.Feature.NO_CALLBACKS ? asked.disabled() : asked,

@@ -42,8 +42,8 @@ final class PageDesk {
   }
 
   /** A form was sent: by the merchant to open the page, or by the customer to decide. */
-  void submit(Exchange exchange, String form) {
-    answer(exchange, form, true);
+  void submit(Exchange exchange, String form, boolean mayDecide) {
+    answer(exchange, form, mayDecide);
   }
 
   private void answer(Exchange exchange, String encoded, boolean mayDecide) {

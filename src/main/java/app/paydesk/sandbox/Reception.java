@@ -37,12 +37,16 @@ final class Reception extends Handler.Abstract {
     boolean get = exchange.method().equals("GET");
     boolean post = exchange.method().equals("POST");
     String path = exchange.path();
-    if (path.startsWith(PAGES) && (get || post)) {
+    Caller caller = exchange.caller();
+    boolean order = path.equals(PageDesk.PATH);
+    if (!caller.asksForUs() || (caller.foreignPage() && !order)) {
+      exchange.answer(Refusal.of(403, GateCode.ACCESS_DENIED));
+    } else if (path.startsWith(PAGES) && (get || post)) {
       page(exchange, path, post);
-    } else if (path.equals(PageDesk.PATH) && get) {
+    } else if (order && get) {
       checkout.open(exchange, exchange.query());
-    } else if (path.equals(PageDesk.PATH) && post) {
-      checkout(exchange);
+    } else if (order && post) {
+      checkout(exchange, !caller.foreignPage());
     } else if (path.equals("/sandbox/ledger") && get) {
       exchange.answer(200, book.ledger());
     } else if (path.equals("/sandbox/faults") && get) {
@@ -64,12 +68,13 @@ final class Reception extends Handler.Abstract {
     }
   }
 
-  private void checkout(Exchange exchange) throws IOException {
+  // A merchant's page may open ours; to decide is left to the customer in front of it.
+  private void checkout(Exchange exchange, boolean mayDecide) throws IOException {
     Optional<byte[]> form = exchange.body();
     if (form.isEmpty()) {
       exchange.answer(Refusal.of(413, GateCode.MALFORMED));
     } else {
-      checkout.submit(exchange, new String(form.get(), StandardCharsets.UTF_8));
+      checkout.submit(exchange, new String(form.get(), StandardCharsets.UTF_8), mayDecide);
       Arrays.fill(form.get(), (byte) 0);
     }
   }
