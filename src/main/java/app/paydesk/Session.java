@@ -15,6 +15,7 @@ import app.paydesk.history.SqliteArchive;
 import app.paydesk.history.SqliteJournal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
+import app.paydesk.payment.AfterRestore;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.BankDesk;
 import app.paydesk.payment.ChangeFeed;
@@ -68,6 +69,7 @@ final class Session implements AutoCloseable {
   private final Optional<LinkDesk> links;
   private final Resolver resolver;
   private final BankDesk banks;
+  private final AfterRestore afterRestore;
 
   /**
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
@@ -112,6 +114,13 @@ final class Session implements AutoCloseable {
       this.resolver = new Resolver(profile.projectId(), gate, journal, clock, System::nanoTime);
       this.banks =
           new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
+      this.afterRestore =
+          new AfterRestore(
+              profile.projectId(),
+              resolver,
+              journal,
+              clock,
+              profile.environment() == Environment.SANDBOX);
       desk.recover();
       opened.keep();
     }
@@ -132,6 +141,7 @@ final class Session implements AutoCloseable {
         scheduler.scheduleWithFixedDelay(
             ears::again, Ears.AGAIN.toSeconds(), Ears.AGAIN.toSeconds(), TimeUnit.SECONDS);
     resolver.start(scheduler);
+    afterRestore.start(scheduler);
   }
 
   private Optional<SandboxServer> embedded(

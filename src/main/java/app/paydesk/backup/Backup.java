@@ -2,6 +2,7 @@ package app.paydesk.backup;
 
 import app.paydesk.history.HistoryCopy;
 import app.paydesk.history.HistoryException;
+import app.paydesk.profile.HomeSwap;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ public final class Backup {
    * @throws HistoryException if a history is damaged or could not be copied
    */
   public Made make(Path home, Path target) {
-    Path from = home.toAbsolutePath().normalize();
+    Path from = real(home);
     Path place = target.toAbsolutePath().normalize();
     if (place.startsWith(from)) {
       throw new BackupException("backup.inside", place);
@@ -60,25 +61,44 @@ public final class Backup {
     if (!Files.isDirectory(from)) {
       throw new BackupException("backup.no-home", from);
     }
+    if (HomeSwap.pending(from)) {
+      throw new BackupException("backup.restoring", from);
+    }
     Instant now = clock.instant();
     Path whole = place.resolve(NAME.format(now));
     Path part = place.resolve(whole.getFileName() + ".part");
+    if (Files.exists(whole) || Files.exists(part)) {
+      throw new BackupException("backup.exists", whole);
+    }
     try {
-      if (Files.exists(whole) || Files.exists(part)) {
-        throw new BackupException("backup.exists", whole);
-      }
       Folders.make(part);
       Manifest manifest = new Manifest(now, copied(from, part));
       manifest.write(part);
+      Folders.flushAll(part);
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      Folders.flushNames(place);
       return new Made(whole, now, manifest.entries().size(), manifest.payments());
     } catch (IOException e) {
       Folders.delete(part);
       throw BackupException.writing(part, e);
-    } catch (HistoryException e) {
+    } catch (HistoryException | BackupException e) {
       Folders.delete(part);
       throw e;
     }
+  }
+
+  /** A home may be reached over a link; what is in it may not. */
+  private static Path real(Path home) {
+    try {
+      return home.toRealPath();
+    } catch (IOException e) {
+      return home.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Whether a backup never holds such a file: what is made anew, and what would be run. */
+  static boolean leftBehind(String name) {
+    return LEFT.matcher(name).matches() || HomeSwap.belongs(name);
   }
 
   private static List<Manifest.Entry> copied(Path from, Path part) throws IOException {
@@ -110,7 +130,10 @@ public final class Backup {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !LEFT.matcher(name(file)).matches()) {
+            if (attributes.isSymbolicLink()) {
+              throw new BackupException("backup.link", file);
+            }
+            if (attributes.isRegularFile() && !leftBehind(name(file))) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -95,7 +95,8 @@ record Manifest(Instant made, List<Entry> entries) {
     if (value instanceof JsonObject file) {
       String name = file.text("name").orElse("");
       Path place = folder.resolve(name).normalize();
-      if (!name.isEmpty() && place.startsWith(folder.normalize())) {
+      boolean below = place.startsWith(folder) && !place.equals(folder);
+      if (!name.isEmpty() && below && !Backup.leftBehind(Backup.name(place))) {
         return new Entry(
             name,
             file.whole("bytes").orElse(-1L),
@@ -110,7 +111,8 @@ record Manifest(Instant made, List<Entry> entries) {
   void hold(Path folder) throws IOException {
     for (Entry entry : entries) {
       Path file = folder.resolve(entry.name());
-      if (!Files.isRegularFile(file)
+      if (Folders.linked(folder, file)
+          || !Files.isRegularFile(file)
           || Files.size(file) != entry.bytes()
           || !digest(file).equals(entry.sha256())) {
         throw new BackupException("backup.changed", file);

@@ -1,17 +1,21 @@
 package app.paydesk.backup;
 
 import app.paydesk.history.HistoryCopy;
+import app.paydesk.history.RestoreMark;
 import app.paydesk.profile.HomeLock;
+import app.paydesk.profile.HomeSwap;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Puts a backup back, after every file of it was checked; what stood in the home is kept. */
 public final class Restore {
@@ -21,9 +25,18 @@ public final class Restore {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Clock clock;
+  private final Consumer<String> step;
 
   public Restore(Clock clock) {
+    this(clock, _ -> {});
+  }
+
+  /**
+   * @param step told after each step at which it could be cut short
+   */
+  Restore(Clock clock, Consumer<String> step) {
     this.clock = clock;
+    this.step = step;
   }
 
   /**
@@ -43,67 +56,88 @@ public final class Restore {
    * @throws HomeLock.HeldException if a Paydesk works in the home
    */
   public Restored restore(Path backup, Path home, boolean replace) {
-    Manifest manifest = Manifest.read(backup);
+    Path from = backup.toAbsolutePath().normalize();
+    Manifest manifest = Manifest.read(from);
     try (HomeLock lock = HomeLock.take(home)) {
-      manifest.hold(backup);
+      manifest.hold(from);
       for (Manifest.Entry entry : manifest.entries()) {
-        if (entry.name().endsWith(".db")) {
-          HistoryCopy.check(backup.resolve(entry.name()));
+        if (history(entry)) {
+          HistoryCopy.check(from.resolve(entry.name()));
         }
       }
-      List<Path> there = Backup.files(home);
-      if (!there.isEmpty() && !replace) {
+      List<String> old = children(home);
+      if (!old.isEmpty() && !replace) {
         throw new BackupException("restore.not-empty", lock);
       }
-      Path staged = staged(manifest, backup, home);
-      Optional<Path> aside = there.isEmpty() ? Optional.empty() : Optional.of(aside(home));
-      move(staged, home);
-      Folders.delete(staged);
-      return new Restored(manifest.made(), manifest.payments(), aside);
+      Path staged = staged(manifest, from, home);
+      step.accept("staged");
+      String aside = aside(home);
+      HomeSwap.run(home, STAGED, aside, old, children(staged), step);
+      Folders.tighten(home, "rwx------");
+      return new Restored(
+          manifest.made(),
+          manifest.payments(),
+          old.isEmpty() ? Optional.empty() : Optional.of(home.resolve(aside)));
     } catch (IOException e) {
       throw new BackupException("restore.unwritten", home, e.getClass().getSimpleName());
     }
   }
 
+  private static boolean history(Manifest.Entry entry) {
+    return entry.name().endsWith(".db");
+  }
+
   // Checked once more where it is now; what an earlier try left half done goes first.
-  private static Path staged(Manifest manifest, Path backup, Path home) throws IOException {
+  private Path staged(Manifest manifest, Path backup, Path home) throws IOException {
     Path staged = home.resolve(STAGED);
     Folders.delete(staged);
     try {
       for (Manifest.Entry entry : manifest.entries()) {
         Folders.copy(backup.resolve(entry.name()), staged.resolve(entry.name()));
+        step.accept("copied " + entry.name());
       }
       manifest.hold(staged);
+      for (Manifest.Entry entry : manifest.entries()) {
+        if (history(entry)) {
+          RestoreMark.write(
+              staged.resolve(entry.name()),
+              manifest.made(),
+              clock.instant(),
+              Optional.of(home.resolve(entry.name())));
+          step.accept("marked " + entry.name());
+        }
+      }
+      Folders.flushAll(staged);
+      Folders.flushNames(home);
       return staged;
-    } catch (IOException | BackupException e) {
+    } catch (IOException | RuntimeException e) {
       Folders.delete(staged);
       throw e;
     }
   }
 
-  // Whole folders, so that a write-ahead log goes with its history.
-  private Path aside(Path home) throws IOException {
-    Path aside = home.resolve(ASIDE + NAME.format(clock.instant()));
-    Folders.make(aside);
-    move(home, aside);
-    return aside;
+  private String aside(Path home) {
+    String name = ASIDE + NAME.format(clock.instant());
+    int more = 2;
+    String free = name;
+    while (Files.exists(home.resolve(free), LinkOption.NOFOLLOW_LINKS)) {
+      free = name + "-" + more++;
+    }
+    return free;
   }
 
-  private static void move(Path from, Path to) throws IOException {
-    List<Path> children;
-    try (var entries = Files.list(from)) {
-      children = entries.filter(child -> !stays(child)).toList();
-    }
-    for (Path child : children) {
-      Files.move(child, to.resolve(Backup.name(child)), StandardCopyOption.ATOMIC_MOVE);
+  /** Whole folders, so that a write-ahead log goes with its history. */
+  private static List<String> children(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(Backup::name).filter(name -> !stays(name)).sorted().toList();
     }
   }
 
-  private static boolean stays(Path child) {
-    String name = Backup.name(child);
+  private static boolean stays(String name) {
     return name.equals("paydesk.lock")
         || name.equals("logs")
         || name.equals(STAGED)
-        || name.startsWith(ASIDE);
+        || name.startsWith(ASIDE)
+        || HomeSwap.belongs(name);
   }
 }

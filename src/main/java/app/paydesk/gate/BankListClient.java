@@ -56,7 +56,7 @@ public final class BankListClient implements BankSource {
   private static BankReply.Why why(GateReply.Why lost) {
     return switch (lost) {
       case TIMED_OUT -> BankReply.Why.TIMED_OUT;
-      case NOT_CONNECTED, BROKEN, INTERRUPTED, SERVER_FAULT, UNREADABLE, NOT_THE_GATE ->
+      case NOT_CONNECTED, BROKEN, INTERRUPTED, SERVER_FAULT, UNREADABLE, NOT_THE_GATE, RESTORED ->
           BankReply.Why.NOT_REACHED;
     };
   }

@@ -54,6 +54,8 @@ public sealed interface GateReply {
      */
     NOT_THE_GATE,
     /** The program ended between record and reply. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** The history was put back from a backup; it may have been sent after that was made. */
+    RESTORED
   }
 }

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 
 /** Brings a file to the newest version of the tables, one numbered script after another. */
 final class Migrations {
-  static final int NEWEST = 7;
+  static final int NEWEST = 8;
+
+  /** From this version on a file says whether it was put back. */
+  static final int RESTORED = 8;
 
   private Migrations() {}
 

@@ -9,6 +9,7 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.RestoreHolds;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ public final class SqliteJournal implements Journal {
   private final HistoryDatabase database;
   private final Projection projection = new Projection();
   private final Payees payees = new Payees();
+  private final RestoreHolds holds;
 
   public SqliteJournal(HistoryDatabase database) {
     this.database = database;
+    this.holds = new SqliteRestoreHolds(database);
   }
 
   /** An event of the payment in a row. */
@@ -106,6 +109,11 @@ public final class SqliteJournal implements Journal {
     if (known.isPresent()) {
       add(c, known.get(), List.of(event));
     }
+  }
+
+  @Override
+  public RestoreHolds restoreHolds() {
+    return holds;
   }
 
   @Override

@@ -78,6 +78,7 @@ public final class Desk {
       throw new IllegalArgumentException("a link is made, not sent");
     }
     new Judge(submission).pass();
+    requireNoHold();
     PaymentKey key = new PaymentKey(projectId, submission.id());
     String ref = Recording.ref(submission);
     enter(ref);
@@ -114,6 +115,7 @@ public final class Desk {
   public Payment sendAgain(
       PaymentKey key, String ref, Optional<CardNumber> card, Optional<Decision> decision) {
     decision.ifPresent(made -> Judge.noCardNumber(made.reason(), card));
+    requireNoHold();
     enter(ref);
     try {
       Payment payment =
@@ -153,6 +155,10 @@ public final class Desk {
    */
   public boolean close(Duration patience) throws InterruptedException {
     return flights.close(patience);
+  }
+
+  private void requireNoHold() {
+    Recording.requireNoHold(journal, projectId);
   }
 
   private void enter(String ref) {

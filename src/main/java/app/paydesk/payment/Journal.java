@@ -68,6 +68,11 @@ public interface Journal {
     public static final Guard NONE = new Guard(Optional.empty(), (_, _) -> {});
   }
 
+  /** What keeps the desk from sending after a backup was put back. */
+  default RestoreHolds restoreHolds() {
+    return RestoreHolds.NONE;
+  }
+
   /** The payment, if known. */
   Optional<Payment> find(PaymentKey key);
 

@@ -37,6 +37,7 @@ public final class LinkDesk {
    */
   public Payment make(Submission submission) {
     new Judge(submission).pass();
+    Recording.requireNoHold(journal, projectId);
     Instant now = clock.instant();
     late(submission.draft(), now)
         .ifPresent(

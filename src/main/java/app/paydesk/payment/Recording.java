@@ -161,4 +161,23 @@ final class Recording {
       case JsonValue.Text _, JsonValue.Digits _, JsonValue.Bool _, JsonValue.Null _ -> value;
     };
   }
+
+  /**
+   * Lets nothing pass after a backup was put back, until it is known what was sent since.
+   *
+   * @throws SubmitException saying why, and what is being done
+   */
+  static void requireNoHold(Journal journal, long projectId) {
+    journal
+        .restoreHolds()
+        .standing(projectId)
+        .ifPresent(
+            hold -> {
+              throw new SubmitException(
+                  hold.allAsked()
+                      ? Message.of("submit.restored.person", hold.made())
+                      : Message.of(
+                          "submit.restored.asking", hold.made(), hold.asked(), hold.payments()));
+            });
+  }
 }

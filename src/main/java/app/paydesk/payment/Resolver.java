@@ -109,6 +109,34 @@ public final class Resolver {
             no.at(), no.ref(), no.code(), Optional.of(Duration.ofNanos(now - before)));
   }
 
+  /**
+   * Asks for a payment that may be known to the Gate alone and keeps what is new.
+   *
+   * @return whether the Gate said how it stands or that there is none; not so where it has no
+   *     details yet
+   * @throws Journal.JournalException if the answer could not be kept
+   */
+  boolean answers(PaymentKey key) {
+    Optional<Payment> before = journal.find(key);
+    return switch (source.status(projectId, key.id().value())) {
+      case StatusReply.Known known -> {
+        keep(key, StatusNews.of(key, before, known, clock.instant()));
+        yield true;
+      }
+      case StatusReply.NotKnown no -> {
+        before.ifPresent(payment -> keep(key, byRequest(payment, no)));
+        yield no.code().equals(NO_SUCH_PAYMENT);
+      }
+      case StatusReply.Unclear _ -> false;
+    };
+  }
+
+  private void keep(PaymentKey key, List<PaymentEvent> news) {
+    if (!news.isEmpty()) {
+      journal.append(key, news.stream().map(this::timed).toList());
+    }
+  }
+
   /** Asks for all that are due. */
   void round() {
     List<Payment> open = journal.open(projectId).stream().filter(p -> due(p).isPresent()).toList();

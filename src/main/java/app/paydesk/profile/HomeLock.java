@@ -63,9 +63,23 @@ public final class HomeLock implements AutoCloseable {
       channel.truncate(0);
       String self = ProcessHandle.current().pid() + "\n";
       channel.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.US_ASCII)), 0);
-      return new HomeLock(home, channel, lock);
+      HomeLock taken = new HomeLock(home, channel, lock);
+      finishRestore(home, taken);
+      return taken;
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + home + " cannot be written", e);
+    }
+  }
+
+  /** A home that a restore left half exchanged is whole before anyone looks into it. */
+  private static void finishRestore(Path home, HomeLock taken) throws IOException {
+    try {
+      if (HomeSwap.pending(home)) {
+        HomeSwap.finish(home, _ -> {});
+      }
+    } catch (IOException | RuntimeException e) {
+      taken.close();
+      throw e;
     }
   }
 

@@ -28,11 +28,13 @@ public final class ProfileStore {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+  private final Path home;
   private final Path file;
   private final Clock clock;
   private Optional<Message> notice = Optional.empty();
 
   public ProfileStore(Path home, Clock clock) {
+    this.home = home;
     this.file = home.resolve("profiles.json");
     this.clock = clock;
   }
@@ -147,6 +149,7 @@ public final class ProfileStore {
   }
 
   private JsonObject load() {
+    finishRestore();
     try {
       if (!Files.exists(file)) {
         return first();
@@ -163,6 +166,17 @@ public final class ProfileStore {
       }
     } catch (IOException e) {
       throw new ProfileException("profile.unreadable", file, e.getClass().getSimpleName());
+    }
+  }
+
+  /** Half a home looks like a new one. */
+  private void finishRestore() {
+    if (HomeSwap.pending(home)) {
+      try {
+        HomeLock.take(home).close();
+      } catch (HomeLock.HeldException e) {
+        throw new ProfileException("profile.restoring", home);
+      }
     }
   }
 

@@ -45,7 +45,7 @@ final class SafeFile {
   }
 
   // A folder cannot be opened for a sync on Windows, which keeps its own journal of names.
-  private static void sync(Path folder) throws IOException {
+  static void sync(Path folder) throws IOException {
     if (posix()) {
       try (FileChannel names = FileChannel.open(folder, Set.of(StandardOpenOption.READ))) {
         names.force(true);

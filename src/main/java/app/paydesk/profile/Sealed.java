@@ -17,8 +17,7 @@ record Sealed(byte[] nonce, byte[] text) {
   enum Purpose {
     GATE_SECRET("gate secret"),
     CARD_KEY("card key"),
-    KEY_STORE_PASSWORD("key store password"),
-    BACKUP_KEY("backup key");
+    KEY_STORE_PASSWORD("key store password");
 
     private final String words;
 

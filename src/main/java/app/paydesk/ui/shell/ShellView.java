@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: bars and navigation around one screen at a time. */
@@ -73,7 +74,7 @@ public final class ShellView extends StackPane implements Navigator {
     this.navigation = new Navigation(words, model, this::newPayment);
     this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
     getStyleClass().add("shell");
-    frame.setTop(top(profiles, settings, change));
+    frame.setTop(new VBox(top(profiles, settings, change), new RestoreBar(words, times, model)));
     frame.setLeft(navigation);
     frame.setBottom(new StatusBar(desktop, model, times));
     probe.setVisible(false);

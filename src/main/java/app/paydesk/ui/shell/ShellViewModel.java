@@ -4,6 +4,8 @@ import app.paydesk.method.Operation;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Archive;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.RestoreHold;
+import app.paydesk.payment.RestoreHolds;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.attention.AttentionViewModel;
@@ -37,6 +39,9 @@ public final class ShellViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Archive.Figures> figures =
       new ReadOnlyObjectWrapper<>(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
   private final ReadOnlyObjectWrapper<ListenerState> listener;
+  private final ReadOnlyObjectWrapper<Optional<RestoreHold>> hold =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Latest newestHold = new Latest();
   private final ReadOnlyLongWrapper notices = new ReadOnlyLongWrapper();
   private final Latest newestFigures = new Latest();
   private final Latest newestNotices = new Latest();
@@ -63,6 +68,7 @@ public final class ShellViewModel implements AutoCloseable {
             () -> desktop.archive().figures(desktop.profile().projectId()),
             newestFigures.only(figures::set),
             _ -> {});
+    lookForHold();
     countNotices();
     refreshScreen();
   }
@@ -70,6 +76,30 @@ public final class ShellViewModel implements AutoCloseable {
   private void beat() {
     payments.beat();
     countNotices();
+  }
+
+  private void lookForHold() {
+    desktop
+        .background()
+        .run(
+            () -> desktop.journal().restoreHolds().standing(desktop.profile().projectId()),
+            newestHold.only(hold::set),
+            _ -> {});
+  }
+
+  /** Lets payments be sent again after a restore, for a reason that is kept. */
+  void release(String reason) {
+    desktop
+        .background()
+        .run(
+            () -> {
+              RestoreHolds holds = desktop.journal().restoreHolds();
+              long project = desktop.profile().projectId();
+              holds.end(project, reason, desktop.clock().instant());
+              return holds.standing(project);
+            },
+            newestHold.only(hold::set),
+            _ -> {});
   }
 
   private void countNotices() {
@@ -144,6 +174,11 @@ public final class ShellViewModel implements AutoCloseable {
 
   ReadOnlyObjectProperty<Archive.Figures> figures() {
     return figures.getReadOnlyProperty();
+  }
+
+  /** What keeps payments from being sent after a restore. */
+  ReadOnlyObjectProperty<Optional<RestoreHold>> hold() {
+    return hold.getReadOnlyProperty();
   }
 
   /** How many notices are open beside the operations that are. */
