@@ -48,6 +48,12 @@ final class Faults {
         Message.of("history.cannot-open", file), file + " cannot be opened: " + why, e);
   }
 
+  /** Nowhere may the database's own library run. */
+  HistoryException noRun() {
+    return new HistoryException(
+        Message.of("history.no-run", file), "no disk that runs programs for " + file, null);
+  }
+
   HistoryException newer(int found, int known) {
     return new HistoryException(
         Message.of("history.newer", file, found, known),

@@ -73,7 +73,9 @@ public final class HistoryDatabase implements AutoCloseable {
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
-        NativeLibrary.unpackIn(folder);
+        if (!NativeLibrary.unpackIn(folder)) {
+          throw faults.noRun();
+        }
       }
       Files.createFile(file, ownerOnly(file));
     } catch (FileAlreadyExistsException e) {

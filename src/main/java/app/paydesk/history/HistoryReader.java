@@ -36,7 +36,9 @@ public final class HistoryReader implements HistoryRows {
       throw faults.cannotOpen("no such file", new IOException(place.toString()));
     }
     try {
-      NativeLibrary.unpackIn(folder);
+      if (!NativeLibrary.unpackIn(folder)) {
+        throw faults.noRun();
+      }
       Migrations.refuseNewer(place, faults);
     } catch (SQLException e) {
       throw faults.opening(e);
