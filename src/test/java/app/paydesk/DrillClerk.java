@@ -14,6 +14,7 @@ import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
 import app.paydesk.payment.Standing;
 import app.paydesk.payment.SubmitException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  */
 final class DrillClerk implements AutoCloseable {
   private static final Set<Standing> OPEN =
-      Set.of(Standing.RECORDED, Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER);
+      Arrays.stream(Standing.values()).filter(s -> !s.settled()).collect(Collectors.toSet());
   private static final int LOOK_MILLIS = 250;
   private static final int ALL = 10_000;
 

@@ -21,6 +21,7 @@ final class WorldScenarios {
   private static final Set<String> ANY = Set.of("sale", "payout", "refund");
   private static final Set<String> PAYOUT = Set.of("payout");
   private static final Set<String> SALE = Set.of("sale");
+  private static final Set<String> OPENING = Set.of("sale", "payout");
   private static final Set<String> REFUND = Set.of("refund");
   private static final String PROCESSING = SandboxOperation.PROCESSING;
 
@@ -88,7 +89,7 @@ final class WorldScenarios {
           answered("html-502-after", 84, Reply.HTML_502_AFTER),
           answered("twice", 85, Reply.TWICE),
           featured("bank-form", 86, SALE, Feature.BANK_FORM),
-          featured("callbacks-off", 87, ANY, Feature.NO_CALLBACKS));
+          featured("callbacks-off", 87, OPENING, Feature.NO_CALLBACKS));
 
   private static Scenario played(String key, int ending, Set<String> types, Script script) {
     return new Scenario(

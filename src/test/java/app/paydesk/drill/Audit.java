@@ -18,10 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Holds the history against the ledger and against what the clerk was told. */
 final class Audit {
@@ -54,9 +54,9 @@ final class Audit {
         payment.stream()
             .flatMap(p -> p.events().stream())
             .anyMatch(e -> e instanceof PaymentEvent.Recorded r && r.ref().equals(order.ref()));
-    Optional<JsonObject> moved = operation(order);
+    Truth truth = Truth.of(order, ledger.get(order.id()));
     if (!recorded) {
-      if (moved.isPresent() || clerk.answered().contains(order.ref())) {
+      if (truth.known() || clerk.answered().contains(order.ref())) {
         findings.add(Findings.Kind.LOST, order.ref() + " is not in the history");
       }
       return;
@@ -66,11 +66,10 @@ final class Audit {
       findings.add(Findings.Kind.UNKNOWN, order.ref() + " is " + ours.standing());
       return;
     }
-    String expected = moved.map(Audit::words).orElse("REFUSED");
-    if (!expected.equals(words(ours))) {
-      wrong(order, words(ours), expected);
+    if (!truth.word().equals(words(ours))) {
+      wrong(order, words(ours), truth.word());
     }
-    if (moved.isPresent()) {
+    if (truth.known() && told(payment.get())) {
       whole(order, payment.get());
     }
   }
@@ -91,25 +90,14 @@ final class Audit {
         Findings.Kind.WRONG, order.ref() + " is " + found + " where it should be " + expected);
   }
 
-  private Optional<JsonObject> operation(Order order) {
-    return Optional.ofNullable(ledger.get(order.id())).stream()
-        .flatMap(p -> Provider.objects(p, "operations").stream())
-        .filter(
+  /** Whether the history was told of each refund that was undone: no one asks for these. */
+  private boolean told(Payment payment) {
+    return Provider.objects(ledger.get(payment.key().id().value()), "operations").stream()
+        .filter(Truth::undoing)
+        .allMatch(
             o ->
-                order.refund()
-                    ? o.text("merchant_refund_id").filter(order.ref()::equals).isPresent()
-                    : o.text("merchant_refund_id").isEmpty())
-        .findFirst();
-  }
-
-  private static String words(JsonObject operation) {
-    String status = operation.text("status").orElseThrow();
-    return switch (status) {
-      case "success" -> "SUCCEEDED";
-      case "decline" -> "DECLINED " + operation.text("code").orElse("");
-      case "processing" -> "WAITING";
-      default -> status;
-    };
+                payment.operations().stream()
+                    .anyMatch(ours -> ours.operationId().equals(o.text("id"))));
   }
 
   private static String words(Payment.OperationState ours) {
@@ -129,26 +117,33 @@ final class Audit {
   /** Money that moved twice, without an order, or back beyond what was paid. */
   private void moved(JsonObject payment) {
     String id = payment.text("payment_id").orElseThrow();
-    List<JsonObject> operations =
-        Provider.objects(payment, "operations").stream()
-            .filter(o -> o.whole("executions").orElseThrow() > 0)
-            .toList();
-    Set<String> names = new HashSet<>();
-    long refunded = 0;
-    for (JsonObject operation : operations) {
+    Map<String, Long> moved = new TreeMap<>();
+    long back = 0;
+    for (JsonObject operation : Provider.objects(payment, "operations")) {
+      long executions = operation.whole("executions").orElseThrow();
+      long amount = operation.whole("amount").orElseThrow() * executions;
       String ref = operation.text("merchant_refund_id").orElse(id);
-      if (operation.whole("executions").orElseThrow() > 1
-          || !names.add(ref)
-          || !clerk.orders().containsKey(ref)) {
-        findings.add(Findings.Kind.DOUBLE, ref + " moved twice or without an order");
+      if (executions > 1) {
+        findings.add(Findings.Kind.DOUBLE, ref + " moved twice");
       }
-      if (!ref.equals(id)) {
-        refunded += operation.whole("amount").orElseThrow();
+      if (Truth.undoing(operation)) {
+        back -= amount;
+      } else if (executions > 0) {
+        moved.merge(ref, amount, Long::sum);
+        back += ref.equals(id) ? 0 : amount;
       }
     }
-    long paid = Provider.objects(payment, "operations").getFirst().whole("amount").orElseThrow();
-    if (refunded > paid) {
+    moved.forEach(this::ordered);
+    long paid = moved.getOrDefault(id, 0L);
+    if (back > paid) {
       findings.add(Findings.Kind.DOUBLE, id + " was refunded beyond what was paid");
+    }
+  }
+
+  private void ordered(String ref, long moved) {
+    Optional<Order> order = Optional.ofNullable(clerk.orders().get(ref));
+    if (order.isEmpty() || order.get().minor().filter(asked -> moved > asked).isPresent()) {
+      findings.add(Findings.Kind.DOUBLE, ref + " moved " + moved + ", more than was ordered");
     }
   }
 

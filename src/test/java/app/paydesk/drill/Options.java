@@ -28,7 +28,11 @@ public record Options(
     Path folder) {
   static final String ALL_FAULTS =
       "drop-before:0.02,drop-after:0.02,delay:0.06,500-after:0.02,half-reply:0.02,"
-          + "duplicate:0.05,reorder:0.05,lose:0.05,late:0.02,bad-signature:0.02,slow-loris:0.005";
+          + "html-403:0.01,html-403-after:0.01,html-502:0.01,html-502-after:0.01,twice:0.01,"
+          + "duplicate:0.05,reorder:0.05,lose:0.05,late:0.02,bad-signature:0.02,slow-loris:0.005,"
+          + "awaiting-retry:0.02,retries-fail:0.01,try-again:0.03,split:0.02,split-in-part:0.02,"
+          + "clarified:0.02,clarification-expired:0.01,late-error:0.01,refund-undone:0.04,"
+          + "bank-form:0.04,callbacks-off:0.02";
 
   /** The full run. */
   static Options full(Path target) {
