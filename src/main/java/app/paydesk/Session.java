@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,8 +76,16 @@ final class Session implements AutoCloseable {
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
    *
    * @param keys the session's to close, unless this throws
+   * @param nanos true time that nobody sets, in nanoseconds from any moment
    */
-  Session(Path home, Profile profile, Keys keys, Methods methods, Duration pace, Clock clock)
+  Session(
+      Path home,
+      Profile profile,
+      Keys keys,
+      Methods methods,
+      Duration pace,
+      Clock clock,
+      LongSupplier nanos)
       throws IOException {
     this.keys = keys;
     this.key = keys.gate();
@@ -111,7 +120,7 @@ final class Session implements AutoCloseable {
               .paymentPage()
               .map(page -> new PaymentPage(page, key))
               .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
-      this.resolver = new Resolver(profile.projectId(), gate, journal, clock, System::nanoTime);
+      this.resolver = new Resolver(profile.projectId(), gate, journal, clock, nanos);
       this.banks =
           new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
       this.afterRestore =
@@ -129,7 +138,8 @@ final class Session implements AutoCloseable {
   /** Opens a profile and begins its work. */
   static Session begun(Path home, Profile profile, Keys keys, Methods methods, Duration pace)
       throws IOException {
-    Session session = new Session(home, profile, keys, methods, pace, Clock.systemUTC());
+    Session session =
+        new Session(home, profile, keys, methods, pace, Clock.systemUTC(), System::nanoTime);
     session.begin();
     return session;
   }

@@ -134,7 +134,7 @@ final class Workplace implements Profiles, AutoCloseable {
     }
     Session next;
     try {
-      next = new Session(home, profile, keys, methods, pace, Clock.systemUTC());
+      next = new Session(home, profile, keys, methods, pace, Clock.systemUTC(), System::nanoTime);
     } catch (IOException | RuntimeException e) {
       keys.close();
       throw e;

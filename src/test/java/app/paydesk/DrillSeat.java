@@ -3,9 +3,11 @@ package app.paydesk;
 import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerLimits;
+import app.paydesk.drill.DeclineEndsArchive;
 import app.paydesk.drill.HastyArchive;
 import app.paydesk.drill.LateRecord;
 import app.paydesk.drill.Mutation;
+import app.paydesk.drill.RefusingGate;
 import app.paydesk.drill.ResendingGate;
 import app.paydesk.gate.Gate;
 import app.paydesk.gate.GateClient;
@@ -56,7 +58,14 @@ record DrillSeat(
   private static DrillSeat session(Path home, Profile profile, Keys keys, Clock clock)
       throws Exception {
     Session session =
-        new Session(home, profile, keys, Methods.installed(), Duration.ofSeconds(1), clock);
+        new Session(
+            home,
+            profile,
+            keys,
+            Methods.installed(),
+            Duration.ofSeconds(1),
+            clock,
+            () -> clock.millis() * 1_000_000);
     session.begin();
     session
         .ears()
@@ -89,6 +98,8 @@ record DrillSeat(
       case RESEND_AS_NEW -> gate = new ResendingGate(client, true);
       case ANSWER_BEFORE_COMMIT -> kept = new HastyArchive(archive, scheduler);
       case SEND_BEFORE_RECORD -> recorded = new LateRecord(journal);
+      case DECLINE_ENDS_OPEN -> kept = new DeclineEndsArchive(archive);
+      case HTML_403_REFUSES -> gate = new RefusingGate(client);
     }
     Inbox inbox = new Inbox(profile.projectId(), keys.gate(), kept, clock);
     inbox.recover();

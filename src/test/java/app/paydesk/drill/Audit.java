@@ -1,5 +1,6 @@
 package app.paydesk.drill;
 
+import app.paydesk.gate.SigningKey;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.SqliteJournal;
 import app.paydesk.json.JsonObject;
@@ -28,11 +29,13 @@ final class Audit {
   private final Clerk clerk;
   private final Map<String, JsonObject> ledger;
   private final Findings findings;
+  private final SigningKey key;
 
-  Audit(Clerk clerk, Map<String, JsonObject> ledger, Findings findings) {
+  Audit(Clerk clerk, Map<String, JsonObject> ledger, Findings findings, SigningKey key) {
     this.clerk = clerk;
     this.ledger = ledger;
     this.findings = findings;
+    this.key = key;
   }
 
   void of(Path history, Set<String> callbacks) throws SQLException {
@@ -44,7 +47,8 @@ final class Audit {
       }
     }
     Set<String> missing = new HashSet<>(callbacks);
-    missing.removeAll(bodies(history));
+    Set<String> kept = kept(history);
+    missing.removeIf(hash -> kept.contains(hash) || kept.contains(keyed(hash)));
     missing.forEach(hash -> findings.add(Findings.Kind.LOST_CALLBACK, hash));
     ledger.values().forEach(this::moved);
   }
@@ -147,13 +151,19 @@ final class Audit {
     }
   }
 
-  private static Set<String> bodies(Path history) throws SQLException {
+  /** How a body is proved in which something was masked. */
+  private String keyed(String sha256) {
+    return HexFormat.of().formatHex(key.derive("body " + sha256));
+  }
+
+  private static Set<String> kept(Path history) throws SQLException {
     Set<String> hashes = new HashSet<>();
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + history);
         Statement statement = c.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT sha256 FROM delivery")) {
+        ResultSet rows = statement.executeQuery("SELECT sha256, detail FROM delivery")) {
       while (rows.next()) {
         hashes.add(HexFormat.of().formatHex(rows.getBytes(1)));
+        hashes.add(rows.getString(2).replaceFirst(".*\\|", ""));
       }
     }
     return hashes;

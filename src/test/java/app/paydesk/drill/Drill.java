@@ -1,5 +1,6 @@
 package app.paydesk.drill;
 
+import app.paydesk.gate.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.ProfileStore;
 import java.io.IOException;
@@ -69,7 +70,9 @@ public final class Drill {
         Provider gate = new Provider(program, options, port, secret(), tap.address())) {
       lives(gate);
       clerk.open().keySet().forEach(ref -> findings.add(Findings.Kind.UNKNOWN, ref + " is open"));
-      new Audit(clerk, gate.payments(), findings).of(program.history(), tap.taken());
+      try (SigningKey key = SigningKey.of(Files.readString(secret()).toCharArray())) {
+        new Audit(clerk, gate.payments(), findings, key).of(program.history(), tap.taken());
+      }
       if (tap.taken().isEmpty()) {
         findings.add(
             Findings.Kind.FAILED, "no callback was answered with 200\n" + program.lastWords());

@@ -73,4 +73,26 @@ class DrillIT {
 
     assertThat(report.findings().count(Findings.Kind.LOST)).as(report.toString()).isPositive();
   }
+
+  @Test
+  void takingADeclineForTheEndOfAnOpenPaymentIsFound() throws Exception {
+    Report report =
+        new Drill(
+                options(7, 40, 0, Mutation.DECLINE_ENDS_OPEN)
+                    .with("--faults", "awaiting-retry:0.9,try-again:0.9,lose:0.5"))
+            .run();
+
+    assertThat(report.findings().count(Findings.Kind.WRONG)).as(report.toString()).isPositive();
+  }
+
+  @Test
+  void takingAProxysPageForARefusalIsFound() throws Exception {
+    Report report =
+        new Drill(
+                options(8, 40, 0, Mutation.HTML_403_REFUSES)
+                    .with("--faults", "html-403-after:0.5,lose:0.9"))
+            .run();
+
+    assertThat(report.findings().count(Findings.Kind.WRONG)).as(report.toString()).isPositive();
+  }
 }

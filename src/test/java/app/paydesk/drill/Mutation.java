@@ -16,7 +16,11 @@ public enum Mutation {
   /** A callback is answered with 200 before it is on disk. */
   ANSWER_BEFORE_COMMIT,
   /** A request is posted before it is on disk. */
-  SEND_BEFORE_RECORD;
+  SEND_BEFORE_RECORD,
+  /** A declined operation ends its payment, even one that is tried again. */
+  DECLINE_ENDS_OPEN,
+  /** A proxy's page with status 403 is taken for a refusal. */
+  HTML_403_REFUSES;
 
   /** Its name on the command line. */
   public String word() {

@@ -1,0 +1,71 @@
+package app.paydesk.drill;
+
+import app.paydesk.payment.Archive;
+import app.paydesk.payment.Delivery;
+import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.payment.Notices;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentQuery;
+import app.paydesk.payment.PaymentRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An archive that hands everything on, for mutations to change a part of it. */
+abstract class PassingArchive implements Archive {
+  final Archive archive;
+
+  PassingArchive(Archive archive) {
+    this.archive = archive;
+  }
+
+  @Override
+  public long keep(Delivery delivery) {
+    return archive.keep(delivery);
+  }
+
+  @Override
+  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+    return archive.apply(delivery, payment, application);
+  }
+
+  @Override
+  public void judged(Delivery delivery) {
+    archive.judged(delivery);
+  }
+
+  @Override
+  public Notices notices() {
+    return archive.notices();
+  }
+
+  @Override
+  public Optional<Delivery> delivery(long id) {
+    return archive.delivery(id);
+  }
+
+  @Override
+  public List<Delivery> deliveries(DeliveryQuery query) {
+    return archive.deliveries(query);
+  }
+
+  @Override
+  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    return archive.clearAside(projectId, before, at);
+  }
+
+  @Override
+  public List<Delivery> unjudged(long projectId) {
+    return archive.unjudged(projectId);
+  }
+
+  @Override
+  public List<PaymentRow> rows(PaymentQuery query) {
+    return archive.rows(query);
+  }
+
+  @Override
+  public Figures figures(long projectId) {
+    return archive.figures(projectId);
+  }
+}
