@@ -32,15 +32,24 @@ final class Course {
       return payment;
     }
     Script.Beat b = next.get();
+    Instant at = date(payment, origin, b, now);
     SandboxPayment on = payment.replacing(origin.afterBeat());
     if (b.part() > 0 && part(on, origin, b).isEmpty()) {
-      on = on.plus(made(payment, origin, b, now, numbers.getAsLong()));
+      on = on.plus(made(payment, origin, b, at, numbers.getAsLong()));
     }
-    SandboxOperation played = part(on, origin, b).orElseThrow().played(b.status(), b.code(), now);
+    SandboxOperation played = part(on, origin, b).orElseThrow().played(b.status(), b.code(), at);
     if (b.share() != WHOLE) {
       played = played.withSum(payment.part(b.share()));
     }
     return on.moved(played, b.payment());
+  }
+
+  // A refund is undone later than it was made, also where the sandbox plays faster than seconds.
+  private static Instant date(
+      SandboxPayment payment, SandboxOperation origin, Script.Beat beat, Instant now) {
+    boolean undoing = origin.refund() && beat.part() > 0;
+    Instant later = undoing ? payment.date().plusSeconds(1) : payment.date();
+    return now.isBefore(later) ? later : now;
   }
 
   /** The operation that a beat is about, once there is one. */

@@ -64,6 +64,11 @@ record SandboxPayment(
     return sum.currency().code();
   }
 
+  /** When a change is dated: never before the one that came before it. */
+  Instant next(Instant now) {
+    return now.isBefore(date) ? date : now;
+  }
+
   SandboxPayment plus(SandboxOperation operation) {
     return with(
         status, date, sum, Stream.concat(operations.stream(), Stream.of(operation)).toList());

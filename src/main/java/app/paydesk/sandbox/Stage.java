@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Plays each operation to its end: callbacks, the customer's page, success or decline. */
 final class Stage {
@@ -146,7 +146,7 @@ final class Stage {
   }
 
   private void sendToCustomer(String id, long number) {
-    change(id, number, o -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, now(config.clock())));
+    change(id, number, (o, at) -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, at));
   }
 
   private void expire(String id, long number, Scenario scenario) {
@@ -160,15 +160,20 @@ final class Stage {
   }
 
   private void end(String id, long number, GateCode code) {
-    change(id, number, o -> o.endedWith(code, now(config.clock())));
+    change(id, number, (o, at) -> o.endedWith(code, at));
   }
 
-  private void change(String id, long number, UnaryOperator<SandboxOperation> change) {
+  private void change(
+      String id, long number, BiFunction<SandboxOperation, Instant, SandboxOperation> change) {
     boolean changed =
         book.change(
                 id,
                 p ->
-                    p.operation(number).filter(o -> !o.ended()).map(change).map(p::moved).orElse(p))
+                    p.operation(number)
+                        .filter(o -> !o.ended())
+                        .map(o -> change.apply(o, p.next(now(config.clock()))))
+                        .map(p::moved)
+                        .orElse(p))
             .isPresent();
     if (changed) {
       tell(id, number);
