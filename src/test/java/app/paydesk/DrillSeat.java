@@ -4,6 +4,7 @@ import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerLimits;
 import app.paydesk.drill.DeclineEndsArchive;
+import app.paydesk.drill.GullibleArchive;
 import app.paydesk.drill.HastyArchive;
 import app.paydesk.drill.LateRecord;
 import app.paydesk.drill.Mutation;
@@ -99,6 +100,7 @@ record DrillSeat(
       case ANSWER_BEFORE_COMMIT -> kept = new HastyArchive(archive, scheduler);
       case SEND_BEFORE_RECORD -> recorded = new LateRecord(journal);
       case DECLINE_ENDS_OPEN -> kept = new DeclineEndsArchive(archive);
+      case UNSIGNED_MEMBERS_COUNT -> kept = new GullibleArchive(archive);
       case HTML_403_REFUSES -> gate = new RefusingGate(client);
     }
     Inbox inbox = new Inbox(profile.projectId(), keys.gate(), kept, clock);

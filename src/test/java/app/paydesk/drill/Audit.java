@@ -1,5 +1,7 @@
 package app.paydesk.drill;
 
+import static app.paydesk.payment.PaymentEvent.Source.CALLBACK;
+
 import app.paydesk.gate.SigningKey;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.SqliteJournal;
@@ -38,15 +40,19 @@ final class Audit {
     this.key = key;
   }
 
-  void of(Path history, Set<String> callbacks) throws SQLException {
+  void of(Path history, Tap tap) throws SQLException {
     try (HistoryDatabase database = HistoryDatabase.open(history, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       for (Order order : clerk.orders().values()) {
         PaymentKey key = new PaymentKey(Drill.PROJECT, new PaymentId(order.id()));
-        order(order, journal.find(key));
+        Optional<Payment> payment = journal.find(key);
+        order(order, payment);
+        if (!order.refund()) {
+          payment.ifPresent(p -> repeated(p, tap.different(order.id())));
+        }
       }
     }
-    Set<String> missing = new HashSet<>(callbacks);
+    Set<String> missing = new HashSet<>(tap.taken());
     Set<String> kept = kept(history);
     missing.removeIf(hash -> kept.contains(hash) || kept.contains(keyed(hash)));
     missing.forEach(hash -> findings.add(Findings.Kind.LOST_CALLBACK, hash));
@@ -86,6 +92,18 @@ final class Audit {
     boolean silent = order.silent() && ours.status().isEmpty();
     if (!silent && !expected.equals(found)) {
       wrong(order, "payment " + found, expected);
+    }
+  }
+
+  /** Callbacks that became events although they said nothing new. */
+  private void repeated(Payment payment, int different) {
+    long told =
+        payment.events().stream()
+            .filter(e -> e instanceof PaymentEvent.Reported r && r.source() == CALLBACK)
+            .count();
+    if (told > different) {
+      findings.add(
+          Findings.Kind.REPEATED, payment.key().id() + " has " + told + " of " + different);
     }
   }
 

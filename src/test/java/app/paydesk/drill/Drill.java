@@ -71,7 +71,7 @@ public final class Drill {
       lives(gate);
       clerk.open().keySet().forEach(ref -> findings.add(Findings.Kind.UNKNOWN, ref + " is open"));
       try (SigningKey key = SigningKey.of(Files.readString(secret()).toCharArray())) {
-        new Audit(clerk, gate.payments(), findings, key).of(program.history(), tap.taken());
+        new Audit(clerk, gate.payments(), findings, key).of(program.history(), tap);
       }
       if (tap.taken().isEmpty()) {
         findings.add(

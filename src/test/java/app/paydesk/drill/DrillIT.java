@@ -95,4 +95,13 @@ class DrillIT {
 
     assertThat(report.findings().count(Findings.Kind.WRONG)).as(report.toString()).isPositive();
   }
+
+  @Test
+  void takingUnsignedMembersForNewsIsFound() throws Exception {
+    Report report =
+        new Drill(options(9, 30, 0, Mutation.UNSIGNED_MEMBERS_COUNT).with("--faults", "delay:0.1"))
+            .run();
+
+    assertThat(report.findings().count(Findings.Kind.REPEATED)).as(report.toString()).isPositive();
+  }
 }

@@ -12,6 +12,7 @@ final class Findings {
     DOUBLE("double payments"),
     LOST("lost"),
     LOST_CALLBACK("callbacks answered 200 and lost"),
+    REPEATED("repeats that became events"),
     UNKNOWN("unknown left"),
     WRONG("wrong final states"),
     BROKEN_FILE("integrity checks failed"),

@@ -20,7 +20,9 @@ public enum Mutation {
   /** A declined operation ends its payment, even one that is tried again. */
   DECLINE_ENDS_OPEN,
   /** A proxy's page with status 403 is taken for a refusal. */
-  HTML_403_REFUSES;
+  HTML_403_REFUSES,
+  /** A callback that differs in what is not signed is taken for a new one. */
+  UNSIGNED_MEMBERS_COUNT;
 
   /** Its name on the command line. */
   public String word() {

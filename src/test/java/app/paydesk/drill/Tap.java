@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 final class Tap implements AutoCloseable {
   private final ServerSocket server;
   private final URI listener;
+  private final Echo echo;
   private final ExecutorService pumps = Executors.newCachedThreadPool();
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -31,6 +32,7 @@ final class Tap implements AutoCloseable {
 
   Tap(URI listener) throws IOException {
     this.listener = listener;
+    this.echo = new Echo(listener);
     server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     door.execute(this::accept);
   }
@@ -42,6 +44,11 @@ final class Tap implements AutoCloseable {
   /** SHA-256 of each body that was answered with 200. */
   Set<String> taken() {
     return taken;
+  }
+
+  /** How many different callbacks were sent for a payment. */
+  int different(String paymentId) {
+    return echo.different(paymentId);
   }
 
   private void accept() {
@@ -60,7 +67,7 @@ final class Tap implements AutoCloseable {
     try (sender;
         Socket receiver = new Socket(listener.getHost(), listener.getPort())) {
       Queue<byte[]> sent = new ConcurrentLinkedQueue<>();
-      pumps.execute(() -> pump(sender, receiver, new Messages((_, body) -> sent.add(body))));
+      pumps.execute(() -> pump(sender, receiver, new Messages((_, body) -> sent(sent, body))));
       pump(receiver, sender, new Messages((status, _) -> answered(status, sent.poll())));
     } catch (IOException e) {
       // no listener at the moment: the sender finds its connection closed, as it would without us
@@ -69,9 +76,15 @@ final class Tap implements AutoCloseable {
     }
   }
 
+  private void sent(Queue<byte[]> waiting, byte[] body) {
+    echo.sent(body);
+    waiting.add(body);
+  }
+
   private void answered(String status, byte[] body) {
     if (body != null && status.startsWith("HTTP/1.1 200")) {
       taken.add(sha256(body));
+      echo.taken(body);
     }
   }
 
@@ -107,5 +120,6 @@ final class Tap implements AutoCloseable {
       sender.close();
     }
     pumps.close();
+    echo.close();
   }
 }
