@@ -54,6 +54,13 @@ final class Faults {
         Message.of("history.no-run", file), "no disk that runs programs for " + file, null);
   }
 
+  HistoryException foreign(String type, String name) {
+    return new HistoryException(
+        Message.of("history.foreign", file, type, name),
+        file + " has a " + type + " " + name + " that no Paydesk made, or lacks its own",
+        null);
+  }
+
   HistoryException newer(int found, int known) {
     return new HistoryException(
         Message.of("history.newer", file, found, known),

@@ -31,10 +31,15 @@ final class Migrations {
     if (version > NEWEST) {
       throw faults.newer(version, NEWEST);
     }
+    Schema.require(looking, version, faults);
   }
 
   static void apply(Connection connection) throws SQLException {
-    for (int next = version(connection) + 1; next <= NEWEST; next++) {
+    apply(connection, NEWEST);
+  }
+
+  static void apply(Connection connection, int last) throws SQLException {
+    for (int next = version(connection) + 1; next <= last; next++) {
       Sql.run(connection, "BEGIN IMMEDIATE");
       Sql.run(connection, script(next));
       Sql.run(connection, "PRAGMA user_version = " + next);
