@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # measure.sh listener: "paydesk listen" beside Debian's webhook and the bare limit, then kill -9 under load.
-# measure.sh fuzz [DELIVERIES [SEED]]: fuzzed deliveries, a million unless told otherwise.
+# measure.sh fuzz [DELIVERIES [SEED]]: fuzzed deliveries, then as many forged ones; a million unless told otherwise.
+# measure.sh verify: the signature check of a parsed body beside bare HMAC-SHA-512.
 # measure.sh history [DELIVERIES [FILE]]: lists and searches among a million deliveries, then a thousand more a second.
 set -euo pipefail
 # shellcheck source=installer/common.sh
@@ -26,12 +27,16 @@ case "${1:-}" in
     ;;
   fuzz)
     run app.paydesk.callback.FuzzRun "${2:-1000000}" "${3:-1}"
+    run app.paydesk.callback.ForgeryRun "${2:-1000000}" "${3:-1}"
+    ;;
+  verify)
+    run app.paydesk.bench.VerifyBench
     ;;
   history)
     run -Dglass.platform=Headless -Dprism.order=sw app.paydesk.bench.HistoryBench target "${2:-1000000}" "${@:3}"
     ;;
   *)
-    sed -n '2,4s/^# //p' "$0" >&2
+    sed -n '2,5s/^# //p' "$0" >&2
     exit 2
     ;;
 esac

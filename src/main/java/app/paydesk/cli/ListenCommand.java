@@ -1,5 +1,6 @@
 package app.paydesk.cli;
 
+import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
 import app.paydesk.callback.WaysIn;
@@ -87,6 +88,14 @@ public final class ListenCommand implements Callable<Integer> {
     }
   }
 
+  private void turnedAway(CallbackListener.Health health) {
+    if (health.turnedAway() > 0) {
+      String count = Long.toString(health.turnedAway());
+      terminal.err().println(spoken.say(Message.of("listener.turned-away", count)));
+    }
+    health.unread().forEach(note -> terminal.err().println(spoken.say(note)));
+  }
+
   private void listen(Profile.Listen place, Inbox inbox, char[] password)
       throws InterruptedException {
     if (place.exposed()) {
@@ -98,6 +107,7 @@ public final class ListenCommand implements Callable<Integer> {
           .out()
           .println(Json.compact(JsonObject.empty().with("listening", ways.address().toString())));
       until.end();
+      turnedAway(ways.health().listener());
     } catch (ListenerException e) {
       throw new CliException(Exit.OUT_OF_REACH, spoken.say(e.message()), e);
     }

@@ -25,4 +25,14 @@ class FuzzTest {
         .allSatisfy(
             r -> assertThat(r.aside()).isBetween(1, 2 * (int) Quarantine.STRANGERS.deliveries()));
   }
+
+  @Test
+  void noForgeryTellsWhatTheKeysHolderDidNotSign() {
+    ForgeryRun run = new ForgeryRun(11);
+    run.send(4_000);
+
+    assertThat(run.forged()).isZero();
+    assertThat(run.figures().get(ForgeryRun.Kind.TRUE).taken).isPositive();
+    assertThat(run.figures().get(ForgeryRun.Kind.AMPLIFYING).taken).isZero();
+  }
 }

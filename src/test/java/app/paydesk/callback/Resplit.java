@@ -13,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** True texts with a value that an attacker chose, and other bodies that may have such a text. */
 final class Resplit {
+  private static final String MESSAGE = "operation:id:7;operation:message:";
+
   private final Random random;
 
   Resplit(long seed) {
@@ -32,12 +34,33 @@ final class Resplit {
 
   /** A text as the key's holder signs it; the description is whatever suits an attacker. */
   String text(long project) {
-    return "operation:id:7;operation:message:"
+    return MESSAGE
         + chosen()
         + ";operation:status:decline;payment:date:2026-11-28T10:00:00+0000;payment:description:"
         + chosen()
         + ";payment:id:REAL;payment:status:decline;payment:sum:amount:100;project_id:"
         + project;
+  }
+
+  /** The body whose text it is, as the key's holder has it. */
+  JsonObject truth(String text) {
+    int description = text.indexOf(";payment:description:");
+    int date = text.lastIndexOf(";payment:date:", description);
+    int status = text.lastIndexOf(";operation:status:", date);
+    int id = text.lastIndexOf(";payment:id:REAL");
+    String end = text.substring(id);
+    return JsonObject.empty()
+        .with("operation.id", "7")
+        .with("operation.message", text.substring(MESSAGE.length(), status))
+        .with("operation.status", "decline")
+        .with("payment.date", "2026-11-28T10:00:00+0000")
+        .with(
+            "payment.description",
+            text.substring(description + ";payment:description:".length(), id))
+        .with("payment.id", "REAL")
+        .with("payment.status", "decline")
+        .with("payment.sum.amount", "100")
+        .with("project_id", end.substring(end.lastIndexOf(':') + 1));
   }
 
   private String chosen() {
