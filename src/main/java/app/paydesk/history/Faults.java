@@ -34,7 +34,7 @@ final class Faults {
       case READ_ONLY ->
           new HistoryException(Message.of("history.read-only", file), file + " is read-only", e);
       case FULL -> new HistoryException(Message.of("history.full", file), "no room for " + file, e);
-      case FAULT -> cannotOpen(String.valueOf(e.getMessage()), e);
+      case FAULT, MOVED -> cannotOpen(String.valueOf(e.getMessage()), e);
     };
   }
 
@@ -69,6 +69,9 @@ final class Faults {
   }
 
   private static Journal.Reason reason(SQLException e) {
+    if (e instanceof FilePlace.MovedException) {
+      return Journal.Reason.MOVED;
+    }
     if (!(e instanceof SQLiteException fault)) {
       return Journal.Reason.FAULT;
     }

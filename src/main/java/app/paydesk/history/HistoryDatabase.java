@@ -30,10 +30,11 @@ public final class HistoryDatabase implements AutoCloseable {
   private final Readers readers;
   private final Readers glances;
 
-  private HistoryDatabase(Path file, Connection connection, Faults faults, ChangeFeed feed) {
+  private HistoryDatabase(
+      Path file, FilePlace place, Connection connection, Faults faults, ChangeFeed feed) {
     this.file = file;
     this.connection = StatementCache.over(connection);
-    writer = new Writer(this.connection, faults, feed, chores());
+    writer = new Writer(this.connection, place, faults, feed, chores());
     readers = new Readers(() -> connect(file, true), faults);
     glances = new Readers(() -> StatementCache.over(connect(file, true)), faults);
   }
@@ -54,7 +55,7 @@ public final class HistoryDatabase implements AutoCloseable {
       Migrations.refuseNewer(place, faults);
       connection = connect(place, false);
       Migrations.apply(connection);
-      return new HistoryDatabase(place, connection, faults, feed);
+      return new HistoryDatabase(place, FilePlace.of(place), connection, faults, feed);
     } catch (SQLException e) {
       HistoryException fault = faults.opening(e);
       if (connection != null) {

@@ -37,6 +37,7 @@ final class Writer implements AutoCloseable {
   }
 
   private final Connection connection;
+  private final FilePlace place;
   private final Faults faults;
   private final ChangeFeed feed;
   private final Chore chore;
@@ -47,8 +48,9 @@ final class Writer implements AutoCloseable {
   private boolean choreLeft = true;
   private long choreDone = System.nanoTime();
 
-  Writer(Connection connection, Faults faults, ChangeFeed feed, Chore chore) {
+  Writer(Connection connection, FilePlace place, Faults faults, ChangeFeed feed, Chore chore) {
     this.connection = connection;
+    this.place = place;
     this.faults = faults;
     this.feed = feed;
     this.chore = chore;
@@ -195,6 +197,7 @@ final class Writer implements AutoCloseable {
       for (Job<?> job : together) {
         step.on(job);
       }
+      place.require();
       Sql.update(connection, "COMMIT");
       durable = true;
     } finally {

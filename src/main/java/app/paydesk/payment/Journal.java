@@ -116,6 +116,8 @@ public interface Journal {
     READ_ONLY,
     /** The file is broken. */
     DAMAGED,
+    /** Another file, or none, is where the open one was. */
+    MOVED,
     /** Anything else. */
     FAULT;
 

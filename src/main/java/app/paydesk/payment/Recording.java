@@ -130,6 +130,7 @@ final class Recording {
           case FULL -> "submit.disk-full";
           case READ_ONLY -> "submit.read-only";
           case DAMAGED -> "submit.damaged";
+          case MOVED -> "submit.moved";
           case FAULT -> "submit.not-kept";
         };
     return new SubmitException(Message.of(key), e);
