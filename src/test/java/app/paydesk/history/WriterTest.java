@@ -49,7 +49,9 @@ class WriterTest {
         };
     Path file = folder.resolve("w.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Writer writer = new Writer(connection, new Faults(file), new ChangeFeed(), broken)) {
+        Writer writer =
+            new Writer(
+                connection, FilePlace.of(file), new Faults(file), new ChangeFeed(), broken)) {
       for (int i = 0; i < 3; i++) {
         assertThat(writer.<String>write(_ -> "done")).isEqualTo("done");
         assertThatThrownBy(
