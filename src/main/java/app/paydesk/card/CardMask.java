@@ -24,6 +24,7 @@ public final class CardMask {
   private final String text;
   private final DigitGroups digits;
   private final boolean[] hidden;
+  private boolean tokens;
   private boolean found;
 
   private CardMask(String text) {
@@ -43,6 +44,20 @@ public final class CardMask {
       return text;
     }
     CardMask mask = new CardMask(text);
+    mask.look();
+    return mask.result();
+  }
+
+  /**
+   * The same for addresses and forms of other sites: digits inside a token with letters, as keys of
+   * a session have, stay, as the page is not reached without them.
+   */
+  public static String maskedInAddress(String text) {
+    if (!possible(text)) {
+      return text;
+    }
+    CardMask mask = new CardMask(text);
+    mask.tokens = true;
     mask.look();
     return mask.result();
   }
@@ -135,6 +150,9 @@ public final class CardMask {
   }
 
   private boolean card(List<DigitGroups.Group> groups, int first, int count) {
+    if (tokens && groups.stream().anyMatch(DigitGroups.Group::glued)) {
+      return false;
+    }
     boolean check = CheckDigit.fits(count, place -> digits.digit(first + place));
     if (!check && !(unionPay(first) && standsAsCard(groups, first, count))) {
       return false;

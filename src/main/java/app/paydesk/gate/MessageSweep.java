@@ -51,6 +51,8 @@ public final class MessageSweep {
           "merchant_refund_id");
   private static final Set<String> CARDS =
       Set.of("pan", "card_number", "cardnumber", "card_no", "cardno", "acc_no", "accno");
+  private static final List<String> REDIRECTS =
+      List.of("redirect_data.", "redirectData.", "return_url.");
   private static final Pattern GROUPED = Pattern.compile("[^\\p{L}:@]+");
   private static final int LONGEST_PHONE = 15;
   private static final int TAG = 8;
@@ -147,6 +149,9 @@ public final class MessageSweep {
     }
     if (path.startsWith("card.") && GROUPED.matcher(text).matches()) {
       return CardMask.maskedNumber(text);
+    }
+    if (REDIRECTS.stream().anyMatch(path::startsWith)) {
+      return CardMask.maskedInAddress(text);
     }
     return last.equals("phone") && phone(text) ? text : CardMask.masked(text);
   }

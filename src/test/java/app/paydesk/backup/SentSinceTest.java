@@ -100,7 +100,7 @@ class SentSinceTest {
     return held[0];
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private static Optional<RestoreHold>[] holder() {
     return new Optional[1];
   }

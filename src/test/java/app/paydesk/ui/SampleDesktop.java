@@ -217,8 +217,12 @@ final class SampleDesktop {
 
   /** The Gate said again and again that it does not know a payment of unknown outcome. */
   void denied(String id, String... times) {
+    Optional<Instant> before = Optional.empty();
     for (String time : times) {
-      history.append(key(id), List.of(new PaymentEvent.NotKnown(at(time), id, "3061")));
+      Instant now = at(time);
+      Optional<Duration> since = before.map(earlier -> Duration.between(earlier, now));
+      history.append(key(id), List.of(new PaymentEvent.NotKnown(now, id, "3061", since)));
+      before = Optional.of(now);
     }
   }
 
