@@ -63,6 +63,13 @@ final class RuleExamples {
     wrong("cup-payout", "payment.description", "semicolon", "salary; bonus");
     wrong("cup-payout", "customer.id", "card-in-text", TestCards.fitting("62", 19, RANDOM));
     wrong("cup-payout", "payment.description", "card-in-text", grouped());
+    wrong(
+        "upi-payout",
+        "account.number",
+        "card-in-text",
+        TestCards.fitting("607", 16, RANDOM) + "@upi");
+    warned("cup-payout", "customer.id", "card-like", "357130100112233445");
+    warned("cup-payout", "customer.id", "card-like", TestCards.unfitting("62", 16, RANDOM));
     wrong("cup-payout", "customer.id", "control", "12\u00077");
     wrong("cup-payout", "customer.id", "required", " ", "\u3000");
     wrong("cup-payout", "customer.first_name", "name.digits", "倩文2", "倩２");

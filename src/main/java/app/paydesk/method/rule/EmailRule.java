@@ -21,7 +21,7 @@ public record EmailRule() implements Rule {
   public Verdict judge(String value, Facts facts) {
     String email = Texts.plain(value).replace(FULL_STOP, '.');
     return Texts.special(email)
-        .or(() -> Texts.openFault(email, LONGEST))
+        .or(() -> Texts.fault(email, LONGEST))
         .orElseGet(() -> shaped(email));
   }
 
@@ -29,7 +29,7 @@ public record EmailRule() implements Rule {
     String name = email.substring(0, Math.max(0, email.indexOf('@')));
     boolean dots = name.startsWith(".") || name.endsWith(".") || name.contains("..");
     return SHAPE.matcher(email).matches() && name.length() <= LONGEST_NAME && !dots
-        ? new Verdict.Fine(email)
+        ? Texts.open(email)
         : Texts.wrong("email");
   }
 }

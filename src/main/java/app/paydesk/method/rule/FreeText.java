@@ -18,6 +18,6 @@ public record FreeText(int longest) implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String text = Texts.written(value);
-    return Texts.openFault(text, longest).orElseGet(() -> new Verdict.Fine(text));
+    return Texts.fault(text, longest).orElseGet(() -> Texts.open(text));
   }
 }

@@ -10,12 +10,13 @@ public record HanText() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String text = Texts.written(value);
-    return Texts.openFault(text, 255)
-        .orElseGet(
-            () ->
-                text.codePoints().anyMatch(HanText::han)
-                    ? new Verdict.Fine(text)
-                    : Texts.warning(text, "chinese"));
+    return Texts.fault(text, 255)
+        .orElseGet(() -> text.codePoints().anyMatch(HanText::han) ? Texts.open(text) : latin(text));
+  }
+
+  private static Verdict latin(String text) {
+    Verdict open = Texts.open(text);
+    return open instanceof Verdict.Wrong ? open : Texts.warning(text, "chinese");
   }
 
   static boolean han(int codePoint) {

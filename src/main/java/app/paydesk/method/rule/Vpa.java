@@ -1,5 +1,6 @@
 package app.paydesk.method.rule;
 
+import app.paydesk.card.CardTrace;
 import app.paydesk.method.Facts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
@@ -51,7 +52,9 @@ public record Vpa(Set<String> handles) implements Rule {
   /** A form of an address that names an account instead of a handle. */
   private static Verdict account(String address, String user, String place) {
     if (!place.endsWith(".ifsc")) {
-      return Texts.warning(address, "vpa.npci", place);
+      return CardTrace.in(user)
+          ? Texts.wrong("card-in-text")
+          : Texts.warning(address, "vpa.npci", place);
     }
     String branch = place.substring(0, place.length() - ".ifsc".length()).toUpperCase(Locale.ROOT);
     return IFSC.matcher(branch).matches() && Texts.digits(user)
@@ -69,6 +72,9 @@ public record Vpa(Set<String> handles) implements Rule {
     }
     if (!USER.matcher(user).matches() || !HANDLE.matcher(handle).matches()) {
       return Texts.wrong("vpa");
+    }
+    if (CardTrace.in(user)) {
+      return Texts.wrong("card-in-text");
     }
     if (address.length() > USUAL) {
       return Texts.warning(address, "vpa.long", USUAL);

@@ -12,8 +12,8 @@ public record WebAddress() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     String address = value.strip();
-    return Texts.openFault(address, 255)
-        .orElseGet(() -> absolute(address) ? new Verdict.Fine(address) : Texts.wrong("url"));
+    return Texts.fault(address, 255)
+        .orElseGet(() -> absolute(address) ? Texts.open(address) : Texts.wrong("url"));
   }
 
   private static boolean absolute(String address) {
