@@ -272,9 +272,9 @@ class CallbackListenerTest {
 
   private Socket from(String local) throws Exception {
     return new Socket(
-        InetAddress.getByName("127.0.0.1"),
+        InetAddress.getLoopbackAddress(),
         listener.address().getPort(),
-        InetAddress.getByName(local),
+        InetAddress.ofLiteral(local),
         0);
   }
 

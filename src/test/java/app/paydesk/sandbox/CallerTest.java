@@ -6,6 +6,7 @@ import app.paydesk.gate.Signature;
 import app.paydesk.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class CallerTest {
 
   private int asked(String line, String host, String origin, byte[] body) throws IOException {
     int port = rig.server.address().getPort();
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       OutputStream out = socket.getOutputStream();
       String head =
           "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
