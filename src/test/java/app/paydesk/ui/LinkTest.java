@@ -116,7 +116,7 @@ class LinkTest {
         .contains("until 2026-11-23 14:10 (+00:00)")
         .contains("no money moves")
         .contains("the Gate knows of no payment");
-    assertThat(robot.lookup("Customer to act").tryQuery()).isPresent();
+    assertThat(robot.lookup("With customer").tryQuery()).isPresent();
   }
 
   @Test
@@ -138,7 +138,7 @@ class LinkTest {
           window.model().payments().refresh();
         });
 
-    assertThat(robot.lookup("Link expired").tryQuery()).isPresent();
+    assertThat(robot.lookup("Expired").tryQuery()).isPresent();
     assertThat(robot.lookup("Link ran out").tryQuery()).isPresent();
     assertThat(robot.lookup("#link").tryQuery()).isEmpty();
   }
