@@ -288,7 +288,7 @@ class ProfilesInTheWindowTest {
     Files.createDirectory(file);
     saidWhenOpened(robot, "month-end.db cannot be opened");
     Files.delete(file);
-    made(file, "PRAGMA user_version = 0");
+    made(file, "DROP TABLE other");
     markedReadOnly(file);
     saidWhenOpened(robot, "is read-only. Allow writing to it");
     Files.delete(file);
