@@ -69,6 +69,7 @@ class CardsAtRestTest {
   private static final Logger LOG = LoggerFactory.getLogger(CardsAtRestTest.class);
   private static final Words WORDS = Words.of(Locale.ENGLISH, Methods.installed().bundles());
   private static final long PROJECT = 255;
+  private static final int SINGLE_MEANING = CardPlacements.places().size() - 1;
   private static final String SECRET = "a secret of the test";
 
   @TempDir private Path home;
@@ -172,13 +173,20 @@ class CardsAtRestTest {
         }
       }
     }
+    int taken = 0;
     for (Future<Integer> answer : answers) {
-      assertThat(answer.get()).isEqualTo(200);
+      // Two members of one name have no single meaning: kept aside, as many as one caller may have.
+      assertThat(answer.get()).isIn(200, 403, 429);
+      taken += answer.get() == 200 ? 1 : 0;
     }
+    assertThat(taken).isEqualTo(answers.size() / CardPlacements.places().size() * SINGLE_MEANING);
 
     nothingIsFound();
-    List<Delivery> kept = session().archive().deliveries(DeliveryQuery.newest(PROJECT, 100_000));
-    assertThat(kept).hasSize(answers.size());
+    List<Delivery> kept =
+        session().archive().deliveries(DeliveryQuery.newest(PROJECT, 100_000)).stream()
+            .filter(delivery -> delivery.verdict() != Delivery.Verdict.WRONG_SIGNATURE)
+            .toList();
+    assertThat(kept).hasSize(taken);
     for (Delivery delivery : kept) {
       assertThat(delivery.verdict()).isEqualTo(Delivery.Verdict.VALID);
       assertThat(delivery.detail()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
