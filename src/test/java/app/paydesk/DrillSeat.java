@@ -3,6 +3,7 @@ package app.paydesk;
 import app.paydesk.callback.CallbackListener;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerLimits;
+import app.paydesk.drill.CountedGate;
 import app.paydesk.drill.DeclineEndsArchive;
 import app.paydesk.drill.GullibleArchive;
 import app.paydesk.drill.HastyArchive;
@@ -90,18 +91,19 @@ record DrillSeat(
     Journal journal = new SqliteJournal(history);
     Archive archive = new SqliteArchive(history);
     GateClient client = new GateClient(profile.gate(), keys.gate(), Timeouts.usual());
-    Gate gate = client;
+    Gate counted = new CountedGate(client, home);
+    Gate gate = counted;
     Archive kept = archive;
     Journal recorded = journal;
     switch (mutation) {
       case NONE, CONTROL -> {}
-      case RESEND -> gate = new ResendingGate(client, false);
-      case RESEND_AS_NEW -> gate = new ResendingGate(client, true);
+      case RESEND -> gate = new ResendingGate(counted, false);
+      case RESEND_AS_NEW -> gate = new ResendingGate(counted, true);
       case ANSWER_BEFORE_COMMIT -> kept = new HastyArchive(archive, scheduler);
       case SEND_BEFORE_RECORD -> recorded = new LateRecord(journal);
       case DECLINE_ENDS_OPEN -> kept = new DeclineEndsArchive(archive);
       case UNSIGNED_MEMBERS_COUNT -> kept = new GullibleArchive(archive);
-      case HTML_403_REFUSES -> gate = new RefusingGate(client);
+      case HTML_403_REFUSES -> gate = new RefusingGate(counted);
     }
     Inbox inbox = new Inbox(profile.projectId(), keys.gate(), kept, clock);
     inbox.recover();

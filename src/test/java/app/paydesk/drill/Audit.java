@@ -13,6 +13,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.Standing;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,7 +41,8 @@ final class Audit {
     this.key = key;
   }
 
-  void of(Path history, Tap tap) throws SQLException {
+  void of(Path history, Tap tap) throws IOException, SQLException {
+    Map<String, Integer> requests = CountedGate.counts(history.getParent().getParent());
     try (HistoryDatabase database = HistoryDatabase.open(history, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       for (Order order : clerk.orders().values()) {
@@ -49,6 +51,7 @@ final class Audit {
         order(order, payment);
         if (!order.refund()) {
           payment.ifPresent(p -> repeated(p, tap.different(order.id())));
+          payment.ifPresent(p -> noted(p, requests.getOrDefault(order.id(), 0)));
         }
       }
     }
@@ -92,6 +95,16 @@ final class Audit {
     boolean silent = order.silent() && ours.status().isEmpty();
     if (!silent && !expected.equals(found)) {
       wrong(order, "payment " + found, expected);
+    }
+  }
+
+  /** Requests that left without having been noted as being sent. */
+  private void noted(Payment payment, int requests) {
+    long noted = payment.events().stream().filter(PaymentEvent.Sending.class::isInstance).count();
+    if (requests > noted) {
+      findings.add(
+          Findings.Kind.UNNOTED,
+          payment.key().id() + " was sent " + requests + " times, noted " + noted);
     }
   }
 

@@ -10,6 +10,7 @@ final class Findings {
   /** What must not be. */
   enum Kind {
     DOUBLE("double payments"),
+    UNNOTED("requests sent without a note"),
     LOST("lost"),
     LOST_CALLBACK("callbacks answered 200 and lost"),
     REPEATED("repeats that became events"),
