@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** A history that another process writes, looked at from beside; nothing is ever written. */
 public final class HistoryReader implements HistoryRows {
-  private static final String NEWEST = "created DESC, payment DESC, ref";
+  private static final String NEWEST = "entry DESC, ref";
 
   private final Readers readers;
 

@@ -13,30 +13,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds rows for the list of payments, newest first, without looking through all of them: by the
- * index of the standings, or by the index of what payments are found by.
+ * Finds rows for the list of payments, the last recorded first, without looking through all of
+ * them: by the index of the standings, or by the index of what payments are found by.
  */
 final class PaymentSearch {
   /** So many rows are looked through faster than the index of texts leads to them. */
   private static final int FEW = 20_000;
 
   /** The order of an operation {@code o} in the list. */
-  static final String ORDER = " ORDER BY o.created DESC, o.payment DESC, o.ref";
+  static final String ORDER = " ORDER BY o.entry DESC, o.ref";
 
-  private static final String PARTS_ORDER = " ORDER BY created DESC, payment DESC, ref";
+  private static final String PARTS_ORDER = " ORDER BY entry DESC, ref";
 
   private final TextIndex index = TextIndex.payments();
   private final PaymentTexts texts = new PaymentTexts(index);
 
   List<PaymentRow> find(Connection c, PaymentQuery query) throws SQLException {
-    Narrowed filters = Narrowed.by(query);
+    Narrowed filters = Narrowed.by(c, query);
     if (query.text().isBlank()) {
       return look(c, query, filters);
     }
     Needle needle = Needle.inOperation(query.text());
     Narrowed narrowed = filters.and(needle.hit(), needle.values());
     if (query.brief()) {
-      return look(c, query, narrowed.and("o.created >= ?", List.of(newest(c, query))));
+      return look(c, query, narrowed.and("o.entry >= ?", List.of(newest(c, query))));
     }
     Optional<String> match =
         index.isFarBehind(c) || fewStand(c, query) ? Optional.empty() : index.match(c, needle);
@@ -54,7 +54,7 @@ final class PaymentSearch {
   private static long newest(Connection c, PaymentQuery query) throws SQLException {
     return Sql.number(
         c,
-        "SELECT created FROM operation WHERE project_id = ? ORDER BY created DESC LIMIT 1 OFFSET ?",
+        "SELECT entry FROM operation WHERE project_id = ? ORDER BY entry DESC LIMIT 1 OFFSET ?",
         query.projectId(),
         PaymentQuery.BRIEF_SPAN - 1);
   }
@@ -80,7 +80,7 @@ final class PaymentSearch {
     String one =
         "SELECT * FROM (SELECT "
             + SqliteArchive.ROW
-            + ", payment FROM operation o WHERE project_id = ?"
+            + ", entry FROM operation o WHERE project_id = ?"
             + narrowed.sql()
             + (query.standings().isEmpty() ? "" : " AND standing = ?")
             + ORDER

@@ -26,8 +26,8 @@ final class PaymentTexts {
     this.index = index;
   }
 
-  /** The number of a row, which holds for one snapshot, and when it was created. */
-  private record Hit(long row, long created) {
+  /** The number of a row, which holds for one snapshot, and of the event that brought it. */
+  private record Hit(long row, long entry) {
     static Hit read(ResultSet row) throws SQLException {
       return new Hit(row.getLong(1), row.getLong(2));
     }
@@ -45,7 +45,7 @@ final class PaymentTexts {
     List<Hit> known = known(c, query, narrowed, match, most);
     List<Hit> all = new ArrayList<>(known);
     if (known.size() == most) {
-      all.addAll(at(c, query, narrowed, known.getLast().created(), most));
+      all.addAll(at(c, query, narrowed, known.getLast().entry(), most));
     }
     all.addAll(fresh(c, query, narrowed, most));
     Set<Long> rows = new LinkedHashSet<>();
@@ -68,22 +68,22 @@ final class PaymentTexts {
       throws SQLException {
     return hits(
         c,
-        "payment_text t CROSS JOIN operation o INDEXED BY operation_newest ON o.created = t.rowid"
+        "payment_text t CROSS JOIN operation o INDEXED BY operation_newest ON o.entry = t.rowid"
             + " WHERE t.payment_text MATCH ? AND t.rowid >= ? AND o.project_id = ?",
-        List.of(match, query.since().map(Sql::micros).orElse(Long.MIN_VALUE), query.projectId()),
+        List.of(match, narrowed.first(), query.projectId()),
         narrowed,
         " ORDER BY t.rowid DESC",
         most);
   }
 
-  /** Those created at the last moment of a page, whose order the index does not tell. */
+  /** Those that the last event of a page brought, whose order the index does not tell. */
   private static List<Hit> at(
-      Connection c, PaymentQuery query, Narrowed narrowed, long created, int most)
+      Connection c, PaymentQuery query, Narrowed narrowed, long entry, int most)
       throws SQLException {
     return hits(
         c,
-        "operation o INDEXED BY operation_newest WHERE o.project_id = ? AND o.created = ?",
-        List.of(query.projectId(), created),
+        "operation o INDEXED BY operation_newest WHERE o.project_id = ? AND o.entry = ?",
+        List.of(query.projectId(), entry),
         narrowed,
         PaymentSearch.ORDER,
         most);
@@ -104,7 +104,7 @@ final class PaymentTexts {
     return Sql.list(
         c,
         Hit::read,
-        "SELECT o.rowid, o.created FROM " + from + narrowed.sql() + order + " LIMIT ?",
+        "SELECT o.rowid, o.entry FROM " + from + narrowed.sql() + order + " LIMIT ?",
         values.toArray());
   }
 }

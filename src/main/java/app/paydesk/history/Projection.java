@@ -67,13 +67,16 @@ final class Projection {
         == 1;
   }
 
+  // The row keeps the number of the event that brought it, whatever comes later.
   private static void put(Connection c, long row, PaymentKey key, Shown.Line line)
       throws SQLException {
     Sql.update(
         c,
         "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount, currency,"
-            + " payee, standing, status, code, created, changed, folded_text, overdue_settled)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " payee, standing, status, code, created, changed, folded_text, overdue_settled,"
+            + " entry)"
+            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+            + " (SELECT max(id) FROM event WHERE payment = ?1))"
             + " ON CONFLICT (payment, ref) DO UPDATE SET operation = excluded.operation,"
             + " amount = excluded.amount, currency = excluded.currency, payee = excluded.payee,"
             + " standing = excluded.standing, status = excluded.status, code = excluded.code,"

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** What to look at, found by indexes that hold nothing else. */
 final class SqliteNotices implements Notices {
   private static final String LATE =
-      " FROM operation INDEXED BY operation_standing"
+      " FROM operation INDEXED BY operation_waiting"
           + " WHERE project_id = ? AND standing IN ('WAITING', 'AWAITING_CUSTOMER')"
           + " AND operation = ? AND created < ? AND overdue_settled = ? ORDER BY created LIMIT ?";
   private static final String OPEN =

@@ -29,12 +29,12 @@ final class TextIndex implements Writer.Chore {
   static final String FILL_PAYMENTS =
       """
       INSERT OR REPLACE INTO payment_text (rowid, said)
-      SELECT created, group_concat(said, '') FROM payment_said
-      WHERE project_id IN (SELECT id FROM operation_project) AND created IN (
-        SELECT o.created FROM event e CROSS JOIN operation o ON o.payment = e.payment
+      SELECT entry, group_concat(said, '') FROM payment_said
+      WHERE payment IN (
+        SELECT e.payment FROM event e
         WHERE e.id > ?1 AND e.id <= ?2
           AND NOT EXISTS (SELECT 1 FROM event n WHERE n.payment = e.payment AND n.id > e.id))
-      GROUP BY created ORDER BY created
+      GROUP BY entry ORDER BY entry
       """;
 
   private final String name;
@@ -68,7 +68,7 @@ final class TextIndex implements Writer.Chore {
         "SELECT said FROM delivery_said ORDER BY id DESC LIMIT ?");
   }
 
-  /** What payments are found by, under the moments at which their operations were created. */
+  /** What payments are found by, under the numbers of the events that brought their operations. */
   static TextIndex payments() {
     return new TextIndex(
         "payment",

@@ -132,9 +132,9 @@ final class Filling {
         PreparedStatement operation =
             c.prepareStatement(
                 "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount,"
-                    + " currency, payee, standing, status, code, created, changed, folded_text)"
-                    + " VALUES (?, ?, 200, ?, 'upi-payout', ?, 'INR', ?, 'SUCCEEDED', 'success',"
-                    + " '0', ?, ?, ?)");
+                    + " currency, payee, standing, status, code, created, changed, folded_text,"
+                    + " entry) VALUES (?1, ?2, 200, ?3, 'upi-payout', ?4, 'INR', ?5, 'SUCCEEDED',"
+                    + " 'success', '0', ?6, ?7, ?8, ?1)");
         PreparedStatement payee =
             c.prepareStatement("INSERT INTO payee VALUES (200, ?, ?, ?, ?, '', ?, 'INR')")) {
       for (int i = 1; i <= count; i++) {
@@ -163,12 +163,12 @@ final class Filling {
         statement.executeUpdate(
             "UPDATE delivery_indexed SET mark = " + Math.min(count, from + PIECE));
         statement.executeUpdate(
-            "INSERT INTO payment_text (rowid, said) SELECT created, group_concat(said, '')"
+            "INSERT INTO payment_text (rowid, said) SELECT entry, group_concat(said, '')"
                 + " FROM payment_said WHERE payment > "
                 + from
                 + " AND payment <= "
                 + (from + PIECE)
-                + " GROUP BY created ORDER BY created");
+                + " GROUP BY entry ORDER BY entry");
         c.commit();
       }
     }

@@ -119,7 +119,7 @@ final class Traffic {
       statement.executeUpdate("DELETE FROM payment_text");
       statement.executeUpdate(
           "INSERT INTO payment_text (rowid, said)"
-              + " SELECT created, group_concat(said, '') FROM payment_said GROUP BY created");
+              + " SELECT entry, group_concat(said, '') FROM payment_said GROUP BY entry");
       statement.executeUpdate("UPDATE payment_indexed SET mark = (SELECT max(id) FROM event)");
     }
   }

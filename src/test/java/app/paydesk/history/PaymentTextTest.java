@@ -332,7 +332,7 @@ class PaymentTextTest {
       PaymentQuery query =
           new PaymentQuery(PROJECT, "lovelace", Set.of(), Set.of(), Optional.empty(), 9, 0);
       PaymentSearch search = new PaymentSearch();
-      Sql.run(c, "DELETE FROM payment_text WHERE rowid IN (SELECT created FROM operation)");
+      Sql.run(c, "DELETE FROM payment_text WHERE rowid IN (SELECT entry FROM operation)");
       assertThat(search.find(c, query)).as("by the index alone").isEmpty();
 
       Sql.run(c, "UPDATE payment_indexed SET mark = 0");
@@ -362,7 +362,7 @@ class PaymentTextTest {
   @Test
   void neitherFillingTheIndexNorWhatIsNewerPassesByOtherPayments() {
     assertThat(plan(TextIndex.FILL_PAYMENTS))
-        .anyMatch(step -> step.contains("operation_newest (project_id=? AND created=?)"))
+        .anyMatch(step -> step.contains("(payment=?)"))
         .noneMatch(PaymentTextTest::passesByAll);
     assertThat(plan("SELECT * FROM " + PaymentTexts.FRESH + PaymentSearch.ORDER + " LIMIT 9"))
         .anyMatch(step -> step.startsWith("SEARCH event USING INTEGER PRIMARY KEY (rowid>?)"))
