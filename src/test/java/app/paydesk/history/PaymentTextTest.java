@@ -289,14 +289,18 @@ class PaymentTextTest {
         numbers
             + "INSERT INTO event (payment, at, kind, payload)"
             + " SELECT 1 + i * 7 % 3000, i, 'recorded', '' FROM n");
+    List<String> lastFirst =
+        IntStream.iterate(3000, i -> i > 0, i -> i - 1)
+            .mapToObj(i -> "PO-" + (1 + i * 7 % 3000))
+            .filter(id -> id.startsWith("PO-299"))
+            .limit(9)
+            .toList();
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
       for (int i = 0; i < 2; i++) {
         assertThat(find(archive, "N17-")).containsExactly("PO-17");
         assertThat(find(archive, "N2999-")).containsExactly("PO-2999");
-        assertThat(find(archive, "PO-299"))
-            .startsWith("PO-2999", "PO-2998", "PO-2997", "PO-2996")
-            .hasSize(9);
+        assertThat(find(archive, "PO-299")).isEqualTo(lastFirst);
         indexed(database);
       }
     }
