@@ -126,15 +126,15 @@ final class Wiring {
   private HistoryReader reader(Profile profile) {
     try (HomeLock lock = HomeLock.take(home.get());
         HistoryDatabase renewed = history(home.get(), profile, lock)) {
-      return reader(renewed.file());
+      return reader(renewed.file(), profile);
     } catch (HomeLock.HeldException _) {
-      return reader(HistoryFile.of(home.get(), profile));
+      return reader(HistoryFile.of(home.get(), profile), profile);
     }
   }
 
-  private HistoryReader reader(Path file) {
+  private HistoryReader reader(Path file, Profile profile) {
     try {
-      return HistoryReader.open(file);
+      return HistoryReader.open(file, HistoryFile.owner(profile));
     } catch (HistoryException e) {
       throw Reach.refused(e, words);
     }

@@ -61,6 +61,19 @@ final class Faults {
         null);
   }
 
+  HistoryException owned(Owner found, Owner wanted) {
+    return new HistoryException(
+        Message.of(
+            "history.owner",
+            file,
+            found.environment(),
+            found.projectId(),
+            wanted.environment(),
+            wanted.projectId()),
+        file + " is the history of " + found + ", not of " + wanted,
+        null);
+  }
+
   HistoryException newer(int found, int known) {
     return new HistoryException(
         Message.of("history.newer", file, found, known),

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -40,21 +41,35 @@ public final class HistoryDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the file, makes it (readable by its owner only) where there is none, and brings its
-   * tables up to date.
+   * Opens the file of a profile, makes it (readable by the user only) where there is none, and
+   * brings its tables up to date.
    *
+   * @param owner whose history it is
    * @param feed told after each commit
-   * @throws HistoryException if the file is damaged, read-only or of a newer Paydesk
+   * @throws HistoryException if the file is damaged, read-only, of a newer Paydesk or the history
+   *     of another
    */
+  public static HistoryDatabase open(Path file, Owner owner, ChangeFeed feed) {
+    return open(file, Optional.of(owner), feed);
+  }
+
+  /** Opens a file whoever's it is; see {@link #open(Path, Owner, ChangeFeed)}. */
   public static HistoryDatabase open(Path file, ChangeFeed feed) {
+    return open(file, Optional.empty(), feed);
+  }
+
+  private static HistoryDatabase open(Path file, Optional<Owner> owner, ChangeFeed feed) {
     Path place = file.toAbsolutePath();
     Faults faults = new Faults(place);
     prepare(place, faults);
     Connection connection = null;
     try {
-      Migrations.refuseNewer(place, faults);
+      Migrations.refuseNewer(place, owner, faults);
       connection = connect(place, false);
       Migrations.apply(connection);
+      if (owner.isPresent()) {
+        owner.get().mark(connection);
+      }
       return new HistoryDatabase(place, FilePlace.of(place), connection, faults, feed);
     } catch (SQLException e) {
       HistoryException fault = faults.opening(e);

@@ -26,9 +26,11 @@ public final class HistoryReader implements HistoryRows {
   /**
    * Opens the file of a history.
    *
-   * @throws HistoryException if there is none, it cannot be read, or it is of a newer Paydesk
+   * @param owner whose history it is
+   * @throws HistoryException if there is none, it cannot be read, it is of a newer Paydesk or the
+   *     history of another
    */
-  public static HistoryReader open(Path file) {
+  public static HistoryReader open(Path file, Owner owner) {
     Path place = file.toAbsolutePath();
     Faults faults = new Faults(place);
     Path folder = place.getParent();
@@ -39,7 +41,7 @@ public final class HistoryReader implements HistoryRows {
       if (!NativeLibrary.unpackIn(folder)) {
         throw faults.noRun();
       }
-      Migrations.refuseNewer(place, faults);
+      Migrations.refuseNewer(place, Optional.of(owner), faults);
     } catch (SQLException e) {
       throw faults.opening(e);
     }

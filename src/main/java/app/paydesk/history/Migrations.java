@@ -8,30 +8,38 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Brings a file to the newest version of the tables, one numbered script after another. */
 final class Migrations {
-  static final int NEWEST = 9;
+  static final int NEWEST = 10;
 
   /** From this version on a file says whether it was put back. */
   static final int RESTORED = 8;
 
+  /** From this version on a file says whose it is. */
+  static final int OWNED = 10;
+
   private Migrations() {}
 
   /** Looks at the version before anything in the file is touched. */
-  static void refuseNewer(Path file, Faults faults) throws SQLException {
+  static void refuseNewer(Path file, Optional<Owner> owner, Faults faults) throws SQLException {
     try (Connection looking = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      refuseNewer(looking, faults);
+      int version = refuseNewer(looking, faults);
+      if (owner.isPresent()) {
+        owner.get().require(looking, version, faults);
+      }
     }
   }
 
-  static void refuseNewer(Connection looking, Faults faults) throws SQLException {
+  static int refuseNewer(Connection looking, Faults faults) throws SQLException {
     Sql.number(looking, "SELECT count(*) FROM sqlite_schema");
     int version = version(looking);
     if (version > NEWEST) {
       throw faults.newer(version, NEWEST);
     }
     Schema.require(looking, version, faults);
+    return version;
   }
 
   static void apply(Connection connection) throws SQLException {

@@ -6,12 +6,11 @@ import app.paydesk.method.Times;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One project at one Gate.
  *
- * @param name 1–40 letters, digits, {@code -} and {@code _}
+ * @param name 1–40 letters, digits, {@code -} and {@code _}; no name of a device on Windows
  * @param gate address of the Gate, without path; the embedded sandbox's where it is SANDBOX
  * @param projectId 1–4294967295
  * @param listen where callbacks are received
@@ -32,7 +31,6 @@ public record Profile(
   /** How far back a likely duplicate is looked for unless chosen otherwise. */
   public static final int USUAL_DUPLICATE_DAYS = 7;
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
   private static final long LARGEST_PROJECT = 4_294_967_295L;
   private static final long LONGEST_MINUTES = Duration.ofDays(365).toMinutes();
 
@@ -40,9 +38,7 @@ public record Profile(
    * @throws ProfileException naming the rule that a value breaks
    */
   public Profile {
-    if (!NAME.matcher(name).matches()) {
-      throw new ProfileException("profile.name", name);
-    }
+    ProfileName.require(name);
     if (projectId < 1 || projectId > LARGEST_PROJECT) {
       throw new ProfileException("profile.project", projectId);
     }

@@ -141,11 +141,14 @@ public final class ProfileStore {
   }
 
   private static List<Profile> profiles(JsonObject document) {
-    return entries(document).stream()
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .map(ProfileJson::read)
-        .toList();
+    List<Profile> profiles =
+        entries(document).stream()
+            .filter(JsonObject.class::isInstance)
+            .map(JsonObject.class::cast)
+            .map(ProfileJson::read)
+            .toList();
+    ProfileName.requireDistinct(profiles);
+    return profiles;
   }
 
   private JsonObject load() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.HistoryReader;
+import app.paydesk.history.Owner;
 import app.paydesk.history.SqliteArchive;
 import app.paydesk.history.SqliteJournal;
 import app.paydesk.json.Json;
@@ -52,7 +53,7 @@ class ExportTest {
     database = HistoryDatabase.open(folder.resolve("history.db"), new ChangeFeed());
     journal = new SqliteJournal(database);
     archive = new SqliteArchive(database);
-    history = HistoryReader.open(folder.resolve("history.db"));
+    history = HistoryReader.open(folder.resolve("history.db"), new Owner("test", 1));
   }
 
   @AfterEach

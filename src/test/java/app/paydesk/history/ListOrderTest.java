@@ -79,7 +79,7 @@ class ListOrderTest {
 
   private static List<String> exported(Path file) {
     List<String> ids = new ArrayList<>();
-    try (HistoryReader reader = HistoryReader.open(file)) {
+    try (HistoryReader reader = HistoryReader.open(file, new Owner("test", 1))) {
       reader.eachPayment(
           new Period(PROJECT, Optional.empty(), Optional.empty()),
           row -> ids.add(row.key().id().value()));

@@ -72,6 +72,76 @@ class ProfileStoreTest {
   }
 
   @Test
+  void aNameNamesOneFileOfTheFolderOnEveryComputer() {
+    List<String> names =
+        List.of(
+            "",
+            "a".repeat(41),
+            ".",
+            "..",
+            "../x",
+            "a/b",
+            "a\\b",
+            "C:x",
+            "a.",
+            "a.b",
+            "a ",
+            " a",
+            "a\u0000",
+            "a\n",
+            "ａ",
+            "é",
+            "a\u200b",
+            "con",
+            "Con",
+            "PRN",
+            "aux",
+            "NUL",
+            "com1",
+            "COM9",
+            "com0",
+            "lpt1",
+            "LPT9",
+            "CON.",
+            "nul.txt",
+            "com¹");
+    for (String name : names) {
+      assertThatThrownBy(() -> profile(name, "https://gate.example"))
+          .as(name)
+          .isInstanceOf(ProfileException.class)
+          .hasMessageContaining("profile.name");
+    }
+    for (String name : List.of("a", "A-1_b", "a".repeat(40), "console", "com", "com10", "nul1")) {
+      assertThat(profile(name, "https://gate.example").name()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aListOfProfilesWithSuchANameOrWithTwinsIsRefused() throws Exception {
+    store().add(profile("month-end", "https://gate.example"));
+    store().add(profile("india", "https://gate.example"));
+    Path file = home.resolve("profiles.json");
+    String sound = Files.readString(file);
+
+    for (String name : List.of("../month-end", "NUL", "month-end.", "sub/month-end", "")) {
+      Files.writeString(file, sound.replace("\"month-end\"", "\"" + name + "\""));
+      assertThatThrownBy(() -> store().all())
+          .as(name)
+          .isInstanceOf(ProfileException.class)
+          .hasMessageContaining("profile.name");
+    }
+    for (String name : List.of("India", "INDIA", "india", "Sandbox")) {
+      Files.writeString(file, sound.replace("\"month-end\"", "\"" + name + "\""));
+      assertThatThrownBy(() -> store().all())
+          .as(name)
+          .isInstanceOf(ProfileException.class)
+          .hasMessageContaining("profile.name.twin");
+    }
+    Files.writeString(file, sound);
+    assertThat(store().all()).hasSize(3);
+  }
+
+  @Test
   void aBrokenFileIsMovedAsideAndNeverOverwritten() throws Exception {
     Files.writeString(home.resolve("profiles.json"), "{\"profiles\": [");
     ProfileStore store = store();
