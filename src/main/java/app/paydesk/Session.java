@@ -205,6 +205,11 @@ final class Session implements AutoCloseable {
     return journal;
   }
 
+  /** The history's file, if another or none is at its path by now. */
+  Optional<Path> fileMoved() {
+    return Optional.of(history.file()).filter(_ -> history.moved());
+  }
+
   Archive archive() {
     return archive;
   }

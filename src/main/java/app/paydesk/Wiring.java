@@ -124,7 +124,7 @@ final class Wiring {
 
   /** Opened as for writing where nobody works in the home, so that an older history is renewed. */
   private HistoryReader reader(Profile profile) {
-    try (HomeLock lock = HomeLock.take(home.get());
+    try (HomeLock lock = taken(home.get());
         HistoryDatabase renewed = history(home.get(), profile, lock)) {
       return reader(renewed.file(), profile);
     } catch (HomeLock.HeldException _) {
@@ -142,10 +142,17 @@ final class Wiring {
 
   private HomeLock lock(Path folder) {
     try {
-      return HomeLock.take(folder);
+      return taken(folder);
     } catch (HomeLock.HeldException e) {
       throw Reach.refused(e, words);
     }
+  }
+
+  /** Taken, with what there is to know of the folder said. */
+  private HomeLock taken(Path folder) {
+    HomeLock lock = HomeLock.take(folder);
+    lock.notices().stream().map(words::say).forEach(terminal.err()::println);
+    return lock;
   }
 
   private HistoryDatabase history(Path folder, Profile profile, HomeLock lock) {

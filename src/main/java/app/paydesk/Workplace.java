@@ -239,6 +239,7 @@ final class Workplace implements Profiles, AutoCloseable {
         clock,
         ZoneId.systemDefault(),
         home,
+        new HomeWatch(lock, session::fileMoved),
         hop,
         background);
   }

@@ -50,18 +50,15 @@ public final class Home implements Supplier<Path> {
   /**
    * Does something in the home while no other Paydesk works in it.
    *
-   * @throws CliException if one does
+   * @throws CliException if one does, which {@code spoken} says
    */
-  <T> T alone(Supplier<T> work) {
-    HomeLock lock;
-    try {
-      lock = HomeLock.take(get());
-    } catch (HomeLock.HeldException e) {
-      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
-    }
-    try (lock) {
-      return work.get();
-    }
+  <T> T alone(Spoken spoken, Supplier<T> work) {
+    return spoken.of(
+        () -> {
+          try (HomeLock _ = HomeLock.take(get())) {
+            return work.get();
+          }
+        });
   }
 
   private Path platformPlace() {

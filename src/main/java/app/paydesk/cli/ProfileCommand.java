@@ -93,6 +93,7 @@ public final class ProfileCommand implements Callable<Integer> {
                         .facing(reception.over(Reception.PLAIN, Set.of()))));
     Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
     home.alone(
+        spoken,
         () -> {
           requireFree(profile);
           keep(profile, secretFile, open);
@@ -142,6 +143,7 @@ public final class ProfileCommand implements Callable<Integer> {
     Set<ReceptionOptions.Part> none = cleared == null ? Set.of() : cleared;
     Profile changed =
         home.alone(
+            spoken,
             () -> {
               Profile moved = moved(profiles().find(name), gate, page);
               return received(moved, listen, fresh, none, reception);
@@ -235,6 +237,7 @@ public final class ProfileCommand implements Callable<Integer> {
       description = "Remove a profile and its secret, by its passphrase; its history stays.")
   int remove(@Parameters(paramLabel = "NAME", description = "The profile.") String name) {
     return home.alone(
+        spoken,
         () -> {
           Profile profile = profiles().find(name);
           requireNoSandbox(profile);

@@ -1,7 +1,6 @@
 package app.paydesk.cli;
 
 import app.paydesk.backup.Restore;
-import app.paydesk.profile.HomeLock;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.nio.file.Path;
@@ -46,10 +45,6 @@ public final class RestoreCommand implements Callable<Integer> {
   }
 
   private Restore.Restored restored() {
-    try {
-      return restore.restore(folder, home.get(), replace);
-    } catch (HomeLock.HeldException e) {
-      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
-    }
+    return spoken.of(() -> restore.restore(folder, home.get(), replace));
   }
 }

@@ -2,6 +2,7 @@ package app.paydesk.cli;
 
 import app.paydesk.backup.BackupException;
 import app.paydesk.history.HistoryException;
+import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.VaultException;
 import app.paydesk.words.Message;
@@ -26,6 +27,8 @@ final class Spoken {
       throw refused(e.message(), e);
     } catch (BackupException e) {
       throw refused(e.message(), e);
+    } catch (HomeLock.HeldException e) {
+      throw new CliException(Exit.OUT_OF_REACH, say(e.message()), e);
     } catch (HistoryException e) {
       throw new CliException(Exit.NOT_SO, say(e.message()), e);
     }

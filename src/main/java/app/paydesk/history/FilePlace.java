@@ -47,6 +47,16 @@ final class FilePlace {
     }
   }
 
+  /** Whether it is that file still. */
+  boolean holds() {
+    try {
+      require();
+      return true;
+    } catch (MovedException e) {
+      return false;
+    }
+  }
+
   private static @Nullable Object key(Path file) throws IOException {
     return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
         .fileKey();

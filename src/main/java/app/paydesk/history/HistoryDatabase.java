@@ -26,6 +26,7 @@ public final class HistoryDatabase implements AutoCloseable {
   private static final String CHECKPOINT = "wal_autocheckpoint = 4096";
 
   private final Path file;
+  private final FilePlace place;
   private final Connection connection;
   private final Writer writer;
   private final Readers readers;
@@ -34,6 +35,7 @@ public final class HistoryDatabase implements AutoCloseable {
   private HistoryDatabase(
       Path file, FilePlace place, Connection connection, Faults faults, ChangeFeed feed) {
     this.file = file;
+    this.place = place;
     this.connection = StatementCache.over(connection);
     writer = new Writer(this.connection, place, faults, feed, chores());
     readers = new Readers(() -> connect(file, true), faults);
@@ -129,6 +131,11 @@ public final class HistoryDatabase implements AutoCloseable {
 
   private static Writer.Chore chores() {
     return new Chores(List.of(new Renewal(), TextIndex.deliveries(), TextIndex.payments()));
+  }
+
+  /** Whether another file, or none, is at its path by now: then nothing can be kept. */
+  public boolean moved() {
+    return !place.holds();
   }
 
   /** Where it is. */

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * @param browser opens an http or https address in the browser; may wait, and throws if it cannot
  * @param codes advice on response codes
  * @param home where settings and history are kept
+ * @param homeNotices what to know of that folder
  */
 public record Desktop(
     Profile profile,
@@ -55,6 +56,7 @@ public record Desktop(
     Clock clock,
     ZoneId zone,
     Path home,
+    HomeNotices homeNotices,
     FxHop hop,
     Background background) {
 
@@ -78,6 +80,7 @@ public record Desktop(
         clock,
         zone,
         home,
+        homeNotices,
         hop,
         background);
   }

@@ -44,6 +44,7 @@ class FileMovedTest {
   }
 
   private void assertNothingIsStored() {
+    assertThat(history.moved()).isTrue();
     assertThatThrownBy(this::write)
         .isInstanceOfSatisfying(
             Journal.JournalException.class,
@@ -73,6 +74,7 @@ class FileMovedTest {
     Files.move(folder, away);
     assertNothingIsStored();
     Files.move(away, folder);
+    assertThat(history.moved()).isFalse();
     write();
   }
 

@@ -70,6 +70,7 @@ public final class Arrivals {
             sample.clock(),
             sample.zone(),
             home,
+            HomeNotices.NONE,
             hop,
             Background.onThreads(hop));
   }

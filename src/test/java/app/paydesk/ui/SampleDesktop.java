@@ -57,6 +57,7 @@ final class SampleDesktop {
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
   final SetClock clock = new SetClock(NOW);
+  HomeNotices homeNotices = HomeNotices.NONE;
   Agreement agreement =
       new Agreement(
           Map.of(),
@@ -107,6 +108,7 @@ final class SampleDesktop {
         clock,
         ZoneId.of("UTC"),
         home,
+        homeNotices,
         new FxHop(),
         background);
   }

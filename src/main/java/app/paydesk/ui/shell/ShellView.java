@@ -74,7 +74,11 @@ public final class ShellView extends StackPane implements Navigator {
     this.navigation = new Navigation(words, model, this::newPayment);
     this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
     getStyleClass().add("shell");
-    frame.setTop(new VBox(top(profiles, settings, change), new RestoreBar(words, times, model)));
+    frame.setTop(
+        new VBox(
+            top(profiles, settings, change),
+            new HomeBar(words, model),
+            new RestoreBar(words, times, model)));
     frame.setLeft(navigation);
     frame.setBottom(new StatusBar(desktop, model, times));
     probe.setVisible(false);

@@ -7,6 +7,7 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.RestoreHold;
 import app.paydesk.payment.RestoreHolds;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.HomeNotices;
 import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.attention.AttentionViewModel;
 import app.paydesk.ui.backup.BackupModel;
@@ -16,6 +17,7 @@ import app.paydesk.ui.control.Latest;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.PaymentsViewModel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -42,6 +44,9 @@ public final class ShellViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<RestoreHold>> hold =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Latest newestHold = new Latest();
+  private final ReadOnlyObjectWrapper<List<HomeNotices.Notice>> homeNotices =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Latest newestHomeNotices = new Latest();
   private final ReadOnlyLongWrapper notices = new ReadOnlyLongWrapper();
   private final Latest newestFigures = new Latest();
   private final Latest newestNotices = new Latest();
@@ -69,13 +74,37 @@ public final class ShellViewModel implements AutoCloseable {
             newestFigures.only(figures::set),
             _ -> {});
     lookForHold();
+    lookAtHome();
     countNotices();
     refreshScreen();
   }
 
   private void beat() {
     payments.beat();
+    lookAtHome();
     countNotices();
+  }
+
+  private void lookAtHome() {
+    desktop
+        .background()
+        .run(
+            () -> desktop.homeNotices().standing(),
+            newestHomeNotices.only(homeNotices::set),
+            _ -> {});
+  }
+
+  /** A person read what there is to know of the home's folder. */
+  void knowHome() {
+    desktop
+        .background()
+        .run(
+            () -> {
+              desktop.homeNotices().known();
+              return desktop.homeNotices().standing();
+            },
+            newestHomeNotices.only(homeNotices::set),
+            _ -> {});
   }
 
   private void lookForHold() {
@@ -179,6 +208,11 @@ public final class ShellViewModel implements AutoCloseable {
   /** What keeps payments from being sent after a restore. */
   ReadOnlyObjectProperty<Optional<RestoreHold>> hold() {
     return hold.getReadOnlyProperty();
+  }
+
+  /** What to know of the home's folder. */
+  ReadOnlyObjectProperty<List<HomeNotices.Notice>> homeNotices() {
+    return homeNotices.getReadOnlyProperty();
   }
 
   /** How many notices are open beside the operations that are. */
