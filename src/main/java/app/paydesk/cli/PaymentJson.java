@@ -84,7 +84,13 @@ final class PaymentJson {
     return payment.operations().stream()
         .flatMap(
             o ->
-                Ageing.of(agreement, o.operation().orElse(""), o.standing(), o.created(), now)
+                Ageing.of(
+                    agreement,
+                    o.operation().orElse(""),
+                    o.standing(),
+                    o.status().orElse(""),
+                    o.created(),
+                    now)
                     .stream())
         .anyMatch(ageing -> ageing.stage() == Ageing.Stage.OVERDUE);
   }

@@ -1,6 +1,7 @@
 package app.paydesk.history;
 
 import app.paydesk.card.CardMask;
+import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Notice;
 import app.paydesk.payment.Notices;
@@ -24,8 +25,11 @@ import java.util.stream.Collectors;
 final class SqliteNotices implements Notices {
   private static final String LATE =
       " FROM operation INDEXED BY operation_waiting"
-          + " WHERE project_id = ? AND standing IN ('WAITING', 'AWAITING_CUSTOMER')"
-          + " AND operation = ? AND created < ? AND overdue_settled = ? ORDER BY created LIMIT ?";
+          + " WHERE project_id = ?1 AND standing IN ('WAITING', 'AWAITING_CUSTOMER')"
+          + " AND operation = ?2 AND created < ?3 AND overdue_settled = ?4"
+          + " AND created < ?3 - iif(standing = 'WAITING' AND status = 'decline', "
+          + Ageing.RETRYING.toSeconds()
+          + "000000, 0) ORDER BY created LIMIT ?5";
   private static final String OPEN =
       """
       SELECT

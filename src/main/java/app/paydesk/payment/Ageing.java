@@ -22,6 +22,9 @@ public record Ageing(Times times, Instant since, Duration age) {
       EnumSet.of(
           Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER, Standing.NEEDS_DATA);
 
+  /** How long the platform tries a declined payout again: usually 12 times, an hour apart. */
+  public static final Duration RETRYING = Duration.ofHours(12);
+
   /** What an age means. */
   public enum Stage {
     /** It may still come in the usual time. */
@@ -34,18 +37,36 @@ public record Ageing(Times times, Instant since, Duration age) {
 
   /**
    * The age of an operation; empty once it is settled, while it surely was not sent, and where no
-   * times were agreed for it.
+   * times were agreed for it. They were agreed for one try: where the platform tries again, the
+   * result is not late before its tries are over.
    *
    * @param operation key such as {@code cup-payout}
+   * @param status the word of its last try, empty where none is known
    */
   public static Optional<Ageing> of(
-      Agreement agreement, String operation, Standing standing, Instant since, Instant now) {
+      Agreement agreement,
+      String operation,
+      Standing standing,
+      String status,
+      Instant since,
+      Instant now) {
     Duration age = Duration.between(since, now);
     return OPEN.contains(standing)
         ? agreement
             .times(operation)
+            .map(times -> retried(standing, status) ? withRetries(times) : times)
             .map(times -> new Ageing(times, since, age.isNegative() ? Duration.ZERO : age))
         : Optional.empty();
+  }
+
+  /** Whether an operation waits although its last try was declined. */
+  public static boolean retried(Standing standing, String status) {
+    return standing == Standing.WAITING
+        && StatusWords.standing(status).filter(Standing.DECLINED::equals).isPresent();
+  }
+
+  private static Times withRetries(Times times) {
+    return new Times(times.threshold().plus(RETRYING), times.threshold().plus(RETRYING));
   }
 
   /**

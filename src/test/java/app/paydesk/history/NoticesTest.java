@@ -6,6 +6,9 @@ import static app.paydesk.history.HistoryTest.recorded;
 import static app.paydesk.history.HistoryTest.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.gate.CallbackMessage;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.Ageing;
 import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,38 @@ class NoticesTest {
     journal.append(key("PO-1"), List.of(reported("PO-1", "payout", "error", 100, 100)));
     assertThat(notices.payments(200, false, 10)).hasSize(1);
     assertThat(notices.payments(200, true, 10)).isEmpty();
+  }
+
+  /** Its last try was declined, and the payment is open all the same. */
+  private static PaymentEvent retried(String id) {
+    return new PaymentEvent.Reported(
+        NOON.plusSeconds(5),
+        PaymentEvent.Source.CALLBACK,
+        CallbackMessage.read(
+            JsonObject.empty()
+                .with("project_id", 200)
+                .with("payment.id", id)
+                .with("payment.type", "payout")
+                .with("payment.status", "awaiting retry")
+                .with("operation.id", "7")
+                .with("operation.type", "payout")
+                .with("operation.status", "decline")
+                .with("operation.code", "20100")),
+        OptionalLong.empty());
+  }
+
+  @Test
+  void whatThePlatformTriesAgainIsNotOverdueBeforeItsTriesAreOver() {
+    accepted("PO-1");
+    Map<String, Instant> before = Map.of("cup-payout", NOON.plusSeconds(1));
+    assertThat(notices.overdue(200, before, false, 10)).hasSize(1);
+    journal.append(key("PO-1"), List.of(retried("PO-1")));
+    assertThat(notices.overdue(200, before, false, 10)).isEmpty();
+    assertThat(notices.open(200, before, 1_000)).isZero();
+    assertThat(
+            notices.overdue(
+                200, Map.of("cup-payout", NOON.plusSeconds(1).plus(Ageing.RETRYING)), false, 10))
+        .hasSize(1);
   }
 
   @Test

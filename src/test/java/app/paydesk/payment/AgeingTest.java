@@ -57,7 +57,20 @@ class AgeingTest {
     assertThat(ageing("cup-payout", standing, Duration.ofDays(3)).isPresent()).isEqualTo(open);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PT1H1S, USUAL",
+    "PT13H, USUAL",
+    "PT13H1S, OVERDUE",
+  })
+  void whatThePlatformTriesAgainIsNotLateBeforeItsTriesAreOver(Duration age, Ageing.Stage stage) {
+    assertThat(
+            Ageing.of(AGREED, "cup-payout", Standing.WAITING, "decline", SINCE, SINCE.plus(age))
+                .map(Ageing::stage))
+        .contains(stage);
+  }
+
   private static Optional<Ageing> ageing(String operation, Standing standing, Duration age) {
-    return Ageing.of(AGREED, operation, standing, SINCE, SINCE.plus(age));
+    return Ageing.of(AGREED, operation, standing, "processing", SINCE, SINCE.plus(age));
   }
 }

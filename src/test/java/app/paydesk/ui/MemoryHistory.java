@@ -12,6 +12,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentQuery;
 import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.RestoreHolds;
 import app.paydesk.payment.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class MemoryHistory implements Journal, Archive {
   private final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Clearing> clearings = new ArrayList<>();
+  RestoreHolds restoreHolds = RestoreHolds.NONE;
   private final Notices notices =
       new MemoryNotices(() -> payments().toList(), () -> List.copyOf(deliveries));
 
@@ -41,6 +43,11 @@ final class MemoryHistory implements Journal, Archive {
   public Payment append(PaymentKey key, List<PaymentEvent> more) {
     events.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more);
     return Fold.fold(key, events.get(key));
+  }
+
+  @Override
+  public RestoreHolds restoreHolds() {
+    return restoreHolds;
   }
 
   @Override

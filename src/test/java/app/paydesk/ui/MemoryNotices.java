@@ -1,5 +1,6 @@
 package app.paydesk.ui;
 
+import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.Delivery;
@@ -84,6 +85,11 @@ final class MemoryNotices implements Notices {
         (o.standing() == Standing.WAITING || o.standing() == Standing.AWAITING_CUSTOMER)
             && o.operation()
                 .flatMap(key -> Optional.ofNullable(before.get(key)))
+                .map(
+                    from ->
+                        Ageing.retried(o.standing(), o.status().orElse(""))
+                            ? from.minus(Ageing.RETRYING)
+                            : from)
                 .filter(o.created()::isBefore)
                 .isPresent();
     boolean done = Concerns.settled(p).contains(Concern.overdue(o.ref()));

@@ -30,6 +30,7 @@ final class Waits {
         agreement,
         operation.operation().orElse(""),
         operation.standing(),
+        operation.status().orElse(""),
         operation.created(),
         now);
   }
@@ -41,12 +42,19 @@ final class Waits {
         .ifPresent(
             ageing -> {
               said.add(age(ageing));
+              if (retried(operation)) {
+                return;
+              }
               said.add(agreed(ageing.times()));
               if (operation.standing() != Standing.UNKNOWN) {
                 said.add(words.say("terms.threshold"));
               }
             });
     return said;
+  }
+
+  private static boolean retried(Payment.OperationState operation) {
+    return Ageing.retried(operation.standing(), operation.status().orElse(""));
   }
 
   /** How long the operation usually takes, where that was agreed. */
@@ -57,6 +65,7 @@ final class Waits {
   /** When the result of an open operation may be expected. */
   Optional<TimelineItem> expected(Payment.OperationState operation, Instant now) {
     return of(operation, now)
+        .filter(_ -> !retried(operation))
         .map(
             ageing ->
                 new TimelineItem(
@@ -83,7 +92,7 @@ final class Waits {
   }
 
   Optional<Ageing.Stage> stage(PaymentRow row, Instant now) {
-    return Ageing.of(agreement, row.operation(), row.standing(), row.created(), now)
+    return Ageing.of(agreement, row.operation(), row.standing(), row.status(), row.created(), now)
         .map(Ageing::stage);
   }
 

@@ -77,8 +77,7 @@ public final class ShellView extends StackPane implements Navigator {
     frame.setTop(
         new VBox(
             top(profiles, settings, change),
-            new HomeBar(words, model),
-            new RestoreBar(words, times, model)));
+            new Bars(new HomeBar(words, model), new RestoreBar(words, times, model))));
     frame.setLeft(navigation);
     frame.setBottom(new StatusBar(desktop, model, times));
     probe.setVisible(false);
