@@ -74,7 +74,7 @@ final class Wiring {
         new SandboxCommand(terminal),
         new ProfileCommand(home, passphrase, words, terminal, clock),
         new BackupCommand(home, words, terminal, clock),
-        new RestoreCommand(home, words, terminal, clock),
+        new RestoreCommand(home, passphrase, words, terminal, clock),
         new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock),
         new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock),
         new ShowCommand(profiles, this::reading, terminal, clock),

@@ -2,7 +2,11 @@ package app.paydesk.backup;
 
 import app.paydesk.history.HistoryCopy;
 import app.paydesk.history.HistoryException;
+import app.paydesk.profile.BackupKey;
+import app.paydesk.profile.BackupKeys;
 import app.paydesk.profile.HomeSwap;
+import app.paydesk.profile.VaultException;
+import app.paydesk.words.Message;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,8 +20,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies a home to another folder, also while Paydesk works in it: each history as it stood at one
@@ -26,8 +33,10 @@ import java.util.stream.Stream;
 public final class Backup {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'paydesk-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
   private static final Pattern LEFT =
-      Pattern.compile("paydesk\\.lock|.*\\.(db-wal|db-shm|db-journal|new|so|dll|dylib|jnilib|lck)");
+      Pattern.compile(".*\\.(db-wal|db-shm|db-journal|new|so|dll|dylib|jnilib|lck)");
+  private static final List<String> OWN = List.of("paydesk.lock", Manifest.FILE, ListMark.FILE);
   private static final List<String> LEFT_FOLDERS = List.of("logs", Restore.STAGED);
 
   private final Clock clock;
@@ -41,8 +50,20 @@ public final class Backup {
    *
    * @param folder the whole backup
    * @param payments how many payments its histories hold
+   * @param provers profiles any of whose passphrases proves it elsewhere than in this home
    */
-  public record Made(Path folder, Instant at, int files, long payments) {}
+  public record Made(Path folder, Instant at, int files, long payments, List<String> provers) {
+    public Made {
+      provers = List.copyOf(provers);
+    }
+
+    /** What will prove it, in one sentence. */
+    public Message proof() {
+      return provers.isEmpty()
+          ? Message.of("backup.proof.here")
+          : Message.of("backup.proof", String.join(" / ", provers));
+    }
+  }
 
   /**
    * Makes a new folder below {@code target}, named by the time in UTC; it has its name only when it
@@ -72,18 +93,43 @@ public final class Backup {
     }
     try {
       Folders.make(part);
+      Optional<BackupKey> key = key(from);
       Manifest manifest = new Manifest(now, copied(from, part));
-      manifest.write(part);
+      byte[] list = manifest.write(part);
+      List<String> provers = marked(part, list, key);
       Folders.flushAll(part);
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
       Folders.flushNames(place);
-      return new Made(whole, now, manifest.entries().size(), manifest.payments());
+      return new Made(whole, now, manifest.entries().size(), manifest.payments(), provers);
     } catch (IOException e) {
       Folders.delete(part);
       throw BackupException.writing(part, e);
     } catch (HistoryException | BackupException e) {
       Folders.delete(part);
       throw e;
+    }
+  }
+
+  /**
+   * A folder with nothing in it stays so; a disk with no room has all the more need of a backup.
+   */
+  private static Optional<BackupKey> key(Path home) throws IOException {
+    try {
+      return files(home).isEmpty() ? Optional.empty() : Optional.of(new BackupKeys(home).made());
+    } catch (VaultException e) {
+      LOG.warn("the backup gets no mark: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> marked(Path part, byte[] list, Optional<BackupKey> found)
+      throws IOException {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    try (BackupKey key = found.get()) {
+      ListMark.write(part, list, key);
+      return new BackupKeys(part).openers(key.name());
     }
   }
 
@@ -96,9 +142,18 @@ public final class Backup {
     }
   }
 
-  /** Whether a backup never holds such a file: what is made anew, and what would be run. */
-  static boolean leftBehind(String name) {
-    return LEFT.matcher(name).matches() || HomeSwap.belongs(name);
+  /**
+   * Whether a backup never holds such a file: what is made anew, what would be run, and what a
+   * backup or an exchange has of its own. A profile may be called like one of these.
+   *
+   * @param file below the home or the backup
+   */
+  static boolean leftBehind(Path file) {
+    String name = name(file);
+    boolean top = file.getNameCount() == 1;
+    return LEFT.matcher(name).matches()
+        || name.equals(BackupKeys.FILE)
+        || (top && (HomeSwap.belongs(name) || OWN.contains(name)));
   }
 
   private static List<Manifest.Entry> copied(Path from, Path part) throws IOException {
@@ -133,7 +188,7 @@ public final class Backup {
             if (attributes.isSymbolicLink()) {
               throw new BackupException("backup.link", file);
             }
-            if (attributes.isRegularFile() && !leftBehind(name(file))) {
+            if (attributes.isRegularFile() && !leftBehind(home.relativize(file))) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;

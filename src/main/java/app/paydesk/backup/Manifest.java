@@ -7,6 +7,7 @@ import app.paydesk.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -44,7 +45,8 @@ record Manifest(Instant made, List<Entry> entries) {
     return new Entry(name, Files.size(file), digest(file), payments);
   }
 
-  void write(Path folder) throws IOException {
+  /** Writes the list and gives its bytes. */
+  byte[] write(Path folder) throws IOException {
     List<JsonValue> files = new ArrayList<>();
     for (Entry entry : entries) {
       files.add(
@@ -60,17 +62,32 @@ record Manifest(Instant made, List<Entry> entries) {
             .with("made", made.toString())
             .with("files", new JsonValue.Array(files));
     Path file = folder.resolve(FILE);
-    Files.writeString(file, Json.pretty(json) + "\n");
+    byte[] list = (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    Files.write(file, list);
     Folders.flush(file);
+    return list;
   }
 
   /**
-   * @throws BackupException if there is none, it cannot be read, lists nothing or a newer Paydesk
-   *     wrote it
+   * The bytes of a list.
+   *
+   * @throws BackupException if there is none or it cannot be read
    */
-  static Manifest read(Path folder) {
+  static byte[] bytes(Path folder) {
     try {
-      JsonObject json = Json.object(Files.readAllBytes(folder.resolve(FILE)));
+      return Files.readAllBytes(folder.resolve(FILE));
+    } catch (IOException e) {
+      throw new BackupException("backup.none", folder);
+    }
+  }
+
+  /**
+   * @param list the bytes of the list
+   * @throws BackupException if it is none, lists nothing or a newer Paydesk wrote it
+   */
+  static Manifest read(Path folder, byte[] list) {
+    try {
+      JsonObject json = Json.object(list);
       long version = json.whole("version").orElse(0L);
       if (version > VERSION) {
         throw new BackupException("backup.newer", folder);
@@ -86,7 +103,7 @@ record Manifest(Instant made, List<Entry> entries) {
         throw new BackupException("backup.none", folder);
       }
       return new Manifest(made, entries);
-    } catch (IOException | JsonException | DateTimeException e) {
+    } catch (JsonException | DateTimeException e) {
       throw new BackupException("backup.none", folder);
     }
   }
@@ -96,7 +113,7 @@ record Manifest(Instant made, List<Entry> entries) {
       String name = file.text("name").orElse("");
       Path place = folder.resolve(name).normalize();
       boolean below = place.startsWith(folder) && !place.equals(folder);
-      if (!name.isEmpty() && below && !Backup.leftBehind(Backup.name(place))) {
+      if (!name.isEmpty() && below && !Backup.leftBehind(folder.relativize(place))) {
         return new Entry(
             name,
             file.whole("bytes").orElse(-1L),

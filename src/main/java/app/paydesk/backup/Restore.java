@@ -2,6 +2,8 @@ package app.paydesk.backup;
 
 import app.paydesk.history.HistoryCopy;
 import app.paydesk.history.RestoreMark;
+import app.paydesk.profile.BackupKey;
+import app.paydesk.profile.BackupKeys;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.HomeSwap;
 import java.io.IOException;
@@ -17,7 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Puts a backup back, after every file of it was checked; what stood in the home is kept. */
+/**
+ * Puts a backup back, after its list was proven and every file of it was checked; what stood in the
+ * home is kept.
+ */
 public final class Restore {
   static final String ASIDE = "before-restore-";
   static final String STAGED = "restore.part";
@@ -44,43 +49,58 @@ public final class Restore {
    *
    * @param made when the backup was made: payments sent later are not in it
    * @param aside where that which stood in the home is now
+   * @param proven whether it was shown to be as Paydesk wrote it
    */
-  public record Restored(Instant made, long payments, Optional<Path> aside) {}
+  public record Restored(Instant made, long payments, Optional<Path> aside, boolean proven) {}
 
   /**
    * Puts a backup into a home that nobody works in.
    *
    * @param replace whether what stands in the home may be moved aside
-   * @throws BackupException if the backup is not whole, a history in it is damaged, or the home is
-   *     not empty and may not be replaced
+   * @param trust what proves the backup, where the home did not make it
+   * @throws BackupException if the backup is not proven or not whole, a history in it is damaged,
+   *     or the home is not empty and may not be replaced
    * @throws HomeLock.HeldException if a Paydesk works in the home
    */
-  public Restored restore(Path backup, Path home, boolean replace) {
+  public Restored restore(Path backup, Path home, boolean replace, Trust trust) {
     Path from = backup.toAbsolutePath().normalize();
-    Manifest manifest = Manifest.read(from);
+    byte[] list = Manifest.bytes(from);
+    Manifest manifest = Manifest.read(from, list);
     try (HomeLock lock = HomeLock.take(home)) {
-      manifest.hold(from);
-      for (Manifest.Entry entry : manifest.entries()) {
-        if (history(entry)) {
-          HistoryCopy.check(from.resolve(entry.name()));
-        }
-      }
       List<String> old = children(home);
       if (!old.isEmpty() && !replace) {
         throw new BackupException("restore.not-empty", lock);
       }
-      Path staged = staged(manifest, from, home);
-      step.accept("staged");
-      String aside = aside(home);
-      HomeSwap.run(home, STAGED, aside, old, children(staged), step);
-      Folders.tighten(home, "rwx------");
-      return new Restored(
-          manifest.made(),
-          manifest.payments(),
-          old.isEmpty() ? Optional.empty() : Optional.of(home.resolve(aside)));
+      Optional<BackupKey> key = ListMark.prove(from, list, home, trust);
+      try {
+        return put(manifest, from, home, old, key);
+      } finally {
+        key.ifPresent(BackupKey::close);
+      }
     } catch (IOException e) {
       throw new BackupException("restore.unwritten", home, e.getClass().getSimpleName());
     }
+  }
+
+  private Restored put(
+      Manifest manifest, Path from, Path home, List<String> old, Optional<BackupKey> key)
+      throws IOException {
+    manifest.hold(from);
+    for (Manifest.Entry entry : manifest.entries()) {
+      if (history(entry)) {
+        HistoryCopy.check(from.resolve(entry.name()));
+      }
+    }
+    Path staged = staged(manifest, from, home, key);
+    step.accept("staged");
+    String aside = aside(home);
+    HomeSwap.run(home, STAGED, aside, old, children(staged), step);
+    Folders.tighten(home, "rwx------");
+    return new Restored(
+        manifest.made(),
+        manifest.payments(),
+        old.isEmpty() ? Optional.empty() : Optional.of(home.resolve(aside)),
+        key.isPresent());
   }
 
   private static boolean history(Manifest.Entry entry) {
@@ -88,7 +108,8 @@ public final class Restore {
   }
 
   // Checked once more where it is now; what an earlier try left half done goes first.
-  private Path staged(Manifest manifest, Path backup, Path home) throws IOException {
+  private Path staged(Manifest manifest, Path backup, Path home, Optional<BackupKey> key)
+      throws IOException {
     Path staged = home.resolve(STAGED);
     Folders.delete(staged);
     try {
@@ -107,6 +128,7 @@ public final class Restore {
           step.accept("marked " + entry.name());
         }
       }
+      key.ifPresent(new BackupKeys(staged)::keep);
       Folders.flushAll(staged);
       Folders.flushNames(home);
       return staged;

@@ -44,6 +44,7 @@ public final class BackupCommand implements Callable<Integer> {
                     .with("payments", made.payments())));
     Message done = Message.of("backup.made", made.folder(), made.files(), made.payments());
     terminal.err().println(spoken.say(done));
+    terminal.err().println(spoken.say(made.proof()));
     return Exit.DONE.code();
   }
 }

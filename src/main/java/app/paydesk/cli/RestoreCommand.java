@@ -1,6 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.backup.Restore;
+import app.paydesk.backup.Trust;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.nio.file.Path;
@@ -13,9 +14,14 @@ import picocli.CommandLine.Parameters;
 /** {@code paydesk restore}. */
 @Command(
     name = "restore",
-    description = "Check a backup and put it back into a home that nobody works in.")
+    description = {
+      "Check a backup and put it back into a home that nobody works in. Elsewhere than in the home",
+      "that made it, the passphrase of one of its profiles is asked for, or taken from",
+      "PAYDESK_PASSPHRASE: it proves that the backup is as Paydesk wrote it."
+    })
 public final class RestoreCommand implements Callable<Integer> {
   private final Home home;
+  private final Passphrase passphrase;
   private final Restore restore;
   private final Spoken spoken;
   private final Terminal terminal;
@@ -26,8 +32,19 @@ public final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Move what stands in the home aside first.")
   private boolean replace;
 
-  public RestoreCommand(Home home, Words words, Terminal terminal, Clock clock) {
+  @Option(
+      names = "--unproven",
+      description = {
+        "Put it back although nothing proves that it is as Paydesk wrote it: for a backup of an"
+            + " older",
+        "Paydesk, or of a home without passphrases, to whose folder nobody else could write."
+      })
+  private boolean unproven;
+
+  public RestoreCommand(
+      Home home, Passphrase passphrase, Words words, Terminal terminal, Clock clock) {
     this.home = home;
+    this.passphrase = passphrase;
     this.restore = new Restore(clock);
     this.spoken = new Spoken(words);
     this.terminal = terminal;
@@ -38,6 +55,9 @@ public final class RestoreCommand implements Callable<Integer> {
     Restore.Restored restored = spoken.of(this::restored);
     Message done = Message.of("restore.done", restored.payments(), restored.made().toString());
     terminal.err().println(spoken.say(done));
+    if (!restored.proven()) {
+      terminal.err().println(spoken.say(Message.of("restore.unproven", folder)));
+    }
     restored
         .aside()
         .ifPresent(aside -> terminal.err().println(spoken.say(Message.of("restore.aside", aside))));
@@ -45,6 +65,11 @@ public final class RestoreCommand implements Callable<Integer> {
   }
 
   private Restore.Restored restored() {
-    return spoken.of(() -> restore.restore(folder, home.get(), replace));
+    Trust trust =
+        unproven
+            ? new Trust.Unproven()
+            : new Trust.ByPassphrase(
+                profiles -> passphrase.ask(String.join(" / ", profiles), spoken));
+    return spoken.of(() -> restore.restore(folder, home.get(), replace, trust));
   }
 }

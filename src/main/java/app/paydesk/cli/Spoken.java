@@ -39,7 +39,7 @@ final class Spoken {
   }
 
   private static Exit exit(String key) {
-    if (key.equals("backup.changed")) {
+    if (key.equals("backup.changed") || key.equals("backup.list")) {
       return Exit.NOT_SO;
     }
     boolean disk =

@@ -20,6 +20,10 @@ final class ProfileName {
 
   private ProfileName() {}
 
+  static boolean sound(String name) {
+    return SOUND.matcher(name).matches() && !DEVICE.matcher(name).matches();
+  }
+
   /**
    * @throws ProfileException if it breaks a rule
    */

@@ -17,6 +17,7 @@ record Sealed(byte[] nonce, byte[] text) {
   enum Purpose {
     GATE_SECRET("gate secret"),
     CARD_KEY("card key"),
+    BACKUP_KEY("backup key"),
     KEY_STORE_PASSWORD("key store password");
 
     private final String words;
@@ -33,7 +34,12 @@ record Sealed(byte[] nonce, byte[] text) {
 
   /** The owner of a secret that is bound to more of its profile. */
   static String owner(Purpose purpose, Profile profile, Binding binding) {
-    return purpose.words + "|" + profile.name() + "|" + binding.text();
+    return owner(purpose, profile.name(), binding);
+  }
+
+  /** The owner of what is bound to a profile of that name. */
+  static String owner(Purpose purpose, String profile, Binding binding) {
+    return purpose.words + "|" + profile + "|" + binding.text();
   }
 
   static Sealed of(byte[] secret, byte[] key, byte[] nonce, String owner) {

@@ -25,10 +25,12 @@ public final class Vault {
   private static final int SALT_BYTES = 16;
 
   private final Path folder;
+  private final BackupKeys backups;
   private final SecureRandom random = new SecureRandom();
 
   public Vault(Path home) {
     this.folder = home.resolve("secrets");
+    this.backups = new BackupKeys(home);
   }
 
   /**
@@ -84,7 +86,8 @@ public final class Vault {
         stretch,
         Optional.of(bound),
         seal(secret, key, Sealed.owner(Sealed.Purpose.GATE_SECRET, profile, bound)),
-        Optional.of(seal(cards, key, Sealed.owner(Sealed.Purpose.CARD_KEY, profile, bound))));
+        Optional.of(seal(cards, key, Sealed.owner(Sealed.Purpose.CARD_KEY, profile, bound))),
+        stretch.map(_ -> backups.sealed(profile, bound, key)));
   }
 
   private Sealed seal(byte[] secret, byte[] key, String owner) {
@@ -157,8 +160,8 @@ public final class Vault {
   }
 
   /**
-   * Opens all keys of a profile. A file from before there was a key for cards, or from before it
-   * was bound to its Gate, is written anew with both.
+   * Opens all keys of a profile. A file from before there was a key for cards or for backups, or
+   * from before it was bound to its Gate, is written anew with all of these.
    *
    * @param passphrase not looked at where none is needed
    * @return the keys, which the caller closes
@@ -175,7 +178,9 @@ public final class Vault {
           byte[] cards = cards(kept, key, profile);
           try {
             requireUnbent(kept, profile);
-            if (kept.cards().isEmpty() || kept.bound().isEmpty()) {
+            if (kept.cards().isEmpty()
+                || kept.bound().isEmpty()
+                || !backups.provenBy(kept, key, profile)) {
               sealed(profile, kept.stretch(), key, secret, cards).write(file(profile));
             }
             return new Keys(SigningKey.ofUtf8(secret), new CardKey(cards));

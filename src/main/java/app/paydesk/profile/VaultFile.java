@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param stretch empty where the key lies in a file of its own, without a passphrase
  * @param bound what of the profile is sealed with it; empty in a file from before that was
  * @param cards the key for card numbers; empty in a file from before there was one
+ * @param backup the key of the home's backups, where there is a passphrase; empty in a file from
+ *     before there was one
  */
 record VaultFile(
-    Optional<Stretch> stretch, Optional<Binding> bound, Sealed sealed, Optional<Sealed> cards) {
+    Optional<Stretch> stretch,
+    Optional<Binding> bound,
+    Sealed sealed,
+    Optional<Sealed> cards,
+    Optional<SealedBackupKey> backup) {
   private static final long UNBOUND_VERSION = 1;
   private static final long VERSION = 2;
   private static final String KEY_FILE = "key-file";
@@ -28,6 +34,11 @@ record VaultFile(
     return bound
         .map(binding -> Sealed.owner(purpose, profile, binding))
         .orElseGet(() -> Sealed.owner(purpose, profile));
+  }
+
+  /** The same for what only a bound file holds. */
+  String owner(Sealed.Purpose purpose, String profile) {
+    return Sealed.owner(purpose, profile, bound.orElseThrow(IllegalArgumentException::new));
   }
 
   void write(Path file) throws IOException {
@@ -46,6 +57,9 @@ record VaultFile(
       json =
           json.with("card_key.nonce", Base64.getEncoder().encodeToString(cards.get().nonce()))
               .with("card_key.sealed", Base64.getEncoder().encodeToString(cards.get().text()));
+    }
+    if (backup.isPresent()) {
+      json = json.with("backup_key", backup.get().json());
     }
     SafeFile.write(file, (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8));
   }
@@ -71,7 +85,14 @@ record VaultFile(
       }
       Optional<Sealed> cards =
           json.object("card_key").map(key -> new Sealed(bytes(key, "nonce"), bytes(key, "sealed")));
-      return new VaultFile(stretch, bound, sealed, cards);
+      Optional<SealedBackupKey> backup =
+          json.object("backup_key")
+              .map(
+                  key ->
+                      new SealedBackupKey(
+                          key.text("name").orElse(""),
+                          new Sealed(bytes(key, "nonce"), bytes(key, "sealed"))));
+      return new VaultFile(stretch, bound, sealed, cards, backup);
     } catch (JsonException | IllegalArgumentException e) {
       throw new VaultException("vault.broken", file);
     }

@@ -117,7 +117,8 @@ class BackupTest {
     Backup.Made made = backup();
     Path other = folder.resolve("other");
 
-    Restore.Restored restored = new Restore(CLOCK).restore(made.folder(), other, false);
+    Restore.Restored restored =
+        new Restore(CLOCK).restore(made.folder(), other, false, new Trust.Unproven());
 
     assertThat(restored.payments()).isEqualTo(5);
     assertThat(restored.made()).isEqualTo(NOON);
@@ -143,7 +144,8 @@ class BackupTest {
     Files.writeString(profiles, Files.readString(profiles).replace("sandbox", "sandbux"));
     Path other = folder.resolve("other");
 
-    assertThatThrownBy(() -> new Restore(CLOCK).restore(made.folder(), other, false))
+    assertThatThrownBy(
+            () -> new Restore(CLOCK).restore(made.folder(), other, false, new Trust.Unproven()))
         .satisfies(e -> assertThat(said(e)).isEqualTo("backup.changed"));
     assertThat(other.resolve("profiles.json")).doesNotExist();
   }
@@ -155,7 +157,9 @@ class BackupTest {
     Files.writeString(
         manifest, Files.readString(manifest).replace("profiles.json", "../../profiles.json"));
     assertThatThrownBy(
-            () -> new Restore(CLOCK).restore(made.folder(), folder.resolve("other"), false))
+            () ->
+                new Restore(CLOCK)
+                    .restore(made.folder(), folder.resolve("other"), false, new Trust.Unproven()))
         .satisfies(e -> assertThat(said(e)).isEqualTo("backup.none"));
   }
 
@@ -167,9 +171,10 @@ class BackupTest {
     }
     Restore restore = new Restore(CLOCK);
 
-    assertThatThrownBy(() -> restore.restore(made.folder(), home, false))
+    assertThatThrownBy(() -> restore.restore(made.folder(), home, false, new Trust.Unproven()))
         .satisfies(e -> assertThat(said(e)).isEqualTo("restore.not-empty"));
-    Path aside = restore.restore(made.folder(), home, true).aside().orElseThrow();
+    Path aside =
+        restore.restore(made.folder(), home, true, new Trust.Unproven()).aside().orElseThrow();
 
     try (HistoryDatabase history = history(home);
         HistoryDatabase earlier = history(aside)) {
@@ -187,7 +192,11 @@ class BackupTest {
     Files.writeString(other.resolve("restore.part/history/sandbox.db"), "");
 
     assertThat(new Backup(CLOCK).make(other, folder.resolve("copies")).files()).isZero();
-    assertThat(new Restore(CLOCK).restore(made.folder(), other, false).payments()).isEqualTo(5);
+    assertThat(
+            new Restore(CLOCK)
+                .restore(made.folder(), other, false, new Trust.Unproven())
+                .payments())
+        .isEqualTo(5);
     assertThat(other.resolve("restore.part")).doesNotExist();
     assertThat(other.resolve("profiles.json"))
         .hasSameBinaryContentAs(home.resolve("profiles.json"));
@@ -200,7 +209,8 @@ class BackupTest {
         made.folder().resolve("backup.json"),
         "{\"version\": 1, \"made\": \"" + NOON + "\", \"files\": []}");
 
-    assertThatThrownBy(() -> new Restore(CLOCK).restore(made.folder(), home, true))
+    assertThatThrownBy(
+            () -> new Restore(CLOCK).restore(made.folder(), home, true, new Trust.Unproven()))
         .satisfies(e -> assertThat(said(e)).isEqualTo("backup.none"));
     assertThat(home.resolve("profiles.json")).exists();
   }
@@ -209,7 +219,8 @@ class BackupTest {
   void aHomeThatAPaydeskWorksInIsLeftAlone() {
     Backup.Made made = backup();
     try (HomeLock lock = HomeLock.take(home)) {
-      assertThatThrownBy(() -> new Restore(CLOCK).restore(made.folder(), home, true))
+      assertThatThrownBy(
+              () -> new Restore(CLOCK).restore(made.folder(), home, true, new Trust.Unproven()))
           .isInstanceOf(HomeLock.HeldException.class)
           .hasMessageContaining(lock.toString());
     }
@@ -245,7 +256,8 @@ class BackupTest {
                     .restore(
                         target.resolve("paydesk-20260301-120000.part"),
                         folder.resolve("other"),
-                        false))
+                        false,
+                        new Trust.Unproven()))
         .satisfies(e -> assertThat(said(e)).isEqualTo("backup.none"));
   }
 

@@ -18,7 +18,7 @@ final class KilledRestore {
                 die();
               }
             })
-        .restore(Path.of(args[0]), Path.of(args[1]), true);
+        .restore(Path.of(args[0]), Path.of(args[1]), true, new Trust.Unproven());
   }
 
   private static void die() {

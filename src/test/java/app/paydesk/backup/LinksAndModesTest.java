@@ -71,7 +71,7 @@ class LinksAndModesTest {
 
   private void assertRefused(Path backup) {
     Path fresh = folder.resolve("fresh");
-    assertThatThrownBy(() -> new Restore(CLOCK).restore(backup, fresh, false))
+    assertThatThrownBy(() -> new Restore(CLOCK).restore(backup, fresh, false, new Trust.Unproven()))
         .isInstanceOf(BackupException.class)
         .hasMessageContaining("backup.changed");
     assertThat(fresh.resolve("profiles.json")).doesNotExist();
@@ -91,7 +91,10 @@ class LinksAndModesTest {
     Path backup = backup();
     Path list = backup.resolve("backup.json");
     Files.writeString(list, Files.readString(list).replace("banks/sandbox.json", name));
-    assertThatThrownBy(() -> new Restore(CLOCK).restore(backup, folder.resolve("fresh"), false))
+    assertThatThrownBy(
+            () ->
+                new Restore(CLOCK)
+                    .restore(backup, folder.resolve("fresh"), false, new Trust.Unproven()))
         .hasMessageContaining("backup.none");
   }
 
@@ -102,7 +105,7 @@ class LinksAndModesTest {
     assertClosed(backup);
     open(backup);
     Path fresh = folder.resolve("fresh");
-    new Restore(CLOCK).restore(backup, fresh, false);
+    new Restore(CLOCK).restore(backup, fresh, false, new Trust.Unproven());
     assertClosed(fresh);
   }
 
@@ -127,10 +130,15 @@ class LinksAndModesTest {
   @Test
   void aBackupIsPutBackFromTheFolderOneStandsIn() {
     Path here = Path.of("").toAbsolutePath().relativize(backup());
-    assertThat(new Restore(CLOCK).restore(here, folder.resolve("fresh"), false).payments())
+    assertThat(
+            new Restore(CLOCK)
+                .restore(here, folder.resolve("fresh"), false, new Trust.Unproven())
+                .payments())
         .isZero();
     assertThatThrownBy(
-            () -> new Restore(CLOCK).restore(Path.of("."), folder.resolve("other"), false))
+            () ->
+                new Restore(CLOCK)
+                    .restore(Path.of("."), folder.resolve("other"), false, new Trust.Unproven()))
         .hasMessageContaining("backup.none [" + Path.of("").toAbsolutePath() + "]");
   }
 }

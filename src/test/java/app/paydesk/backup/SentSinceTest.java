@@ -109,7 +109,7 @@ class SentSinceTest {
   void whatWasOnlyRecordedIsUnknownAndAskedForWithWhatIsOpen() {
     Path backup = backup(home());
     Path other = folder.resolve("other");
-    new Restore(LATER).restore(backup, other, false);
+    new Restore(LATER).restore(backup, other, false, new Trust.Unproven());
 
     List<PaymentKey> unanswered = new ArrayList<>();
     RestoreHold hold = held(other, unanswered).orElseThrow();
@@ -140,7 +140,7 @@ class SentSinceTest {
               key("PO-refused"),
               List.of(new PaymentEvent.NotKnown(NOON, "PO-refused", "3061", Optional.empty())));
         });
-    new Restore(LATER).restore(backup, home, true);
+    new Restore(LATER).restore(backup, home, true, new Trust.Unproven());
 
     List<PaymentKey> unanswered = new ArrayList<>();
     assertThat(held(home, unanswered).orElseThrow().complete()).isTrue();
@@ -154,12 +154,12 @@ class SentSinceTest {
     Path damaged = folder.resolve("damaged");
     Files.createDirectories(damaged.resolve("history"));
     Files.writeString(damaged.resolve("history/live.db"), "no database");
-    new Restore(LATER).restore(backup, damaged, true);
+    new Restore(LATER).restore(backup, damaged, true, new Trust.Unproven());
     assertThat(held(damaged, new ArrayList<>()).orElseThrow().complete()).isFalse();
 
     Path begun = folder.resolve("begun");
     in(begun, journal -> record(journal, "PO-elsewhere"));
-    new Restore(LATER).restore(backup, begun, true);
+    new Restore(LATER).restore(backup, begun, true, new Trust.Unproven());
     assertThat(held(begun, new ArrayList<>()).orElseThrow().complete()).isFalse();
   }
 
@@ -167,8 +167,8 @@ class SentSinceTest {
   void aSecondRestoreDoesNotForgetTheDoubtOfTheFirst() {
     Path backup = backup(home());
     Path other = folder.resolve("other");
-    new Restore(LATER).restore(backup, other, false);
-    new Restore(LATER).restore(backup(other), other, true);
+    new Restore(LATER).restore(backup, other, false, new Trust.Unproven());
+    new Restore(LATER).restore(backup(other), other, true, new Trust.Unproven());
 
     assertThat(held(other, new ArrayList<>()).orElseThrow().complete()).isFalse();
   }
@@ -177,7 +177,7 @@ class SentSinceTest {
   void whatWasAnsweredStaysSoAndTheEndIsKept() {
     Path backup = backup(home());
     Path other = folder.resolve("other");
-    new Restore(LATER).restore(backup, other, false);
+    new Restore(LATER).restore(backup, other, false, new Trust.Unproven());
     in(other, journal -> journal.restoreHolds().answered(key("PO-waiting"), NOON));
 
     List<PaymentKey> unanswered = new ArrayList<>();

@@ -8,6 +8,8 @@ import app.paydesk.words.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,13 +52,16 @@ public final class BackupModel {
             () -> backup.make(desktop.home(), Path.of(typed).toAbsolutePath()),
             made ->
                 ended(
-                    true, Message.of("backup.made", made.folder(), made.files(), made.payments())),
+                    true,
+                    Message.of("backup.made", made.folder(), made.files(), made.payments()),
+                    made.proof()),
             failure -> ended(false, why(failure, typed)));
   }
 
-  private void ended(boolean made, Message message) {
+  private void ended(boolean made, Message... sentences) {
     working.set(false);
-    end.set(Optional.of(new End(made, desktop.words().say(message))));
+    String said = Stream.of(sentences).map(desktop.words()::say).collect(Collectors.joining(" "));
+    end.set(Optional.of(new End(made, said)));
   }
 
   private static Message why(Exception failure, String typed) {
