@@ -5,7 +5,6 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,19 +34,22 @@ public final class CanonicalText {
     /** By key path as PHP's own function does it: zeros before a number count. */
     PHP_BY_PATH;
 
-    private Comparator<SignedLine> comparator() {
-      Comparator<SignedLine> byLine =
-          Comparator.comparing(SignedLine::masked, Arrays::compareUnsigned);
-      return switch (this) {
-        case NATURAL_BY_PATH -> byPath(NATURAL).thenComparing(byLine);
-        case BYTES_BY_PATH -> byPath(Arrays::compareUnsigned).thenComparing(byLine);
-        case BYTES_BY_LINE -> byLine;
-        case PHP_BY_PATH -> byPath(PHP).thenComparing(byLine);
-      };
+    // Of one path twice, which only an ambiguous text has, the lines decide.
+    private int compare(SignedLine one, SignedLine other) {
+      int byPath =
+          switch (this) {
+            case NATURAL_BY_PATH -> compare(NATURAL, one, other);
+            case PHP_BY_PATH -> compare(PHP, one, other);
+            case BYTES_BY_PATH ->
+                Arrays.compareUnsigned(
+                    one.masked(), 0, one.pathLength(), other.masked(), 0, other.pathLength());
+            case BYTES_BY_LINE -> 0;
+          };
+      return byPath != 0 ? byPath : Arrays.compareUnsigned(one.masked(), other.masked());
     }
 
-    private static Comparator<SignedLine> byPath(Comparator<byte[]> order) {
-      return Comparator.comparing(SignedLine::path, order);
+    private static int compare(NaturalOrder order, SignedLine one, SignedLine other) {
+      return order.compare(one.masked(), one.pathLength(), other.masked(), other.pathLength());
     }
   }
 
@@ -70,7 +72,7 @@ public final class CanonicalText {
   public static CanonicalText of(JsonObject body, SigningDialect dialect) {
     SignedWalk walk = new SignedWalk(dialect);
     JsonObject signed = walk.body(body);
-    walk.lines().sort(dialect.order().comparator());
+    walk.lines().sort(dialect.order()::compare);
     return new CanonicalText(walk.lines(), signed, walk.ambiguity());
   }
 
@@ -82,7 +84,7 @@ public final class CanonicalText {
   /** The same lines in another order. */
   CanonicalText sorted(Order order) {
     List<SignedLine> other = new ArrayList<>(lines);
-    other.sort(order.comparator());
+    other.sort(order::compare);
     return new CanonicalText(other, body, ambiguity);
   }
 
@@ -122,37 +124,48 @@ public final class CanonicalText {
   }
 
   void feed(Mac mac) {
-    Feed feed = new Feed(mac);
+    Feed feed = new Feed(mac, length());
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         feed.add(';');
       }
       SignedLine line = lines.get(i);
       if (line.value() instanceof JsonValue.Secret(Concealed secret)) {
-        feed.add(line.path());
+        feed.add(line.masked(), line.pathLength());
         feed.add(':');
         reveal(secret, feed);
       } else {
-        feed.add(line.masked());
+        feed.add(line.masked(), line.masked().length);
       }
     }
     feed.end();
   }
 
+  private int length() {
+    int length = lines.size();
+    for (SignedLine line : lines) {
+      length += line.masked().length;
+    }
+    return length;
+  }
+
   private static void reveal(Concealed secret, Feed feed) {
     byte[] clear = secret.reveal();
-    feed.add(clear);
+    feed.add(clear, clear.length);
     Arrays.fill(clear, (byte) 0);
   }
 
   /** Many small parts as a few large ones, which a Mac takes much faster. Wiped at its end. */
   private static final class Feed {
+    private static final int MOST = 8 << 10;
+
     private final Mac mac;
-    private final byte[] part = new byte[1024];
+    private final byte[] part;
     private int length;
 
-    Feed(Mac mac) {
+    Feed(Mac mac, int expected) {
       this.mac = mac;
+      this.part = new byte[Math.clamp(expected, 1, MOST)];
     }
 
     void add(char ascii) {
@@ -162,15 +175,15 @@ public final class CanonicalText {
       part[length++] = (byte) ascii;
     }
 
-    void add(byte[] bytes) {
-      if (bytes.length > part.length - length) {
+    void add(byte[] bytes, int count) {
+      if (count > part.length - length) {
         flush();
       }
-      if (bytes.length > part.length) {
-        mac.update(bytes);
+      if (count > part.length) {
+        mac.update(bytes, 0, count);
       } else {
-        System.arraycopy(bytes, 0, part, length, bytes.length);
-        length += bytes.length;
+        System.arraycopy(bytes, 0, part, length, count);
+        length += count;
       }
     }
 

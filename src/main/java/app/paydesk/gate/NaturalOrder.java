@@ -29,30 +29,39 @@ public final class NaturalOrder implements Comparator<byte[]> {
 
   @Override
   public int compare(byte[] left, byte[] right) {
-    int result = new Walk(left, right, fractions).compare();
-    return result != 0 ? result : Arrays.compareUnsigned(left, right);
+    return compare(left, left.length, right, right.length);
+  }
+
+  /** The same for the beginnings of two texts. */
+  int compare(byte[] left, int leftEnd, byte[] right, int rightEnd) {
+    int result = new Walk(left, leftEnd, right, rightEnd, fractions).compare();
+    return result != 0 ? result : Arrays.compareUnsigned(left, 0, leftEnd, right, 0, rightEnd);
   }
 
   private static final class Walk {
     private final byte[] left;
+    private final int leftEnd;
     private final byte[] right;
+    private final int rightEnd;
     private final boolean fractions;
     private int l;
     private int r;
 
-    Walk(byte[] left, byte[] right, boolean fractions) {
+    Walk(byte[] left, int leftEnd, byte[] right, int rightEnd, boolean fractions) {
       this.left = left;
+      this.leftEnd = leftEnd;
       this.right = right;
+      this.rightEnd = rightEnd;
       this.fractions = fractions;
-      l = alike(left, right);
+      l = alike();
       r = l;
     }
 
     /** How much at the start is the same and does not end within a number. */
-    private static int alike(byte[] left, byte[] right) {
-      int end = Arrays.mismatch(left, right);
+    private int alike() {
+      int end = Arrays.mismatch(left, 0, leftEnd, right, 0, rightEnd);
       if (end < 0) {
-        return left.length;
+        return leftEnd;
       }
       while (end > 0 && digit(left, end - 1)) {
         end--;
@@ -61,15 +70,15 @@ public final class NaturalOrder implements Comparator<byte[]> {
     }
 
     int compare() {
-      if (fractions && l == 0 && left.length > 0 && right.length > 0) {
-        l = skipZeros(left, 0);
-        r = skipZeros(right, 0);
+      if (fractions && l == 0 && leftEnd > 0 && rightEnd > 0) {
+        l = skipZeros(left, 0, leftEnd);
+        r = skipZeros(right, 0, rightEnd);
       }
       while (true) {
-        l = skipSpace(left, l);
-        r = skipSpace(right, r);
-        if (l == left.length || r == right.length) {
-          return Integer.compare(left.length - l, right.length - r);
+        l = skipSpace(left, l, leftEnd);
+        r = skipSpace(right, r, rightEnd);
+        if (l == leftEnd || r == rightEnd) {
+          return Integer.compare(leftEnd - l, rightEnd - r);
         }
         int result = digit(left, l) && digit(right, r) ? numbers() : single();
         if (result != 0) {
@@ -86,12 +95,12 @@ public final class NaturalOrder implements Comparator<byte[]> {
       if (fractions && (left[l] == '0' || right[r] == '0')) {
         return digitByDigit();
       }
-      l = skipZeros(left, l);
-      r = skipZeros(right, r);
-      int leftEnd = endOfDigits(left, l);
-      int rightEnd = endOfDigits(right, r);
-      int result = Integer.compare(leftEnd - l, rightEnd - r);
-      while (result == 0 && l < leftEnd) {
+      l = skipZeros(left, l, leftEnd);
+      r = skipZeros(right, r, rightEnd);
+      int leftDigits = endOfDigits(left, l, leftEnd);
+      int rightDigits = endOfDigits(right, r, rightEnd);
+      int result = Integer.compare(leftDigits - l, rightDigits - r);
+      while (result == 0 && l < leftDigits) {
         result = single();
       }
       return result;
@@ -99,8 +108,8 @@ public final class NaturalOrder implements Comparator<byte[]> {
 
     private int digitByDigit() {
       while (true) {
-        boolean leftEnds = l == left.length || !digit(left, l);
-        boolean rightEnds = r == right.length || !digit(right, r);
+        boolean leftEnds = l == leftEnd || !digit(left, l);
+        boolean rightEnds = r == rightEnd || !digit(right, r);
         if (leftEnds || rightEnds) {
           return Boolean.compare(rightEnds, leftEnds);
         }
@@ -111,25 +120,25 @@ public final class NaturalOrder implements Comparator<byte[]> {
       }
     }
 
-    private static int skipSpace(byte[] text, int at) {
+    private static int skipSpace(byte[] text, int at, int end) {
       int i = at;
-      while (i < text.length && (text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r'))) {
+      while (i < end && (text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r'))) {
         i++;
       }
       return i;
     }
 
-    private static int skipZeros(byte[] text, int at) {
+    private static int skipZeros(byte[] text, int at, int end) {
       int i = at;
-      while (text[i] == '0' && i + 1 < text.length && digit(text, i + 1)) {
+      while (text[i] == '0' && i + 1 < end && digit(text, i + 1)) {
         i++;
       }
       return i;
     }
 
-    private static int endOfDigits(byte[] text, int at) {
+    private static int endOfDigits(byte[] text, int at, int end) {
       int i = at;
-      while (i < text.length && digit(text, i)) {
+      while (i < end && digit(text, i)) {
         i++;
       }
       return i;

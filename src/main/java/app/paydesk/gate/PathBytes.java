@@ -6,8 +6,6 @@ import java.util.Arrays;
 
 /** The path of a walk in UTF-8, its keys joined with colons, and lines that begin with it. */
 final class PathBytes {
-  private static final int ASCII = 0x80;
-
   private byte[] bytes = new byte[128];
   private int length;
 
@@ -38,19 +36,10 @@ final class PathBytes {
   }
 
   private void add(String text) {
-    room(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ASCII) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
-        return;
-      }
-      bytes[length + i] = (byte) c;
-    }
-    length += text.length();
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    room(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
   }
 
   private void room(int more) {

@@ -21,7 +21,8 @@ public final class Signature {
 
   /** The signature of a body in the documents' order; one that stands in it is left out. */
   public static String of(JsonObject body, SigningKey key) {
-    return encoded(CanonicalText.of(body, SigningDialect.DOCUMENTED), key);
+    byte[] made = made(CanonicalText.of(body, SigningDialect.DOCUMENTED), key);
+    return new String(made, StandardCharsets.US_ASCII);
   }
 
   /**
@@ -55,14 +56,15 @@ public final class Signature {
     if (!(found.get() instanceof JsonValue.Text(String given))) {
       return failed(SignatureCheck.Reason.WRONG, documented);
     }
-    if (equal(given, encoded(documented, key))) {
+    byte[] signature = given.getBytes(StandardCharsets.UTF_8);
+    if (MessageDigest.isEqual(signature, made(documented, key))) {
       return valid(SigningDialect.DOCUMENTED, documented);
     }
-    return inAnother(body, key, given, documented);
+    return inAnother(body, key, signature, documented);
   }
 
   private static SignatureCheck inAnother(
-      JsonObject body, SigningKey key, String given, CanonicalText documented) {
+      JsonObject body, SigningKey key, byte[] given, CanonicalText documented) {
     CanonicalText text = documented;
     SigningDialect last = SigningDialect.DOCUMENTED;
     for (SigningDialect dialect : SigningDialect.of(body)) {
@@ -71,7 +73,7 @@ public final class Signature {
               ? text.sorted(dialect.order())
               : CanonicalText.of(body, dialect);
       last = dialect;
-      if (equal(given, encoded(text, key))) {
+      if (MessageDigest.isEqual(given, made(text, key))) {
         return valid(dialect, text);
       }
     }
@@ -102,14 +104,10 @@ public final class Signature {
     return new SignatureCheck(false, Optional.empty(), reason, text);
   }
 
-  private static String encoded(CanonicalText text, SigningKey key) {
+  // In Base64.
+  private static byte[] made(CanonicalText text, SigningKey key) {
     Mac mac = key.mac();
     text.feed(mac);
-    return Base64.getEncoder().encodeToString(mac.doFinal());
-  }
-
-  private static boolean equal(String given, String expected) {
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encode(mac.doFinal());
   }
 }

@@ -2,27 +2,26 @@ package app.paydesk.gate;
 
 import app.paydesk.json.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** One line of a signed text: the path to a scalar and the scalar. */
 final class SignedLine {
-  private final byte[] path;
   private final byte[] masked;
+  private final int pathLength;
   private final JsonValue value;
 
   /**
    * @param masked the whole line, a secret masked
-   * @param length of the path within it
+   * @param pathLength bytes of it that are the path
    */
-  SignedLine(byte[] masked, int length, JsonValue value) {
-    this.path = Arrays.copyOf(masked, length);
+  SignedLine(byte[] masked, int pathLength, JsonValue value) {
     this.masked = masked;
+    this.pathLength = pathLength;
     this.value = value;
   }
 
-  /** In UTF-8. */
-  byte[] path() {
-    return path;
+  /** In bytes; the line begins with the path. */
+  int pathLength() {
+    return pathLength;
   }
 
   /** The whole line in UTF-8, a secret masked. */
@@ -35,7 +34,7 @@ final class SignedLine {
   }
 
   String pathText() {
-    return new String(path, StandardCharsets.UTF_8);
+    return new String(masked, 0, pathLength, StandardCharsets.UTF_8);
   }
 
   /** The whole line, a secret masked. */

@@ -4,11 +4,9 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  * makes the text ambiguous.
  */
 final class SignedWalk {
-  private static final int FEW = 24;
-
-  // Numbers by their value, for lists of which an item is not signed.
-  private static final Comparator<JsonObject.Member> BY_KEY =
-      Comparator.comparingInt(SignedWalk::digits).thenComparing(JsonObject.Member::key);
-
   private final SigningDialect dialect;
   private final List<SignedLine> lines = new ArrayList<>();
   private final PathBytes path = new PathBytes();
@@ -50,29 +42,36 @@ final class SignedWalk {
     return Optional.ofNullable(ambiguity);
   }
 
+  // In the order of their keys, so that repeated ones stand side by side and the lines, which are
+  // sorted later, are nearly so from the start.
   private List<JsonObject.Member> members(
       JsonObject object, @Nullable SignedShape shape, boolean root, boolean inArray) {
-    List<JsonObject.Member> members = object.members();
+    List<JsonObject.Member> members = new ArrayList<>(object.members());
+    members.sort(SignedWalk::byKey);
     List<JsonObject.Member> signed = new ArrayList<>(members.size());
-    Map<String, Integer> last = members.size() > FEW ? lastOf(members) : Map.of();
     for (int i = 0; i < members.size(); i++) {
       JsonObject.Member member = members.get(i);
       String key = member.key();
-      boolean repeated = last.isEmpty() ? standsAfter(members, i) : last.getOrDefault(key, i) != i;
-      if (repeated) {
+      if (i + 1 < members.size() && key.equals(members.get(i + 1).key())) {
         found(Ambiguity.REPEATED_KEY);
       } else if (dialect.signs(key, root, inArray)) {
         int mark = path.enter(key);
         judge(key);
-        value(member.value(), shape == null ? null : shape.member(key), inArray)
-            .ifPresent(value -> signed.add(new JsonObject.Member(key, value)));
+        keep(key, value(member.value(), shape == null ? null : shape.member(key), inArray), signed);
         path.leave(mark);
       }
     }
     return signed;
   }
 
-  private Optional<JsonValue> value(JsonValue value, @Nullable SignedShape shape, boolean inArray) {
+  private static void keep(String key, @Nullable JsonValue value, List<JsonObject.Member> signed) {
+    if (value != null) {
+      signed.add(new JsonObject.Member(key, value));
+    }
+  }
+
+  /** What is signed of a value; null where that is nothing. */
+  private @Nullable JsonValue value(JsonValue value, @Nullable SignedShape shape, boolean inArray) {
     return switch (value) {
       case JsonObject object -> {
         List<JsonObject.Member> signed = members(object, shape, false, inArray);
@@ -83,36 +82,32 @@ final class SignedWalk {
         for (int i = 0; i < array.items().size(); i++) {
           String key = Integer.toString(i);
           int mark = path.enter(key);
-          value(array.items().get(i), shape == null ? null : shape.member(key), true)
-              .ifPresent(item -> signed.add(new JsonObject.Member(key, item)));
+          SignedShape item = shape == null ? null : shape.member(key);
+          keep(key, value(array.items().get(i), item, true), signed);
           path.leave(mark);
         }
         yield holding(signed, shape);
       }
-      case JsonValue scalar -> Optional.of(scalar(scalar, shape));
+      case JsonValue scalar -> scalar(scalar, shape);
     };
   }
 
-  private Optional<JsonValue> holding(List<JsonObject.Member> signed, @Nullable SignedShape shape) {
+  private @Nullable JsonValue holding(List<JsonObject.Member> signed, @Nullable SignedShape shape) {
     if (signed.isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     if (shape != null && shape.value()) {
       found(Ambiguity.OTHER_SHAPE);
     }
-    if (numbered(signed)) {
-      return Optional.of(
-          new JsonValue.Array(signed.stream().map(JsonObject.Member::value).toList()));
-    }
-    signed.sort(BY_KEY);
-    return Optional.of(new JsonObject(signed));
+    return numbered(signed)
+        ? new JsonValue.Array(signed.stream().map(JsonObject.Member::value).toList())
+        : new JsonObject(signed);
   }
 
   private JsonValue scalar(JsonValue scalar, @Nullable SignedShape shape) {
     String text = dialect.written(scalar);
     judge(text, shape);
-    SignedLine line = path.line(text, scalar);
-    lines.add(line);
+    lines.add(path.line(text, scalar));
     return scalar instanceof JsonValue.Secret ? scalar : new JsonValue.Text(asSigned(text));
   }
 
@@ -161,36 +156,24 @@ final class SignedWalk {
     return true;
   }
 
-  private static int digits(JsonObject.Member member) {
-    return SignedShape.number(member.key()) ? member.key().length() : Integer.MAX_VALUE;
+  // Numbers by their value, as the items of a list stand.
+  private static int byKey(JsonObject.Member one, JsonObject.Member other) {
+    int result = Integer.compare(digits(one.key()), digits(other.key()));
+    return result != 0 ? result : one.key().compareTo(other.key());
   }
 
-  private static boolean standsAfter(List<JsonObject.Member> members, int i) {
-    String key = members.get(i).key();
-    for (int later = i + 1; later < members.size(); later++) {
-      if (members.get(later).key().equals(key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Map<String, Integer> lastOf(List<JsonObject.Member> members) {
-    Map<String, Integer> last = new HashMap<>();
-    for (int i = 0; i < members.size(); i++) {
-      last.put(members.get(i).key(), i);
-    }
-    return last;
+  private static int digits(String key) {
+    return SignedShape.number(key) ? key.length() : Integer.MAX_VALUE;
   }
 
   /** Where a body may name its payment. */
   private static final class Names {
-    private static final List<String> PLACES =
-        List.of("payment_id", "payment.id", "general.payment_id");
-
     static boolean several(JsonObject body) {
-      return PLACES.stream()
-              .flatMap(place -> body.text(place).stream())
+      return Stream.of(
+                  body.text("payment_id"),
+                  body.object("payment").flatMap(payment -> payment.text("id")),
+                  body.object("general").flatMap(general -> general.text("payment_id")))
+              .flatMap(Optional::stream)
               .filter(name -> !name.isEmpty())
               .distinct()
               .count()

@@ -3,7 +3,9 @@ package app.paydesk.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.Ambiguity;
+import app.paydesk.gate.CanonicalText;
 import app.paydesk.gate.Signature;
+import app.paydesk.gate.SigningDialect;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -175,6 +177,28 @@ class OneMeaningTest {
 
     assertThat(receive(first)).isEqualTo(new Answer.Stored());
     assertThat(receive(second)).isEqualTo(new Answer.Repeat());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[\"a\",\"b\"]|{\"1\":\"b\",\"0\":\"a\"}",
+        "[{},\"b\"]|{\"1\":\"b\"}",
+        "{\"10\":1,\"9\":2,\"a\":3}|{\"a\":3,\"9\":2,\"10\":1}",
+        "{\"a\":{\"0\":{\"b\":null}}}|{\"a\":[{\"b\":\"\"}]}",
+      })
+  void bodiesWithOneTextAreReadAlike(String one, String other) throws JsonException {
+    CanonicalText first = text("{\"x\":" + one + "}");
+    CanonicalText second = text("{\"x\":" + other + "}");
+    assertThat(second.text()).isEqualTo(first.text());
+    assertThat(first.ambiguity()).isEmpty();
+    assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  private static CanonicalText text(String json) throws JsonException {
+    return CanonicalText.of(Json.object(json), SigningDialect.DOCUMENTED);
   }
 
   /** Bodies made from one text by joining, splitting and shifting its lines at random. */
