@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What we did ourselves for one operation. A link waits for the customer from the start, as nothing
@@ -16,9 +15,8 @@ import java.util.Set;
  */
 final class Attempts {
   /** The payment ID, or the name of the refund, is in use at the Gate. */
-  private static final Set<String> EXISTS = Set.of("3041", "3230");
-
   private final PaymentEvent.Recorded recorded;
+
   private final List<PaymentEvent> events = new ArrayList<>();
 
   Attempts(PaymentEvent.Recorded recorded, List<PaymentEvent> all) {
@@ -90,12 +88,8 @@ final class Attempts {
     return refusal().isPresent() && all(PaymentEvent.Resent.class).size() >= unclear();
   }
 
-  /**
-   * Refused as the ID exists: then it did arrive, by an earlier attempt or by something on the way
-   * that delivered this one twice.
-   */
   private boolean arrivedBefore() {
-    return all(PaymentEvent.Refused.class).stream().anyMatch(e -> EXISTS.contains(e.code()));
+    return all(PaymentEvent.Refused.class).stream().anyMatch(PaymentEvent.Refused::arrivedBefore);
   }
 
   /** Whether an attempt has no outcome yet, as while it lasts or after a crash. */

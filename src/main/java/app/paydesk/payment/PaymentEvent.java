@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Something that happened to a payment, kept for ever. {@code ref} names the operation that we
@@ -96,12 +97,23 @@ public sealed interface PaymentEvent {
   record Accepted(Instant at, String ref, String requestId, Duration took)
       implements PaymentEvent {}
 
-  /** The Gate refused the request; nothing moved. */
+  /** The Gate refused the request; nothing moved by it. */
   record Refused(
       Instant at, String ref, int httpStatus, String code, String message, List<FieldError> errors)
       implements PaymentEvent {
+    /** Codes by which the Gate says that the payment ID, or the refund's, exists. */
+    private static final Set<String> EXISTS = Set.of("3041", "3230");
+
     public Refused {
       errors = List.copyOf(errors);
+    }
+
+    /**
+     * Whether it was refused as its ID exists: then a request did arrive, by an earlier attempt or
+     * by something on the way that delivered this one twice.
+     */
+    public boolean arrivedBefore() {
+      return EXISTS.contains(code);
     }
   }
 

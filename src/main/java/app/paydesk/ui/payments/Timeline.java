@@ -85,9 +85,9 @@ final class Timeline {
               Optional.empty());
       case PaymentEvent.Refused refused ->
           new TimelineItem(
-              Tone.DECLINED,
+              refused.arrivedBefore() ? Tone.UNKNOWN : Tone.DECLINED,
               true,
-              words.say("event.refused"),
+              words.say(refused.arrivedBefore() ? "event.id-exists" : "event.refused"),
               refused.at(),
               joined(
                   Optional.of("HTTP " + refused.httpStatus()),

@@ -1,0 +1,67 @@
+package app.paydesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A timeline names what happened, not what a code looks like. */
+@ExtendWith(ApplicationExtension.class)
+class TimelineWordsTest {
+  private static final String ID = "PO-1";
+
+  @TempDir static Path home;
+
+  private final SampleDesktop sample = SampleDesktop.full();
+  private MainWindow window;
+
+  @Start
+  void start(Stage stage) {
+    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
+    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  private Set<String> saidAfter(FxRobot robot, String code) {
+    sample.asked(ID, "upi-payout", 100_000, "INR", "asha@okaxis", "10:00:00");
+    sample.history.append(
+        SampleDesktop.key(ID),
+        List.of(
+            new PaymentEvent.Refused(
+                Instant.parse("2026-11-22T10:00:01Z"), ID, 400, code, "", List.of())));
+    robot.interact(() -> window.navigator().payment(SampleDesktop.key(ID), ID));
+    return robot.lookup(".label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void anIdThatTheGateHasAlreadyIsNoRefusal(FxRobot robot) {
+    assertThat(saidAfter(robot, "3041"))
+        .contains("The Gate has this ID already")
+        .doesNotContain("Refused by the Gate");
+  }
+
+  @Test
+  void aRefusalIsCalledSo(FxRobot robot) {
+    assertThat(saidAfter(robot, "2004"))
+        .contains("Refused by the Gate")
+        .doesNotContain("The Gate has this ID already");
+  }
+}
