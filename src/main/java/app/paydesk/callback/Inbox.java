@@ -367,7 +367,7 @@ public final class Inbox {
             .flatMap(CallbackMessage.Operation::status)
             .or(() -> message.flatMap(CallbackMessage::paymentStatus))
             .orElse(""),
-        operation.flatMap(CallbackMessage.Operation::code).orElse(""),
+        message.map(CallbackMessage::code).orElse(""),
         effect);
   }
 

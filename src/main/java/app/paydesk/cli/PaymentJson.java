@@ -108,10 +108,7 @@ final class PaymentJson {
             .with("status", state.status().orElse(""))
             .with("code", state.code())
             .with("message", state.message())
-            .with(
-                "errors",
-                new JsonValue.Array(
-                    state.errors().stream().<JsonValue>map(PaymentJson::error).toList()));
+            .with("errors", errors(state.errors()));
     return state.repeated()
         ? object.with(
             "tries",
@@ -126,6 +123,10 @@ final class PaymentJson {
             .with("state", part.standing().word())
             .with("code", part.code()),
         part.amount());
+  }
+
+  private static JsonValue errors(List<FieldError> errors) {
+    return new JsonValue.Array(errors.stream().<JsonValue>map(PaymentJson::error).toList());
   }
 
   private static JsonObject error(FieldError error) {
@@ -162,7 +163,11 @@ final class PaymentJson {
       case PaymentEvent.Accepted e ->
           fact(object, GATE, "accepted").with("ref", e.ref()).with("request_id", e.requestId());
       case PaymentEvent.Refused e ->
-          fact(object, GATE, "refused").with("ref", e.ref()).with("code", e.code());
+          fact(object, GATE, "refused")
+              .with("ref", e.ref())
+              .with("code", e.code())
+              .with("message", e.message())
+              .with("errors", errors(e.errors()));
       case PaymentEvent.Unanswered e ->
           fact(object, DESK, "unanswered").with("ref", e.ref()).with("why", e.why().name());
       case PaymentEvent.NotKnown e ->
@@ -175,7 +180,9 @@ final class PaymentJson {
             .with("operation_id", operation.flatMap(CallbackMessage.Operation::id).orElse(""))
             .with(
                 "operation_status", operation.flatMap(CallbackMessage.Operation::status).orElse(""))
-            .with("code", operation.flatMap(CallbackMessage.Operation::code).orElse(""));
+            .with("code", e.message().code())
+            .with("message", e.message().words())
+            .with("errors", errors(e.message().errors()));
       }
     };
   }

@@ -1,6 +1,7 @@
 package app.paydesk.export;
 
 import app.paydesk.card.CardMask;
+import app.paydesk.method.ResponseCodes;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Delivery;
 import app.paydesk.payment.DeliveryRow;
@@ -10,6 +11,8 @@ import java.util.OptionalLong;
 
 /** The columns of each export. Free texts lose what can be a card number. */
 final class Columns {
+  private static final ResponseCodes CODES = ResponseCodes.load();
+
   private Columns() {}
 
   static final List<Column<PaymentRow>> PAYMENTS =
@@ -27,7 +30,8 @@ final class Columns {
           Column.text("status", r -> CardMask.masked(r.status())),
           Column.text("code", r -> CardMask.masked(r.code())),
           Column.text("created", r -> r.created().toString()),
-          Column.text("changed", r -> r.changed().toString()));
+          Column.text("changed", r -> r.changed().toString()),
+          Column.text("code_means", r -> meaning(r.code())));
 
   static final List<Column<DeliveryRow>> CALLBACKS =
       List.of(
@@ -38,7 +42,13 @@ final class Columns {
           Column.text("operation_type", r -> CardMask.masked(r.operationType())),
           Column.text("status", r -> CardMask.masked(r.status())),
           Column.text("code", r -> CardMask.masked(r.code())),
-          Column.text("effect", r -> CardMask.masked(r.effect())));
+          Column.text("effect", r -> CardMask.masked(r.effect())),
+          Column.text("code_means", r -> meaning(r.code())));
+
+  /** What the table of response codes says of one; empty for one that it does not have. */
+  private static String meaning(String code) {
+    return code.isEmpty() ? "" : CODES.advice(code).message();
+  }
 
   /** What the Gate signed names a payment; what anyone can send may hold anything. */
   private static String paymentId(DeliveryRow row) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What a callback, or a signed status reply for one of its operations, says. Every part may be
@@ -39,6 +40,20 @@ public record CallbackMessage(
    */
   public static CallbackMessage read(JsonObject body) {
     return new CallbackReader(body).message();
+  }
+
+  /** The response code; of a payment refused later that of the first error named; else empty. */
+  public String code() {
+    return operation.flatMap(Operation::code).or(() -> first(FieldError::code)).orElse("");
+  }
+
+  /** The Gate's words for the code; empty where it gave none. */
+  public String words() {
+    return operation.flatMap(Operation::message).or(() -> first(FieldError::message)).orElse("");
+  }
+
+  private Optional<String> first(Function<FieldError, String> part) {
+    return errors.stream().map(part).filter(text -> !text.isEmpty()).findFirst();
   }
 
   /** The same without {@code merchant_refund_id}, where it names another operation. */

@@ -3,6 +3,7 @@ package app.paydesk.gate;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One entry of {@code errors} in a reply or a callback: what the Gate finds wrong.
@@ -14,17 +15,20 @@ import java.util.List;
 public record FieldError(String code, String field, String message) {
   private static final int MOST = 50;
 
-  /** The first 50 entries of {@code errors}; one that stands without a list is read as well. */
+  /**
+   * The first 50 entries of {@code errors}, of the body itself, its payment and its operation; one
+   * that stands without a list is read as well.
+   */
   static List<FieldError> in(JsonObject body) {
-    return body
-        .get("errors")
-        .map(value -> value instanceof JsonValue.Array array ? array.items() : List.of(value))
-        .orElse(List.of())
-        .stream()
+    return Stream.of("errors", "payment.errors", "operation.errors")
+        .flatMap(place -> body.at(place).stream())
+        .flatMap(
+            value -> value instanceof JsonValue.Array a ? a.items().stream() : Stream.of(value))
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)
         .limit(MOST)
         .map(FieldError::of)
+        .distinct()
         .toList();
   }
 

@@ -54,12 +54,14 @@ final class SignedShape {
   }
 
   private static SignedShape body() {
+    SignedShape errors = holding(ERROR).each(holding(ERROR));
     SignedShape operation =
         holding(OPERATION)
             .with("sum", sum())
             .with("sum_initial", sum())
             .with("sum_converted", sum())
-            .with("provider", holding(List.of("id", "payment_id", "date", "auth_code")));
+            .with("provider", holding(List.of("id", "payment_id", "date", "auth_code")))
+            .with("errors", errors);
     SignedShape payment =
         holding(
                 List.of(
@@ -71,7 +73,8 @@ final class SignedShape {
                     "currency",
                     "description",
                     "merchant_refund_id"))
-            .with("sum", sum());
+            .with("sum", sum())
+            .with("errors", errors);
     SignedShape redirect = holding(List.of("method", "url")).with("body", holding(List.of()));
     return holding(List.of("project_id", "payment_id", "remaining_refund"))
         .with("general", holding(List.of("project_id", "payment_id")))
@@ -80,7 +83,7 @@ final class SignedShape {
         .with("customer", holding(List.of("id")))
         .with("operation", operation)
         .with("operations", holding(List.of()).each(operation))
-        .with("errors", holding(ERROR).each(holding(ERROR)))
+        .with("errors", errors)
         .with("redirect_data", redirect)
         .with("redirectData", redirect)
         .with("return_url", redirect);

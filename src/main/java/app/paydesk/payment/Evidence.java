@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that the Gate told of one operation, and what follows from it.
@@ -83,6 +84,21 @@ final class Evidence {
   /** The message that decides. */
   Told deciding() {
     return deciding;
+  }
+
+  /** The message that says why it stands so; the deciding one where none does. */
+  Told reason() {
+    return deciding.reasoned() || !deciding.standing().failed()
+        ? deciding
+        : told.stream()
+            .filter(t -> t.standing() == deciding.standing() && t.reasoned())
+            .max(LATEST)
+            .orElse(deciding);
+  }
+
+  /** What each message has of a part. */
+  <T> Stream<T> parts(Function<Told, Optional<T>> part) {
+    return told.stream().flatMap(t -> part.apply(t).stream());
   }
 
   /** How it ended as one try; a declined try has ended, though the payment may go on. */

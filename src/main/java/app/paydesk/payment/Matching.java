@@ -139,7 +139,8 @@ final class Matching {
       } else if (!t.requestId().isEmpty() || t.refund()) {
         String name = t.requestId().isEmpty() ? "refund " + t.refundId() : t.requestId();
         byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(t);
-      } else if (t.own() && (ownIsOurs || t.hasOperation())) {
+      } else if (t.own()
+          && (ownIsOurs || t.hasOperation() || t.message().paymentStatus().isPresent())) {
         nameless.add(t);
       }
     }

@@ -67,7 +67,7 @@ final class OperationStates {
     return elsewhere(
         tries.all().getFirst().id(),
         Source.of(tries),
-        tries.moved().or(() -> tries.part(Told::amount)),
+        tries.moved().or(() -> tries.part(Told::amount)).or(tries::announced),
         ownStanding(),
         again(),
         ownSentence(),
@@ -140,7 +140,7 @@ final class OperationStates {
                       e.part(t -> some(t.operationId())).orElse(""),
                       e.ofTry(),
                       e.deciding().word(),
-                      e.deciding().code(),
+                      e.reason().code(),
                       e.part(Told::amount)))
           .toList();
     }
@@ -226,16 +226,17 @@ final class OperationStates {
       Instant created,
       Instant changed) {
     Told deciding = told.deciding().deciding();
+    Told reason = told.deciding().reason();
     return new Payment.OperationState(
         ref,
         operation,
-        told.part(t -> some(t.type())).orElse(""),
+        told.part(t -> some(t.type())).or(() -> told.part(Told::purpose)).orElse(""),
         standing,
         again,
         sentence,
         deciding.word(),
-        deciding.code(),
-        deciding.words(),
+        reason.code(),
+        reason.words(),
         amount,
         told.part(Told::converted),
         payee,
@@ -243,7 +244,7 @@ final class OperationStates {
         told.part(t -> some(t.operationId())),
         told.part(t -> t.message().redirect()),
         told.tries(),
-        deciding.message().errors(),
+        reason.message().errors(),
         created,
         changed);
   }

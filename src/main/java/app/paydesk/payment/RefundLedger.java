@@ -38,7 +38,7 @@ public record RefundLedger(
     Optional<Payment.OperationState> own = payment.own();
     boolean known = payment.status().isPresent() || own.isPresent();
     boolean paid = payment.standing().moved();
-    Optional<Money> original = own.flatMap(Payment.OperationState::amount);
+    Optional<Money> original = own.filter(RefundLedger::sure).flatMap(o -> o.amount());
     Optional<Money> reported = payment.sum().filter(_ -> paid);
     Predicate<Money> sameCurrency =
         m -> original.or(() -> reported).filter(o -> !o.currency().equals(m.currency())).isEmpty();
@@ -53,6 +53,12 @@ public record RefundLedger(
         total(open.stream(), sameCurrency),
         open.stream().anyMatch(o -> o.amount().isEmpty()),
         known ? Optional.of(paid) : Optional.empty());
+  }
+
+  /** Whether its amount is our own or an operation's, not only what the payment's sum once was. */
+  private static boolean sure(Payment.OperationState own) {
+    return own.operation().isPresent()
+        || own.tries().stream().anyMatch(part -> part.amount().isPresent());
   }
 
   /** Successful refunds less those of them that were undone. */

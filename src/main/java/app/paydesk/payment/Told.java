@@ -1,7 +1,6 @@
 package app.paydesk.payment;
 
 import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,22 +38,18 @@ record Told(CallbackMessage message, Instant first) {
     return message.merchantRefundId().orElse("");
   }
 
-  /** The response code; of a payment refused later, that of the first error named. */
   String code() {
-    return message
-        .operation()
-        .flatMap(CallbackMessage.Operation::code)
-        .or(() -> message.errors().stream().map(FieldError::code).findFirst())
-        .orElse("");
+    return message.code();
   }
 
   /** The Gate's words for the code. */
   String words() {
-    return message
-        .operation()
-        .flatMap(CallbackMessage.Operation::message)
-        .or(() -> message.errors().stream().map(FieldError::message).findFirst())
-        .orElse("");
+    return message.words();
+  }
+
+  /** Whether it says why something failed. */
+  boolean reasoned() {
+    return !code().isEmpty() || !message.errors().isEmpty();
   }
 
   String type() {
@@ -91,9 +86,21 @@ record Told(CallbackMessage message, Instant first) {
     return standing.failed() ? paymentStanding().filter(this::goesOn).orElse(standing) : standing;
   }
 
-  /** Where it leaves this one try, whatever becomes of the payment. */
+  /**
+   * Where it leaves this one try, whatever becomes of the payment. A payment that was refunded is
+   * the same end for what it was made for as one that succeeded.
+   */
   Standing ofTry() {
-    return word().map(w -> StatusWords.standing(w, code())).orElse(Standing.WAITING);
+    Standing standing = word().map(w -> StatusWords.standing(w, code())).orElse(Standing.WAITING);
+    return switch (standing) {
+      case PART_REFUNDED, REFUNDED -> hasStatus() ? standing : Standing.SUCCEEDED;
+      default -> standing;
+    };
+  }
+
+  /** Whether the operation has a status of its own. */
+  private boolean hasStatus() {
+    return message.operation().flatMap(CallbackMessage.Operation::status).isPresent();
   }
 
   /** A refund that is declined leaves its payment alone, so only what is tried again is open. */
@@ -129,6 +136,24 @@ record Told(CallbackMessage message, Instant first) {
 
   Optional<Money> amount() {
     return message.operation().flatMap(CallbackMessage.Operation::sumInitial);
+  }
+
+  /** The payment's sum where nothing tells that of an operation, and before money went back. */
+  Optional<Money> sumAlone() {
+    boolean back =
+        paymentStanding()
+            .filter(s -> s == Standing.PART_REFUNDED || s == Standing.REFUNDED)
+            .isPresent();
+    return hasOperation() || back ? Optional.empty() : message.sum();
+  }
+
+  /** What the payment is for, in the word for such an operation; empty where it is not told. */
+  Optional<String> purpose() {
+    return message
+        .paymentType()
+        .map(StatusWords::folded)
+        .map(type -> type.equals("purchase") ? "sale" : type)
+        .filter(OWN::contains);
   }
 
   Optional<Money> converted() {

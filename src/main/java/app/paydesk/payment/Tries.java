@@ -93,6 +93,13 @@ final class Tries {
     return sum;
   }
 
+  /** The sum that the payment was told with, where no operation has any. */
+  Optional<Money> announced() {
+    return all.stream()
+        .flatMap(e -> e.parts(Told::sumAlone))
+        .max(Comparator.comparingLong(Money::minor).thenComparing(m -> m.currency().code()));
+  }
+
   private static boolean less(Money moved, Money asked) {
     return moved.currency().equals(asked.currency()) && moved.minor() < asked.minor();
   }

@@ -71,9 +71,9 @@ class ExportTest {
     assertThat(text.lines())
         .containsExactly(
             "\uFEFFpayment_id,ref,operation,state,amount_minor,amount,currency,payee,status,code,"
-                + "created,changed",
+                + "created,changed,code_means",
             "PAY-1,PAY-1,upi-payout,not-sent,48560,485.60,CNY,Wu Qianwen,,,"
-                + "2026-03-02T12:00:00Z,2026-03-02T12:00:00Z");
+                + "2026-03-02T12:00:00Z,2026-03-02T12:00:00Z,");
   }
 
   @Test

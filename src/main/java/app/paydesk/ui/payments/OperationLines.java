@@ -29,7 +29,8 @@ final class OperationLines {
   List<String> of(CallbackMessage message, boolean asked, Instant came) {
     List<String> lines = new ArrayList<>();
     Optional<CallbackMessage.Operation> operation = message.operation();
-    operation.ifPresent(o -> code(o).ifPresent(lines::add));
+    code(message).ifPresent(lines::add);
+    message.errors().stream().map(TryLines::line).forEach(lines::add);
     operation
         .flatMap(CallbackMessage.Operation::date)
         .or(message::paymentDate)
@@ -48,11 +49,10 @@ final class OperationLines {
     return words.say(key, times.brief(date), times.span(Duration.between(date, came)));
   }
 
-  private Optional<String> code(CallbackMessage.Operation operation) {
-    return operation
-        .code()
-        .filter(code -> !code.equals("0"))
-        .map(code -> words.say("timeline.code", code, operation.message().orElse("")).strip());
+  private Optional<String> code(CallbackMessage message) {
+    return Optional.of(message.code())
+        .filter(code -> !code.isEmpty() && !code.equals("0"))
+        .map(code -> words.say("timeline.code", code, message.words()).strip());
   }
 
   private Optional<String> provider(CallbackMessage.Operation operation) {

@@ -1,7 +1,6 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
 import app.paydesk.gate.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -94,7 +93,7 @@ final class Timeline {
                   Optional.of(refused.code()).filter(code -> !code.isEmpty())),
               Stream.concat(
                       Stream.of(refused.message()).filter(m -> !m.isBlank()),
-                      refused.errors().stream().map(Timeline::fieldError))
+                      refused.errors().stream().map(TryLines::line))
                   .toList(),
               Optional.empty());
       case PaymentEvent.Unanswered unanswered ->
@@ -201,13 +200,6 @@ final class Timeline {
     } catch (JsonException e) {
       return new String(body, StandardCharsets.UTF_8);
     }
-  }
-
-  private static String fieldError(FieldError error) {
-    return Stream.of(error.field(), error.code(), error.message())
-        .filter(part -> !part.isBlank())
-        .reduce((a, b) -> a + " · " + b)
-        .orElse("");
   }
 
   private static List<String> present(Optional<String> line) {

@@ -32,7 +32,8 @@ final class TryLines {
         id);
   }
 
-  private static String line(FieldError error) {
+  /** What is wrong with one field. */
+  static String line(FieldError error) {
     return joined(error.code(), error.field(), error.message());
   }
 
