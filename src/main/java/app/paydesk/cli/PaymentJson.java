@@ -109,11 +109,14 @@ final class PaymentJson {
             .with("code", state.code())
             .with("message", state.message())
             .with("errors", errors(state.errors()));
-    return state.repeated()
-        ? object.with(
+    if (!state.repeated()) {
+      return object;
+    }
+    JsonObject parted =
+        object.with(
             "tries",
-            new JsonValue.Array(state.tries().stream().<JsonValue>map(PaymentJson::part).toList()))
-        : object;
+            new JsonValue.Array(state.tries().stream().<JsonValue>map(PaymentJson::part).toList()));
+    return state.moved().map(sum -> parted.with("moved", sum.minor())).orElse(parted);
   }
 
   private static JsonObject part(Payment.Try part) {

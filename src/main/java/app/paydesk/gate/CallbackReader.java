@@ -14,6 +14,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ final class CallbackReader {
           .withResolverStyle(ResolverStyle.STRICT);
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+  // A float without a part behind its point is the whole number.
+  private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,19})(?:\\.0{1,6})?");
   private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
   private final JsonObject body;
@@ -121,8 +123,9 @@ final class CallbackReader {
 
   private static Optional<Long> whole(JsonObject parent, String key) {
     return text(parent, key)
-        .filter(digits -> WHOLE.matcher(digits).matches())
-        .flatMap(CallbackReader::fitting);
+        .map(WHOLE::matcher)
+        .filter(Matcher::matches)
+        .flatMap(digits -> fitting(digits.group(1)));
   }
 
   private static Optional<Long> fitting(String digits) {

@@ -39,7 +39,7 @@ final class Evidence {
   }
 
   private Told decide() {
-    List<Told> ends = told.stream().filter(t -> t.standing().settled()).toList();
+    List<Told> ends = ends();
     if (ends.isEmpty()) {
       return told.stream().max(LATEST).orElseThrow();
     }
@@ -51,6 +51,13 @@ final class Evidence {
       flags.add(Payment.Flag.LATE_MESSAGE);
     }
     return ends.stream().filter(t -> t.standing() == first.standing()).max(LATEST).orElseThrow();
+  }
+
+  /** A payment refused as a whole may be sent again under its ID, so that any other end counts. */
+  private List<Told> ends() {
+    List<Told> ends = told.stream().filter(t -> t.standing().settled()).toList();
+    List<Told> others = ends.stream().filter(t -> !t.refusedAsAWhole()).toList();
+    return others.isEmpty() ? ends : others;
   }
 
   private static boolean after(Told open, Told end) {

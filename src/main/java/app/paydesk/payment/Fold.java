@@ -52,7 +52,11 @@ public final class Fold {
     StateTable.Own became =
         matching
             .tries()
-            .map(tries -> tries.own(own.flatMap(a -> a.recorded().amount())))
+            .map(
+                tries ->
+                    tries.own(
+                        own.flatMap(a -> a.recorded().amount()),
+                        header.standing().filter(Standing::settled).isPresent()))
             .orElse(StateTable.Own.NOTHING);
     StateTable.Row row =
         StateTable.row(

@@ -113,6 +113,18 @@ public record Payment(
     public boolean repeated() {
       return tries.size() > 1;
     }
+
+    /** What moved in all tries or parts; empty where an amount of them is not known. */
+    public Optional<Money> moved() {
+      List<Optional<Money>> amounts =
+          tries.stream().filter(t -> t.standing().moved()).map(Try::amount).toList();
+      boolean sure =
+          amounts.stream().allMatch(Optional::isPresent)
+              && amounts.stream().map(m -> m.get().currency()).distinct().count() == 1;
+      return sure
+          ? amounts.stream().flatMap(Optional::stream).reduce(Money::plus)
+          : Optional.empty();
+    }
   }
 
   /**

@@ -162,12 +162,8 @@ final class StateTable {
               Standing.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
-          row(
-              Said.CUSTOMER,
-              FAILED,
-              Standing.AWAITING_CUSTOMER,
-              PayAgain.NO,
-              Sentence.CUSTOMER_AGAIN),
+          // The customer may try again, or not: nothing is asked of anybody.
+          row(Said.CUSTOMER, FAILED, Standing.WAITING, PayAgain.NO, Sentence.CUSTOMER_AGAIN),
           row(
               Said.CUSTOMER,
               EnumSet.of(Own.DATA),

@@ -98,6 +98,11 @@ record Told(CallbackMessage message, Instant first) {
     };
   }
 
+  /** Whether the Gate refused the request and told of no operation. */
+  boolean refusedAsAWhole() {
+    return !hasOperation() && ofTry() == Standing.REFUSED;
+  }
+
   /** Whether the operation has a status of its own. */
   private boolean hasStatus() {
     return message.operation().flatMap(CallbackMessage.Operation::status).isPresent();

@@ -49,15 +49,17 @@ final class Tries {
    * What became of them.
    *
    * @param asked the amount that we asked for, where it is known
+   * @param ended whether the payment is said to have ended, so that no declined try goes on
    */
-  StateTable.Own own(Optional<Money> asked) {
+  StateTable.Own own(Optional<Money> asked, boolean ended) {
     Set<Standing> standings =
         all.stream()
-            .map(e -> e.deciding().standing())
+            .map(e -> ended ? e.ofTry() : e.deciding().standing())
             .collect(Collectors.toCollection(TreeSet::new));
     boolean open = standings.stream().anyMatch(s -> !s.settled());
     if (standings.stream().anyMatch(Standing::moved)) {
-      boolean whole = asked.isEmpty() || moved().filter(m -> less(m, asked.get())).isEmpty();
+      boolean whole =
+          asked.map(a -> moved().filter(m -> less(m, a)).isEmpty()).orElseGet(() -> !open);
       boolean part = !whole || standings.contains(Standing.PART_PAID);
       return part ? open ? StateTable.Own.PART_OPEN : StateTable.Own.PART : StateTable.Own.PAID;
     }
