@@ -3,6 +3,7 @@ package app.paydesk;
 import app.paydesk.callback.CallbackDesk;
 import app.paydesk.callback.Inbox;
 import app.paydesk.callback.ListenerException;
+import app.paydesk.callback.StoredCards;
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.GateClient;
 import app.paydesk.gate.PaymentPage;
@@ -10,6 +11,7 @@ import app.paydesk.gate.Signature;
 import app.paydesk.gate.SignatureCheck;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.gate.Timeouts;
+import app.paydesk.history.CardSweeps;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.SqliteArchive;
 import app.paydesk.history.SqliteJournal;
@@ -39,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -71,6 +74,7 @@ final class Session implements AutoCloseable {
   private final Resolver resolver;
   private final BankDesk banks;
   private final AfterRestore afterRestore;
+  private final CardSweeps cardSweeps;
 
   /**
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
@@ -130,6 +134,7 @@ final class Session implements AutoCloseable {
               journal,
               clock,
               profile.environment() == Environment.SANDBOX);
+      this.cardSweeps = new CardSweeps(history, key, new StoredCards(key)::swept);
       desk.recover();
       opened.keep();
     }
@@ -152,6 +157,20 @@ final class Session implements AutoCloseable {
             ears::again, Ears.AGAIN.toSeconds(), Ears.AGAIN.toSeconds(), TimeUnit.SECONDS);
     resolver.start(scheduler);
     afterRestore.start(scheduler);
+    var _ = scheduler.submit(this::sweepCards);
+  }
+
+  /** A piece after the other, with time between for callbacks and payments. */
+  private void sweepCards() {
+    try {
+      if (cardSweeps.step()) {
+        var _ = scheduler.schedule(this::sweepCards, 50, TimeUnit.MILLISECONDS);
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The sweep of older callbacks goes on at the next start");
+    } catch (RuntimeException e) {
+      LOG.warn("The sweep of older callbacks waits for the next start: {}", e.getMessage());
+    }
   }
 
   private Optional<SandboxServer> embedded(

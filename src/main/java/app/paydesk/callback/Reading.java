@@ -96,6 +96,24 @@ record Reading(
     return Set.of(MASKED, MASKED_UNPROVEN, MASKED_NOT_OURS).contains(detail.key());
   }
 
+  /**
+   * What to say of a body that was judged as it came and is masked now; empty where no one asks.
+   */
+  static Optional<Message> maskedDetail(Delivery stored, SigningKey key) {
+    String digest = BodyDigest.of(stored.body(), key);
+    return switch (stored.verdict()) {
+      case VALID -> Optional.of(Message.of(MASKED, digest));
+      case NOT_OURS ->
+          Optional.of(Message.of(MASKED_NOT_OURS, argument(Note.read(stored.detail())), digest));
+      case WRONG_SIGNATURE -> Optional.of(Message.of(MASKED_UNPROVEN, digest));
+      case STORED, NOT_JSON, TOO_LARGE -> Optional.empty();
+    };
+  }
+
+  private static String argument(Message detail) {
+    return detail.arguments().isEmpty() ? "0" : detail.arguments().getFirst();
+  }
+
   private static Delivery.Verdict foundMasked(Message detail) {
     return switch (detail.key()) {
       case MASKED -> Delivery.Verdict.VALID;

@@ -69,6 +69,7 @@ public final class HistoryDatabase implements AutoCloseable {
       Migrations.refuseNewer(place, owner, faults);
       connection = connect(place, false);
       Migrations.apply(connection);
+      FileRewrite.atStart(connection, place);
       if (owner.isPresent()) {
         owner.get().mark(connection);
       }

@@ -30,6 +30,22 @@ final class Sql {
     }
   }
 
+  /** What is done so that nothing of it can be read any more. */
+  @FunctionalInterface
+  interface Change {
+    void run() throws SQLException;
+  }
+
+  /** Writes zeros over what a change deletes or makes shorter; too slow for all that is written. */
+  static void overwriting(Connection connection, Change change) throws SQLException {
+    number(connection, "PRAGMA secure_delete = ON");
+    try {
+      change.run();
+    } finally {
+      number(connection, "PRAGMA secure_delete = OFF");
+    }
+  }
+
   /** How many rows it changed. */
   static int update(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
