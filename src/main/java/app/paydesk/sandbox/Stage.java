@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Plays each operation to its end: callbacks, the customer's page, success or decline. */
@@ -146,7 +147,11 @@ final class Stage {
   }
 
   private void sendToCustomer(String id, long number) {
-    change(id, number, (o, at) -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, at));
+    change(
+        id,
+        number,
+        o -> !o.ended(),
+        (o, at) -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, at));
   }
 
   private void expire(String id, long number, Scenario scenario) {
@@ -155,22 +160,33 @@ final class Stage {
     expire(id, number, threshold ? scenario.steps() : CUSTOMER_THRESHOLD);
   }
 
+  /** Time runs out for the customer only; a payment that was confirmed goes its way. */
   private void expire(String id, long number, int after) {
-    steps.after(after, () -> end(id, number, GateCode.AUTO_DECLINE));
+    steps.after(
+        after,
+        () ->
+            change(
+                id,
+                number,
+                o -> o.status().equals(SandboxOperation.AWAITING_CUSTOMER),
+                (o, at) -> o.endedWith(GateCode.AUTO_DECLINE, at)));
   }
 
   private void end(String id, long number, GateCode code) {
-    change(id, number, (o, at) -> o.endedWith(code, at));
+    change(id, number, o -> !o.ended(), (o, at) -> o.endedWith(code, at));
   }
 
   private void change(
-      String id, long number, BiFunction<SandboxOperation, Instant, SandboxOperation> change) {
+      String id,
+      long number,
+      Predicate<SandboxOperation> where,
+      BiFunction<SandboxOperation, Instant, SandboxOperation> change) {
     boolean changed =
         book.change(
                 id,
                 p ->
                     p.operation(number)
-                        .filter(o -> !o.ended())
+                        .filter(where)
                         .map(o -> change.apply(o, p.next(now(config.clock()))))
                         .map(p::moved)
                         .orElse(p))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What platforms, proxies and banks do beside success and decline. */
 class WorldTest {
@@ -75,6 +76,19 @@ class WorldTest {
     assertThat(received.getLast().text("operation.id"))
         .isNotEqualTo(received.get(2).text("operation.id"));
     assertThat(ledger()).containsOnlyOnce("\"executions\":1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {60_073, 60_076, 60_000, 60_097})
+  void whoConfirmsInTheLastMomentIsNotDeclinedByTime(long fen) throws Exception {
+    rig.send(Requests.cupPurchase("P1", fen), Requests.CUP_PURCHASE);
+    rig.pass(299);
+    confirm();
+    rig.pass(400);
+    assertThat(rig.told())
+        .noneMatch(told -> told.endsWith("603"))
+        .last()
+        .isEqualTo("success / success 0");
   }
 
   @Test
