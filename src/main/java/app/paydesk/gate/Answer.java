@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** What one POST brought; its words without full card numbers. */
 sealed interface Answer {
-  Pattern CODE = Pattern.compile("[0-9]{1,6}");
+  Pattern CODE = Pattern.compile("0|[1-9][0-9]{0,5}");
+  Pattern HTTP_FAILURE = Pattern.compile("[45][0-9]{2}");
 
   Duration took();
 
@@ -24,14 +25,41 @@ sealed interface Answer {
 
     /**
      * Whether the Gate itself refuses: an object with {@code status: error} and a response code. A
-     * proxy that speaks JSON gives its HTTP status for a code, or none.
+     * proxy that speaks JSON gives an HTTP status for a code, or none.
      */
     boolean refuses() {
       boolean taken = httpStatus == 200 || httpStatus / 100 == 4;
       return taken
           && object().text("status").filter("error"::equals).isPresent()
           && CODE.matcher(code()).matches()
-          && !code().equals(Integer.toString(httpStatus));
+          && !code().equals(Integer.toString(httpStatus))
+          && !ofHttp()
+          && plain();
+    }
+
+    /** The Gate writes its codes as text, others the HTTP status as a number. */
+    private boolean ofHttp() {
+      return object().get("code").filter(JsonValue.Digits.class::isInstance).isPresent()
+          && HTTP_FAILURE.matcher(code()).matches();
+    }
+
+    /** Whether no member is there twice, so that nobody reads another reply out of it. */
+    private boolean plain() {
+      List<JsonObject.Member> members = object().members();
+      return members.stream().map(JsonObject.Member::key).distinct().count() == members.size();
+    }
+
+    /** Whether the reply names another payment or project than the request. */
+    boolean strangeTo(JsonObject request) {
+      return differs("payment_id", request) || differs("project_id", request);
+    }
+
+    private boolean differs(String name, JsonObject request) {
+      Optional<String> sent = request.text("general." + name);
+      return object()
+          .text(name)
+          .filter(said -> sent.filter(s -> !s.equalsIgnoreCase(said)).isPresent())
+          .isPresent();
     }
 
     /** The code of the reply itself, else the first of its errors. */

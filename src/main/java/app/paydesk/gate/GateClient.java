@@ -45,14 +45,16 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     if (status >= 500) {
       return unanswered(GateReply.Why.SERVER_FAULT, came);
     }
-    if (came.refuses()) {
+    boolean ours = !came.strangeTo(sent);
+    if (ours && came.refuses()) {
       return refused(came, new Echo(sent));
     }
     if (status / 100 == 4) {
       return unanswered(GateReply.Why.NOT_THE_GATE, came);
     }
     JsonObject body = came.object();
-    boolean accepted = status == 200 && body.text("status").filter("success"::equals).isPresent();
+    boolean accepted =
+        ours && status == 200 && body.text("status").filter("success"::equals).isPresent();
     return accepted
         ? new GateReply.Accepted(
             body.text("request_id").orElse(""), MessageSweep.masked(body, key), came.took())
@@ -111,10 +113,11 @@ public final class GateClient implements Gate, StatusSource, AutoCloseable {
     return switch (answer) {
       case Answer.Lost lost -> new StatusReply.Unclear(lost.detail());
       case Answer.Came came -> {
-        if (came.httpStatus() < 500 && NOT_KNOWN.contains(came.code())) {
+        boolean told = came.object().object("payment").isPresent();
+        if (!told && came.refuses() && NOT_KNOWN.contains(came.code())) {
           yield new StatusReply.NotKnown(came.code(), came.message());
         }
-        if (came.httpStatus() != 200 || came.object().object("payment").isEmpty()) {
+        if (came.httpStatus() != 200 || !told) {
           yield new StatusReply.Unclear((came.code() + " " + came.message()).strip());
         }
         SignatureCheck check = Signature.check(came.object(), key);

@@ -68,8 +68,13 @@ final class Payees {
             values.toArray());
     Map<PaymentRow, Set<String>> names = new LinkedHashMap<>();
     for (Found one : found) {
-      if (Likeness.counts(one.row().standing()) && !wanted.idle(one.name(), one.cardKey())) {
+      if (!wanted.idle(one.name(), one.cardKey())) {
         names.computeIfAbsent(one.row(), _ -> new HashSet<>()).add(one.name());
+      }
+    }
+    for (PaymentRow row : List.copyOf(names.keySet())) {
+      if (!counts(c, row)) {
+        names.remove(row);
       }
     }
     return names.entrySet().stream()
@@ -77,6 +82,15 @@ final class Payees {
         .sorted(wanted.order())
         .limit(MOST)
         .toList();
+  }
+
+  /** A failure counts while it is in doubt, which only the whole payment tells. */
+  private static boolean counts(Connection c, PaymentRow row) throws SQLException {
+    return Likeness.counts(row.standing())
+        || SqliteJournal.known(c, row.key())
+            .flatMap(known -> known.payment().operation(row.ref()))
+            .filter(Likeness::counts)
+            .isPresent();
   }
 
   private static Found found(ResultSet row) throws SQLException {

@@ -14,7 +14,6 @@ import java.util.Optional;
  * nothing sent.
  */
 final class Attempts {
-  /** The payment ID, or the name of the refund, is in use at the Gate. */
   private final PaymentEvent.Recorded recorded;
 
   private final List<PaymentEvent> events = new ArrayList<>();
@@ -80,7 +79,9 @@ final class Attempts {
 
   /** How many attempts may have arrived, for all that we know ourselves. */
   private long unclear() {
-    return all(PaymentEvent.Unanswered.class).size() - unconnected();
+    long doubtful =
+        all(PaymentEvent.Refused.class).stream().filter(PaymentEvent.Refused::inDoubt).count();
+    return all(PaymentEvent.Unanswered.class).size() - unconnected() + doubtful;
   }
 
   /** A person decided for each unclear attempt that it never arrived, and the last was refused. */
@@ -101,8 +102,10 @@ final class Attempts {
     return all(PaymentEvent.Sending.class).size() > outcomes;
   }
 
+  /** The last plain refusal. */
   Optional<PaymentEvent.Refused> refusal() {
     return all(PaymentEvent.Refused.class).stream()
+        .filter(refused -> !refused.inDoubt())
         .max(Comparator.comparing(PaymentEvent.Refused::at).thenComparing(Object::toString));
   }
 

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 /**
  * All that the Gate told of one operation, and what follows from it.
  *
- * <p>An end beats everything open, whenever it came. Of two different ends the one with the earlier
- * date stays, since it stood first and people may have acted on it; at the same instant the one in
- * which more money moved stays, as it is the safer one to believe. Among open states the later date
- * counts. None of this asks when, how often or in which order we were told.
+ * <p>An end beats everything open, whenever it came. Money that moved may move back later, which is
+ * no other end. Of two different ends the one with the earlier date stays, since it stood first and
+ * people may have acted on it; at the same instant the one in which more money moved stays, as it
+ * is the safer one to believe. Among open states the later date counts. None of this asks when, how
+ * often or in which order we were told.
  */
 final class Evidence {
   private static final Comparator<Told> CAUTION =
@@ -44,13 +45,19 @@ final class Evidence {
       return told.stream().max(LATEST).orElseThrow();
     }
     Told first = ends.stream().min(EARLIEST).orElseThrow();
-    if (ends.stream().anyMatch(t -> t.standing() != first.standing())) {
+    if (!ends.stream().allMatch(t -> alike(t, first))) {
       flags.add(Payment.Flag.FINAL_CONTRADICTED);
     }
     if (told.stream().anyMatch(t -> !t.standing().settled() && after(t, first))) {
       flags.add(Payment.Flag.LATE_MESSAGE);
     }
-    return ends.stream().filter(t -> t.standing() == first.standing()).max(LATEST).orElseThrow();
+    return ends.stream().filter(t -> alike(t, first)).max(LATEST).orElseThrow();
+  }
+
+  /** Money that moved may move on, or back, without a contradiction. */
+  private static boolean alike(Told one, Told other) {
+    return one.standing() == other.standing()
+        || (one.standing().moved() && other.standing().moved());
   }
 
   /** A payment refused as a whole may be sent again under its ID, so that any other end counts. */
@@ -111,6 +118,13 @@ final class Evidence {
   /** How it ended as one try; a declined try has ended, though the payment may go on. */
   Standing ofTry() {
     return deciding.standing().settled() ? deciding.standing() : deciding.ofTry();
+  }
+
+  /** Whether more than one thing may be true of it, or its code contradicts its word. */
+  boolean doubtful() {
+    return flags.contains(Payment.Flag.FINAL_CONTRADICTED)
+        || flags.contains(Payment.Flag.LATE_MESSAGE)
+        || told.stream().anyMatch(Told::doubtful);
   }
 
   Set<Payment.Flag> flags() {

@@ -64,12 +64,15 @@ public final class Fold {
     if (contradicts(row, header.said())) {
       flags.add(Payment.Flag.FINAL_CONTRADICTED);
     }
-    OperationStates states = new OperationStates(row, header.reopened(), flags);
+    boolean doubtful = header.reopened() || matching.tries().filter(Tries::doubtful).isPresent();
+    OperationStates states = new OperationStates(row, doubtful, flags);
     for (Attempts a : attempts) {
-      Optional<Evidence> evidence = matching.of(a);
-      evidence.ifPresent(e -> flags.addAll(e.flags()));
+      Optional<Tries> refund = matching.of(a);
+      refund.ifPresent(tries -> flags.addAll(tries.flags()));
       operations.add(
-          matching.isOwn(a) ? states.own(a, matching.tries()) : states.refund(a, evidence));
+          matching.isOwn(a)
+              ? states.own(a, matching.tries())
+              : states.refund(a, refund, matching.guessed(a)));
     }
     if (own.isEmpty()) {
       matching.tries().map(states::elsewhere).ifPresent(operations::add);

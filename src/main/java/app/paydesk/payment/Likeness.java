@@ -114,7 +114,7 @@ public record Likeness(
     return more > Long.MAX_VALUE - amount.minor() ? Long.MAX_VALUE : amount.minor() + more;
   }
 
-  /** Whether an operation that stands so has moved money or may yet. */
+  /** Whether an operation that stands so has surely moved money or may yet. */
   public static boolean counts(Standing standing) {
     return switch (standing) {
       case RECORDED,
@@ -128,6 +128,11 @@ public record Likeness(
           true;
       case REFUNDED, DECLINED, REFUSED, EXPIRED -> false;
     };
+  }
+
+  /** Whether an operation has moved money or may yet, as far as anyone knows. */
+  public static boolean counts(Payment.OperationState operation) {
+    return counts(operation.standing()) || operation.again() == PayAgain.ASK;
   }
 
   /**
@@ -154,7 +159,7 @@ public record Likeness(
 
   private Optional<Alike> alike(Payment payment) {
     return payment.own().stream()
-        .filter(o -> counts(o.standing()) && !o.created().isBefore(since))
+        .filter(o -> counts(o) && !o.created().isBefore(since))
         .filter(o -> o.amount().filter(this::fits).isPresent())
         .flatMap(
             o ->

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Matching {
   private final List<Evidence> others = new ArrayList<>();
   private final Optional<Attempts> own;
   private final Optional<Tries> tries;
+  private final Map<Attempts, Tries> refunds = new LinkedHashMap<>();
+  private final Set<Attempts> guessed = new HashSet<>();
 
   Matching(PaymentId id, List<Attempts> attempts, Collection<Told> told) {
     own =
@@ -49,6 +52,20 @@ final class Matching {
     own.ifPresent(a -> give(a, Evidence::own));
     giveLast(attempts.stream().filter(a -> own.filter(a::equals).isEmpty()).toList());
     tries = gatherTries();
+    ours.forEach((a, first) -> refunds.put(a, gatherTries(a, first)));
+  }
+
+  /** A refund with its later tries, which bear the same name. */
+  private Tries gatherTries(Attempts refund, Evidence first) {
+    List<Evidence> all =
+        others.stream()
+            .filter(Evidence::refund)
+            .filter(e -> e.names(Told::refundId, refund.recorded().ref()))
+            .toList();
+    others.removeAll(all);
+    Set<Evidence> gathered = new LinkedHashSet<>(all);
+    gathered.add(first);
+    return new Tries(gathered);
   }
 
   /** What the payment was made for, by us or elsewhere, with all its later tries. */
@@ -60,11 +77,16 @@ final class Matching {
       return Optional.empty();
     }
     List<Evidence> all =
-        others.stream().filter(e -> e.own() && e.type().equals(first.get().type())).toList();
+        others.stream().filter(e -> e.own() && alike(e.type(), first.get().type())).toList();
     others.removeAll(all);
     Set<Evidence> gathered = new LinkedHashSet<>(all);
     gathered.add(first.get());
     return Optional.of(new Tries(gathered));
+  }
+
+  /** Whether the kinds are the same; one that was never told may be any. */
+  private static boolean alike(String one, String other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   /** The tries of the payment's own operation. */
@@ -93,6 +115,7 @@ final class Matching {
               .toList();
       if (alone && left.size() == 1 && !left.getFirst().firstHeard().isBefore(a.recorded().at())) {
         give(a, left.getFirst()::equals);
+        guessed.add(a);
       }
     }
   }
@@ -114,8 +137,13 @@ final class Matching {
   }
 
   /** What was told of a refund of ours. */
-  Optional<Evidence> of(Attempts attempts) {
-    return Optional.ofNullable(ours.get(attempts));
+  Optional<Tries> of(Attempts refund) {
+    return Optional.ofNullable(refunds.get(refund));
+  }
+
+  /** Whether nothing names it ours: a refund made elsewhere may look the same. */
+  boolean guessed(Attempts refund) {
+    return guessed.contains(refund);
   }
 
   /** Operations made elsewhere, but for the payment's own. */
@@ -150,18 +178,23 @@ final class Matching {
     return all;
   }
 
-  /** A message that names no operation is about the payment's own, the oldest that there is. */
+  /**
+   * A message that names no operation is about the payment's own. Of several tries it is about the
+   * youngest, unless that one has ended: then it tells of the payment alone.
+   */
   private static void join(Map<String, List<Told>> byName, List<Told> nameless) {
-    if (nameless.isEmpty()) {
-      return;
-    }
-    String name =
+    List<Evidence> own =
         byName.entrySet().stream()
             .map(e -> new Evidence(e.getKey(), e.getValue()))
             .filter(Evidence::own)
-            .min(BY_AGE)
-            .map(Evidence::id)
-            .orElse("");
-    byName.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(nameless);
+            .sorted(BY_AGE)
+            .toList();
+    boolean ended = own.size() > 1 && own.getLast().ofTry().settled();
+    String name = own.isEmpty() ? "" : own.getLast().id();
+    for (Told t : nameless) {
+      if (!ended || !t.standing().settled()) {
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(t);
+      }
+    }
   }
 }

@@ -10,17 +10,17 @@ import java.util.function.Function;
 /** States of operations, from what we did and what the Gate told. */
 final class OperationStates {
   private final StateTable.Row row;
-  private final boolean reopened;
+  private final boolean doubtful;
   private final Set<Payment.Flag> flags;
 
   /**
    * @param row the state of the payment's own operation
-   * @param reopened whether the payment was said to be open after its end
+   * @param doubtful whether a failure of it is not to be relied on, by what else was told
    * @param flags what contradicts; it may still grow
    */
-  OperationStates(StateTable.Row row, boolean reopened, Set<Payment.Flag> flags) {
+  OperationStates(StateTable.Row row, boolean doubtful, Set<Payment.Flag> flags) {
     this.row = row;
-    this.reopened = reopened;
+    this.doubtful = doubtful;
     this.flags = flags;
   }
 
@@ -34,7 +34,11 @@ final class OperationStates {
   }
 
   Sentence sentence() {
-    return !doubtful() || row.again() != PayAgain.YES
+    return sentence(row, doubtful());
+  }
+
+  private static Sentence sentence(StateTable.Row row, boolean doubt) {
+    return !doubt || row.again() != PayAgain.YES
         ? row.sentence()
         : row.standing() == Standing.REFUSED
             ? Sentence.REFUSED_IN_DOUBT
@@ -42,7 +46,7 @@ final class OperationStates {
   }
 
   private boolean doubtful() {
-    return reopened || flags.contains(Payment.Flag.FINAL_CONTRADICTED);
+    return doubtful || flags.contains(Payment.Flag.FINAL_CONTRADICTED);
   }
 
   /** The payment's own operation, which we asked for. */
@@ -52,14 +56,19 @@ final class OperationStates {
         .orElseGet(() -> silent(attempts, ownStanding(), again(), ownSentence()));
   }
 
-  /** A refund that we asked for. */
-  Payment.OperationState refund(Attempts attempts, Optional<Evidence> evidence) {
-    Standing standing = evidence.map(e -> e.deciding().standing()).orElseGet(attempts::standing);
-    PayAgain again = plain(standing).again();
-    Sentence sentence = plain(standing).sentence();
-    return evidence
-        .map(e -> ours(attempts, Source.of(e), standing, again, sentence))
-        .orElseGet(() -> silent(attempts, standing, again, sentence));
+  /**
+   * A refund that we asked for.
+   *
+   * @param guessed whether what was told may be about a refund made elsewhere
+   */
+  Payment.OperationState refund(Attempts attempts, Optional<Tries> told, boolean guessed) {
+    StateTable.Row plain =
+        told.map(t -> plain(t.standing())).orElseGet(() -> StateTable.alone(attempts.sent()));
+    boolean doubt = guessed || told.filter(Tries::doubtful).isPresent();
+    PayAgain again = plain.again().inDoubt(doubt);
+    Sentence sentence = sentence(plain, doubt);
+    return told.map(t -> ours(attempts, Source.of(t), plain.standing(), again, sentence))
+        .orElseGet(() -> silent(attempts, plain.standing(), again, sentence));
   }
 
   /** The payment's own operation, made elsewhere. */
@@ -82,8 +91,8 @@ final class OperationStates {
         Source.of(evidence),
         evidence.part(Told::amount),
         plain.standing(),
-        plain.again(),
-        plain.sentence(),
+        plain.again().inDoubt(evidence.doubtful()),
+        sentence(plain, evidence.doubtful()),
         evidence.created().orElse(evidence.firstHeard()));
   }
 

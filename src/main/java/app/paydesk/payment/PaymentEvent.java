@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Something that happened to a payment, kept for ever. {@code ref} names the operation that we
@@ -97,13 +97,10 @@ public sealed interface PaymentEvent {
   record Accepted(Instant at, String ref, String requestId, Duration took)
       implements PaymentEvent {}
 
-  /** The Gate refused the request; nothing moved by it. */
+  /** The Gate refused the request; nothing moved by it, unless it is in doubt. */
   record Refused(
       Instant at, String ref, int httpStatus, String code, String message, List<FieldError> errors)
       implements PaymentEvent {
-    /** Codes by which the Gate says that the payment ID, or the refund's, exists. */
-    private static final Set<String> EXISTS = Set.of("3041", "3230");
-
     public Refused {
       errors = List.copyOf(errors);
     }
@@ -113,7 +110,16 @@ public sealed interface PaymentEvent {
      * by something on the way that delivered this one twice.
      */
     public boolean arrivedBefore() {
-      return EXISTS.contains(code);
+      return codes().anyMatch(ResponseCodes::exists);
+    }
+
+    /** Whether the request may have been taken in all the same, by what its codes mean. */
+    public boolean inDoubt() {
+      return codes().anyMatch(ResponseCodes::leavesOpen);
+    }
+
+    private Stream<String> codes() {
+      return Stream.concat(Stream.of(code), errors.stream().map(FieldError::code));
     }
   }
 

@@ -57,9 +57,6 @@ public final class StatusWords {
           Map.entry("processing", Standing.WAITING),
           Map.entry("scheduled recurring processing", Standing.WAITING));
 
-  /** Codes after which the outcome is still to come, whatever the word beside them. */
-  private static final Set<String> WAIT_CODES = Set.of("9999", "19999", "29999", "20802", "20899");
-
   private static final Pattern GAP = Pattern.compile("[\\s_]+");
 
   private StatusWords() {}
@@ -80,15 +77,11 @@ public final class StatusWords {
     return Optional.ofNullable(STANDINGS.get(folded(word)));
   }
 
-  /** Whether a response code says that the outcome is still to come. */
-  public static boolean waits(String code) {
-    return WAIT_CODES.contains(code);
-  }
-
   /** Where a message leaves things: a code to wait for takes a failure's finality away. */
-  static Standing standing(String word, String code) {
+  static Standing standing(String word, Set<String> codes) {
     Standing standing = standing(word).orElse(Standing.WAITING);
-    return standing.failed() && waits(code) ? Standing.WAITING : standing;
+    boolean waits = standing.failed() && codes.stream().anyMatch(ResponseCodes::waits);
+    return waits ? Standing.WAITING : standing;
   }
 
   /** The form in which two words of the Gate are the same. */

@@ -1,11 +1,14 @@
 package app.paydesk.payment;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One distinct message of the Gate, however often and by whatever way it came.
@@ -40,6 +43,19 @@ record Told(CallbackMessage message, Instant first) {
 
   String code() {
     return message.code();
+  }
+
+  /** Every response code that it names. */
+  Set<String> codes() {
+    return Stream.concat(
+            message.operation().flatMap(CallbackMessage.Operation::code).stream(),
+            message.errors().stream().map(FieldError::code))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it tells of a failure with a code that says otherwise. */
+  boolean doubtful() {
+    return ofTry().failed() && codes().stream().anyMatch(ResponseCodes::contrary);
   }
 
   /** The Gate's words for the code. */
@@ -91,7 +107,7 @@ record Told(CallbackMessage message, Instant first) {
    * the same end for what it was made for as one that succeeded.
    */
   Standing ofTry() {
-    Standing standing = word().map(w -> StatusWords.standing(w, code())).orElse(Standing.WAITING);
+    Standing standing = word().map(w -> StatusWords.standing(w, codes())).orElse(Standing.WAITING);
     return switch (standing) {
       case PART_REFUNDED, REFUNDED -> hasStatus() ? standing : Standing.SUCCEEDED;
       default -> standing;
@@ -118,8 +134,12 @@ record Told(CallbackMessage message, Instant first) {
     return message.paymentStatus().map(StatusWords::folded).filter(RETRY::equals).isPresent();
   }
 
+  /** Where it leaves the payment; a refused refund was never started and says nothing of it. */
   Optional<Standing> paymentStanding() {
-    return message.paymentStatus().map(w -> StatusWords.standing(w, code()));
+    return message
+        .paymentStatus()
+        .map(w -> StatusWords.standing(w, codes()))
+        .filter(s -> s != Standing.REFUSED || !hasOperation() || own());
   }
 
   boolean unknownWord() {

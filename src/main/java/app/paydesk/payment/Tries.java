@@ -26,10 +26,10 @@ final class Tries {
 
   Tries(Collection<Evidence> tries) {
     all = tries.stream().sorted(BY_AGE).toList();
-    deciding = all.stream().max(Comparator.comparingInt(Tries::weight)).orElseThrow();
+    deciding = all.reversed().stream().max(Comparator.comparingInt(Tries::weight)).orElseThrow();
   }
 
-  // What moved money speaks for all, then what is under way; of equals the youngest.
+  // What moved money speaks for all, then what is under way; of equals the youngest, met first.
   private static int weight(Evidence evidence) {
     Standing standing = evidence.ofTry();
     return standing.moved() ? 2 : standing.settled() ? 0 : 1;
@@ -38,6 +38,11 @@ final class Tries {
   /** The try that speaks for all. */
   Evidence deciding() {
     return deciding;
+  }
+
+  /** Where the try that speaks for all leaves its operation. */
+  Standing standing() {
+    return deciding.deciding().standing();
   }
 
   /** Each try, the oldest first. */
@@ -104,6 +109,11 @@ final class Tries {
 
   private static boolean less(Money moved, Money asked) {
     return moved.currency().equals(asked.currency()) && moved.minor() < asked.minor();
+  }
+
+  /** Whether what was told of a failure contradicts itself. */
+  boolean doubtful() {
+    return all.stream().anyMatch(Evidence::doubtful);
   }
 
   Set<Payment.Flag> flags() {

@@ -117,6 +117,37 @@ class GateClientTest {
     assertThat(send(PATIENT)).isInstanceOf(GateReply.Refused.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":\"error\",\"code\":504,\"message\":\"Gateway Timeout\"}",
+        "{\"status\":\"error\",\"code\":\"03041\",\"message\":\"exists\"}",
+        "{\"status\":\"error\",\"code\":\"3041\",\"code\":\"2004\"}",
+        "{\"status\":\"success\",\"status\":\"error\",\"code\":\"2004\"}",
+        "{\"status\":\"error\",\"code\":\"2004\",\"payment_id\":\"p-2\"}",
+        "{\"status\":\"error\",\"code\":\"2004\",\"payment_id\":\"p-1\",\"project_id\":7}",
+        "{\"status\":\"success\",\"request_id\":\"r\",\"payment_id\":\"p-2\"}",
+        "[{\"status\":\"error\",\"code\":\"2004\"}]",
+        "{\"status\":\"error\",\"code\":\"2004\"}{}",
+        "{\"status\":\"error\",\"code\":[\"2004\"]}",
+        "{\"status\":\"error\",\"code\":\"20.04\"}"
+      })
+  void doesNotKnowTheOutcomeOfAReplyThatIsNotPlainlyOfThisRequest(String body) {
+    for (int status : new int[] {200, 400, 403}) {
+      server.enqueue(reply(status, body));
+      assertThat(send(PATIENT)).isInstanceOf(GateReply.Unanswered.class);
+    }
+  }
+
+  @Test
+  void takesARefusalThatNamesThisRequestInAnyCase() {
+    server.enqueue(
+        reply(
+            400,
+            "{\"status\":\"error\",\"code\":\"2004\",\"payment_id\":\"P-1\",\"project_id\":\"200\"}"));
+    assertThat(send(PATIENT)).isInstanceOf(GateReply.Refused.class);
+  }
+
   private static GateReply.Why why(GateReply reply) {
     return ((GateReply.Unanswered) reply).why();
   }

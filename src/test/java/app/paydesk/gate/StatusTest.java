@@ -77,6 +77,28 @@ class StatusTest {
         .isEqualTo(new StatusReply.NotKnown("3061", "Transaction not found"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":\"3061\"}",
+        "{\"status\":\"success\",\"code\":\"3061\"}",
+        "{\"status\":\"error\",\"code\":\"2004\",\"code\":\"3061\"}",
+        "{\"status\":\"error\",\"payment\":{\"id\":\"TEST\",\"status\":\"success\"},"
+            + "\"errors\":[{\"code\":\"3061\"}]}"
+      })
+  void takesNothingElseForADenial(String reply) throws JsonException {
+    answer(200, Json.object(reply));
+    assertThat(client.status(580, "TEST")).isInstanceOf(StatusReply.Unclear.class);
+  }
+
+  @Test
+  void readsAPaymentOneOfWhoseErrorsSaysThatSomethingIsNotKnown() throws JsonException {
+    JsonObject errors = Json.object("{\"errors\":[{\"code\":\"3061\"}]}");
+    JsonObject reply = refunded().with("errors", errors.get("errors").orElseThrow());
+    answer(200, Signature.signedRoot(reply, key));
+    assertThat(client.status(580, "TEST")).isInstanceOf(StatusReply.Known.class);
+  }
+
   @Test
   void trustsNoReplyWithoutAValidSignature() {
     answer(200, refunded());

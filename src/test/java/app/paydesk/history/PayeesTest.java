@@ -3,6 +3,7 @@ package app.paydesk.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.gate.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Alike;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,26 @@ import org.junit.jupiter.api.io.TempDir;
 class PayeesTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  /**
+   * Not sent, refused, and refused after a person decided that what was unanswered never arrived.
+   */
+  private static final List<Function<String, List<PaymentEvent>>> OUTCOMES =
+      List.of(
+          _ -> List.of(),
+          id -> List.of(new PaymentEvent.Sending(NOON, id), refused(id)),
+          id ->
+              List.of(
+                  new PaymentEvent.Sending(NOON, id),
+                  new PaymentEvent.Unanswered(NOON, id, GateReply.Why.TIMED_OUT, ""),
+                  new PaymentEvent.Resent(NOON, id, "lost", 3, Duration.ofMinutes(3)),
+                  new PaymentEvent.Sending(NOON.plusSeconds(1), id),
+                  refused(id)));
+
   @TempDir Path home;
+
+  private static PaymentEvent refused(String id) {
+    return new PaymentEvent.Refused(NOON, id, 400, "2004", "", List.of());
+  }
 
   private static PaymentEvent.Recorded recorded(String ref, Random random) {
     JsonObject request = JsonObject.empty().with("customer.id", "c" + random.nextInt(4));
@@ -82,7 +103,10 @@ class PayeesTest {
       SqliteJournal journal = new SqliteJournal(database);
       List<Payment> all = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
-        all.add(journal.record(key("PO-" + i), recorded("PO-" + i, random)));
+        String id = "PO-" + i;
+        Payment payment = journal.record(key(id), recorded(id, random));
+        List<PaymentEvent> outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size())).apply(id);
+        all.add(outcome.isEmpty() ? payment : journal.append(key(id), outcome));
       }
       for (int i = 0; i < 100; i++) {
         Likeness wanted = likeness(recorded("new", random));

@@ -2,6 +2,7 @@ package app.paydesk.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.gate.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import java.time.Clock;
@@ -122,6 +123,21 @@ class DuplicateRadarTest {
         new PaymentEvent.Sending(NOON, "PO-4"),
         new PaymentEvent.Refused(NOON, "PO-4", 400, "2004", "", List.of()));
     assertThat(found(100, payee, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void whatFailedInDoubtIsFound() {
+    JsonObject payee = request("customer.id", "1");
+    earlier(
+        recorded("PO-1", Duration.ZERO, 100, payee, Optional.empty()),
+        new PaymentEvent.Sending(NOON, "PO-1"),
+        new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, ""),
+        new PaymentEvent.Resent(NOON, "PO-1", "lost", 3, Duration.ofMinutes(3)),
+        new PaymentEvent.Sending(NOON.plusSeconds(1), "PO-1"),
+        new PaymentEvent.Refused(NOON, "PO-1", 400, "2004", "", List.of()));
+    assertThat(found(100, payee, Optional.empty()))
+        .extracting(d -> d.row().standing())
+        .containsExactly(Standing.REFUSED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.paydesk.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,19 +72,19 @@ class StatusWordsTest {
   @ValueSource(strings = {"awaiting callback", "succes", "declined", "", "成功"})
   void aWordThatNobodyDocumentedStaysOpenAndIsNoFailure(String word) {
     assertThat(StatusWords.standing(word)).isEmpty();
-    assertThat(StatusWords.standing(word, "20000")).isEqualTo(Standing.WAITING);
+    assertThat(StatusWords.standing(word, Set.of("20000"))).isEqualTo(Standing.WAITING);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"19999", "29999", "20802", "20899"})
   void aCodeThatMeansWaitIsNoFailureWhateverTheWord(String code) {
-    assertThat(StatusWords.standing("decline", code)).isEqualTo(Standing.WAITING);
-    assertThat(StatusWords.standing("error", code)).isEqualTo(Standing.WAITING);
-    assertThat(StatusWords.standing("success", code)).isEqualTo(Standing.SUCCEEDED);
+    assertThat(StatusWords.standing("decline", Set.of(code))).isEqualTo(Standing.WAITING);
+    assertThat(StatusWords.standing("error", Set.of(code))).isEqualTo(Standing.WAITING);
+    assertThat(StatusWords.standing("success", Set.of(code))).isEqualTo(Standing.SUCCEEDED);
   }
 
   @Test
   void declinedByTimeIsAnEnd() {
-    assertThat(StatusWords.standing("decline", "603")).isEqualTo(Standing.DECLINED);
+    assertThat(StatusWords.standing("decline", Set.of("603"))).isEqualTo(Standing.DECLINED);
   }
 }

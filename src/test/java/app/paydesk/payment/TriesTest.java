@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -189,5 +190,92 @@ class TriesTest {
                     .at(120)));
     assertThat(payment.flags()).isEmpty();
     assertThat(RefundLedger.of(payment).remaining()).contains(Money.of(150, "USD"));
+  }
+
+  private static PaymentEvent ofPayment(String word, long left, int second) {
+    return new Said(
+            word,
+            Optional.of(Money.of(left, "USD")),
+            "",
+            "",
+            "",
+            "",
+            "",
+            Optional.of(NOON.plusSeconds(second)),
+            "",
+            Optional.empty())
+        .at(second);
+  }
+
+  @Test
+  void theLastDeclineGivesItsCodeToTheRow() {
+    Payment payment =
+        fold(
+            Said.of("1", "payout", "decline", 10)
+                .payment("awaiting retry", 250)
+                .code("20105")
+                .at(10),
+            Said.of("2", "payout", "decline", 3610).payment("decline", 250).code("20106").at(3610));
+    assertThat(payment.operations().getFirst().code()).isEqualTo("20106");
+  }
+
+  @Test
+  void theYoungestTryUnderWaySaysWhatIsToBeDone() {
+    Payment payment =
+        fold(
+            Said.of("1", "payout", "processing", 10).payment("", 250).at(10),
+            Said.of("2", "payout", "awaiting clarification", 3610).payment("", 250).at(3610));
+    assertThat(payment.standing()).isEqualTo(Standing.NEEDS_DATA);
+  }
+
+  @Test
+  void aPartDeclinedBeforeTheOtherSucceededIsNotUnderWay() {
+    Payment payment =
+        fold(
+            part("2", "decline", "processing", 100, 10),
+            part("1", "success", "partially_paid_out", 150, 20));
+    assertThat(payment.standing()).isEqualTo(Standing.PART_PAID);
+    assertThat(payment.sentence()).isEqualTo(Sentence.PART_PAID);
+    assertThat(payment.again()).isEqualTo(PayAgain.ASK);
+  }
+
+  @Test
+  void aTryWhoseKindWasNeverToldIsNoOtherPayment() {
+    Payment payment =
+        fold(
+            Said.of("1", "", "decline", 10).payment("awaiting retry", 250).at(10),
+            Said.of("2", "payout", "success", 3610).payment("success", 250).amount(250).at(3610));
+    assertThat(payment.operations()).hasSize(1);
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+  }
+
+  @Test
+  void aWordOfThePaymentAloneIsNoSecondSuccessOfATry() {
+    Payment payment =
+        fold(
+            told("1", "decline", "awaiting retry", 10),
+            told("2", "success", "success", 3610),
+            ofPayment("success", 250, 3620));
+    assertThat(payment.flags()).isEmpty();
+    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+  }
+
+  @Test
+  void aSplitPayoutWhosePaymentIsToldAloneContradictsNothing() {
+    Payment payment =
+        fold(
+            part("1", "success", "processing", 150, 10),
+            part("2", "decline", "processing", 100, 20),
+            ofPayment("partially_paid_out", 150, 30));
+    assertThat(payment.flags()).isEmpty();
+    assertThat(payment.standing()).isEqualTo(Standing.PART_PAID);
+  }
+
+  @Test
+  void aRefundToldOfThePaymentAloneContradictsNoPurchase() {
+    Payment payment =
+        fold(told("1", "success", "success", 10), ofPayment("partially refunded", 150, 20));
+    assertThat(payment.flags()).doesNotContain(Payment.Flag.FINAL_CONTRADICTED);
+    assertThat(payment.standing()).isEqualTo(Standing.PART_REFUNDED);
   }
 }

@@ -84,9 +84,9 @@ final class Timeline {
               Optional.empty());
       case PaymentEvent.Refused refused ->
           new TimelineItem(
-              refused.arrivedBefore() ? Tone.UNKNOWN : Tone.DECLINED,
+              refused.inDoubt() ? Tone.UNKNOWN : Tone.DECLINED,
               true,
-              words.say(refused.arrivedBefore() ? "event.id-exists" : "event.refused"),
+              words.say(refusal(refused)),
               refused.at(),
               joined(
                   Optional.of("HTTP " + refused.httpStatus()),
@@ -119,6 +119,12 @@ final class Timeline {
               List.of(words.say("event.expired.why")),
               Optional.empty());
     };
+  }
+
+  private static String refusal(PaymentEvent.Refused refused) {
+    return refused.arrivedBefore()
+        ? "event.id-exists"
+        : refused.inDoubt() ? "event.unanswered" : "event.refused";
   }
 
   private TimelineItem settled(PaymentEvent.Settled settled) {
