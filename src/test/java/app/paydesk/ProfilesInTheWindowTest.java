@@ -14,6 +14,7 @@ import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
+import app.paydesk.ui.Pasting;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
@@ -100,6 +101,23 @@ class ProfilesInTheWindowTest {
         .atMost(PATIENCE)
         .until(on(robot, () -> shows(robot, "TEST") && shows(robot, "project 255")));
     assertThat(workplace.session().profile().name()).isEqualTo("month-end");
+  }
+
+  @Test
+  void whatIsPastedForAProfileIsReadAsItWasMeant(FxRobot robot) {
+    choose(robot, "Add a profile");
+    pasted(robot, "#newprofile-name", "salaries\u200b\r\n", "salaries");
+    pasted(
+        robot, "#newprofile-gate", "\uff48\uff54tps://gate\u3002example\n", "https://gate.example");
+    pasted(robot, "#newprofile-project", "\u202d\uff12\uff15\uff16\u202c", "256");
+    pasted(robot, "#newprofile-listen", "127\u30020.0.1\uff1a8480\tx", "127.0.0.1:8480");
+  }
+
+  private static void pasted(FxRobot robot, String field, String text, String meant) {
+    appears(robot, field);
+    TextField control = robot.lookup(field).queryAs(TextField.class);
+    robot.interact(() -> Pasting.into(control, text));
+    assertThat(control.getText()).isEqualTo(meant);
   }
 
   @Test

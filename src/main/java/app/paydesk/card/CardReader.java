@@ -30,6 +30,8 @@ final class CardReader {
       } else if (Letters.ends(c) && digits > 0) {
         alone(typed, at);
         break;
+      } else if (c == UnreadableCard.LINE_BREAK) {
+        throw new UnreadableCard(Fault.BROKEN, digits, -1);
       } else if (!filler(c)) {
         throw new UnreadableCard(masks(c) ? Fault.MASK : Fault.CHARACTER, digits, c);
       }

@@ -4,6 +4,9 @@ import java.util.OptionalInt;
 
 /** Why a text is no card number; neither this nor its message quotes a digit. */
 public final class UnreadableCard extends IllegalArgumentException {
+  /** How a field of one line shows a line break inside a number; read like one. */
+  public static final char LINE_BREAK = '\u23CE';
+
   private static final long serialVersionUID = 1;
 
   /** What is wrong with the text. */

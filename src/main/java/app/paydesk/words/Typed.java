@@ -12,6 +12,7 @@ import java.util.List;
  * @param more whether further lines or cells were left out
  */
 public record Typed(String text, boolean unseen, boolean more) {
+  private static final int FULL_STOP = 0x3002;
   private static final String NO_BREAK = "\u00A0\u2007\u202F";
 
   /** Takes the first line, or table cell, of a text. */
@@ -40,6 +41,19 @@ public record Typed(String text, boolean unseen, boolean more) {
     return text.codePoints()
         .skip(text.codePointCount(0, from))
         .anyMatch(c -> !Letters.ends(c) && !Letters.blank(c) && !Letters.invisible(c));
+  }
+
+  /**
+   * The text as programs read it: full-width forms made plain, digits of all scripts as 0–9, the
+   * full stop of a Chinese keyboard as a dot.
+   */
+  public String folded() {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Letters.digit(c) >= 0 ? '0' + Letters.digit(c) : Letters.narrow(c))
+        .map(c -> c == FULL_STOP ? '.' : c)
+        .forEach(folded::appendCodePoint);
+    return folded.toString().strip();
   }
 
   /** What is to be said of it; nothing where it was taken as it is. */

@@ -19,7 +19,7 @@ public record BestBefore() implements Rule {
   @Override
   public Verdict judge(String value, Facts facts) {
     try {
-      return new Verdict.Fine(SENT.format(OffsetDateTime.parse(Texts.plain(value))));
+      return new Verdict.Fine(SENT.format(OffsetDateTime.parse(Texts.number(value))));
     } catch (DateTimeParseException e) {
       return Texts.wrong("best-before");
     }

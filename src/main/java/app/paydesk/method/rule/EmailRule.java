@@ -21,6 +21,7 @@ public record EmailRule() implements Rule {
   public Verdict judge(String value, Facts facts) {
     String email = Texts.plain(value).replace(FULL_STOP, '.');
     return Texts.special(email)
+        .or(() -> Texts.otherDigit(email))
         .or(() -> Texts.fault(email, LONGEST))
         .orElseGet(() -> shaped(email));
   }

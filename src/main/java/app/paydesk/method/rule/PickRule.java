@@ -20,7 +20,7 @@ public record PickRule(Picker picker) implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String id = Texts.plain(value);
+    String id = Texts.number(value);
     Optional<Picker.Choice> documented =
         picker.choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
     return Texts.special(id)

@@ -87,6 +87,20 @@ final class Texts {
         .map(c -> wrong("special", c));
   }
 
+  /**
+   * The fault of an address that a digit of another script stands among Latin letters: it would be
+   * another address, and nobody sees that it is.
+   */
+  static Optional<Verdict> otherDigit(String address) {
+    boolean latin = address.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    return address
+        .codePoints()
+        .filter(c -> latin && c > '9' && Letters.digit(c) >= 0)
+        .mapToObj(Character::toString)
+        .findFirst()
+        .map(c -> wrong("special", c));
+  }
+
   /** {@link #number} without spaces, dashes, brackets and dots, as people group long ones. */
   static String ungrouped(String value) {
     return FILLERS.matcher(number(value)).replaceAll("");

@@ -11,8 +11,10 @@ public record WebAddress() implements Rule {
 
   @Override
   public Verdict judge(String value, Facts facts) {
-    String address = value.strip();
-    return Texts.fault(address, 255)
+    String address = Texts.plain(value);
+    return Texts.special(address)
+        .or(() -> Texts.otherDigit(address))
+        .or(() -> Texts.fault(address, 255))
         .orElseGet(() -> absolute(address) ? Texts.open(address) : Texts.wrong("url"));
   }
 

@@ -1,6 +1,7 @@
 package app.paydesk.ui.attention;
 
 import app.paydesk.card.CardTrace;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -17,7 +18,7 @@ final class SettlePane extends VBox {
   private final AttentionViewModel model;
   private final Words words;
   private final Label what = new Label();
-  private final TextField reason = new TextField();
+  private final TextField reason = FirstLine.words(new TextField());
   private final Label problem = new Label();
   private final Button settle = new Button();
 

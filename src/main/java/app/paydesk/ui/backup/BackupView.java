@@ -1,5 +1,6 @@
 package app.paydesk.ui.backup;
 
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Icons;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
@@ -21,7 +22,7 @@ public final class BackupView extends ScrollPane {
   private final Words words;
   private final BackupModel model;
   private final Label outcome = label("", "note");
-  private final TextField folder = new TextField();
+  private final TextField folder = FirstLine.words(new TextField());
 
   /**
    * @param home what is copied

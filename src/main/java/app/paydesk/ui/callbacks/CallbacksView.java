@@ -8,6 +8,7 @@ import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.FilterMenu;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.Times;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CallbacksView extends VBox {
   private final CallbacksViewModel model;
   private final Words words;
-  private final TextField search = new TextField();
+  private final TextField search = FirstLine.words(new TextField());
   private final DeliveryTable table;
   private boolean listWanted;
 

@@ -9,6 +9,7 @@ import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Times;
 import app.paydesk.ui.payments.Period;
+import app.paydesk.words.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,7 @@ public final class CallbacksViewModel {
             .collect(Collectors.toSet());
     return new DeliveryQuery(
         desktop.profile().projectId(),
-        text.get().strip(),
+        Typed.of(text.get()).folded(),
         verdict.get().stream().findFirst(),
         statuses,
         period.get().stream().findFirst().map(chosen -> times.daysAgo(chosen.days())),

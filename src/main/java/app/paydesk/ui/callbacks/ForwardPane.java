@@ -5,6 +5,7 @@ import app.paydesk.callback.Note;
 import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
 import java.net.URI;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ForwardPane extends VBox {
   ForwardPane(Desktop desktop, Delivery delivery) {
     this.words = desktop.words();
     getStyleClass().add("stack");
-    TextField address = new TextField();
+    TextField address = FirstLine.code(new TextField());
     address.setId("forward-address");
     address.setPromptText("https://");
     desktop.profile().listen().reception().forward().map(URI::toString).ifPresent(address::setText);

@@ -5,6 +5,7 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.EnvironmentBadge;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +21,7 @@ final class TestView extends VBox {
   private final Desktop desktop;
   private final Words words;
   private final ComboBox<TestCallback> example = new ComboBox<>();
-  private final TextField payment = new TextField();
+  private final TextField payment = FirstLine.code(new TextField());
   private final Label said = DeliveryDetailView.label("", "muted");
 
   TestView(Desktop desktop, Runnable close) {

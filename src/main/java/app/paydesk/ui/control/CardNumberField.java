@@ -22,7 +22,6 @@ import javafx.scene.control.TextField;
  */
 public final class CardNumberField extends TextField {
   private static final int MOST = 40;
-  private static final String BREAK = "\u23CE";
   private final Consumer<CharSequence> typed;
   private final TypedCard held;
 
@@ -80,6 +79,7 @@ public final class CardNumberField extends TextField {
     String all = grouped(edited);
     setText(all.substring(0, Math.min(all.length(), MOST)));
     positionCaret(Math.min(getLength(), before.length()));
+    held.leavesOut(Typed.of(text).notices().stream().findFirst());
     typed.accept(getText());
   }
 
@@ -90,7 +90,7 @@ public final class CardNumberField extends TextField {
       return line.more() ? line.text() : seen(pasted, "");
     } catch (UnreadableCard e) {
       return e.fault() == UnreadableCard.Fault.BROKEN
-          ? seen(pasted.strip(), BREAK)
+          ? seen(pasted.strip(), String.valueOf(UnreadableCard.LINE_BREAK))
           : seen(line.more() ? line.text() : pasted, "");
     }
   }

@@ -12,37 +12,73 @@ import javafx.scene.control.TextInputControl;
  */
 public final class FirstLine implements UnaryOperator<TextFormatter.Change> {
   private final Runnable more;
+  private final UnaryOperator<String> reader;
 
-  private FirstLine(Runnable more) {
+  private FirstLine(Runnable more, UnaryOperator<String> reader) {
     this.more = more;
-  }
-
-  /** Keeps a field to one line. */
-  public static <T extends TextInputControl> T of(T field) {
-    return of(field, () -> {});
+    this.reader = reader;
   }
 
   /**
-   * Keeps a field to one line.
+   * Keeps a field to one line; what else there is to be said of its text, its form says.
    *
    * @param more called before the text changes, where further lines are left out
    */
   public static <T extends TextInputControl> T of(T field, Runnable more) {
-    field.setTextFormatter(new TextFormatter<>(new FirstLine(more)));
+    return with(field, new FirstLine(more, text -> text));
+  }
+
+  /** Keeps a field for people's words to one line without invisible characters. */
+  public static <T extends TextInputControl> T words(T field) {
+    return with(field, new FirstLine(() -> {}, FirstLine::seen));
+  }
+
+  /**
+   * Keeps a field for names, numbers and addresses that programs read to one line, without
+   * invisible characters and in plain letters and digits.
+   */
+  public static <T extends TextInputControl> T code(T field) {
+    return with(field, new FirstLine(() -> {}, text -> folded(seen(text))));
+  }
+
+  private static <T extends TextInputControl> T with(T field, FirstLine line) {
+    field.setTextFormatter(new TextFormatter<>(line));
     return field;
   }
 
   @Override
   public TextFormatter.Change apply(TextFormatter.Change change) {
-    if (change.getText().codePoints().anyMatch(Letters::ends)) {
-      Typed line = Typed.of(change.getText());
-      change.setText(line.text());
-      int end = change.getRangeStart() + line.text().length();
-      change.selectRange(end, end);
+    String typed = change.getText();
+    String taken = typed;
+    if (typed.codePoints().anyMatch(Letters::ends)) {
+      Typed line = Typed.of(typed);
+      taken = line.text();
       if (line.more()) {
         more.run();
       }
     }
+    taken = reader.apply(taken);
+    if (!taken.equals(typed)) {
+      change.setText(taken);
+      int end = change.getRangeStart() + taken.length();
+      change.selectRange(end, end);
+    }
     return change;
+  }
+
+  private static String seen(String text) {
+    return text.codePoints()
+        .filter(c -> !Letters.invisible(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Blanks at the ends stay, as more may be typed behind them. */
+  private static String folded(String text) {
+    return text.isBlank()
+        ? text
+        : " ".repeat(text.length() - text.stripLeading().length())
+            + new Typed(text, false, false).folded()
+            + " ".repeat(text.length() - text.stripTrailing().length());
   }
 }

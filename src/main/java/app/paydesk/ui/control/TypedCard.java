@@ -3,6 +3,7 @@ package app.paydesk.ui.control;
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.UnreadableCard;
 import app.paydesk.words.Letters;
+import app.paydesk.words.Message;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,10 +15,24 @@ import java.util.Optional;
 public final class TypedCard {
   private Optional<CardNumber> number = Optional.empty();
   private char[] unread = {};
+  private Optional<Message> pasted = Optional.empty();
+  private Optional<Message> notice = Optional.empty();
+
+  /** Notes what is left out of the text that comes next. */
+  void leavesOut(Optional<Message> what) {
+    pasted = what;
+  }
+
+  /** What was left out when it was typed last. */
+  public Optional<Message> notice() {
+    return notice;
+  }
 
   /** Takes what stands in the field now; what stood there before is wiped. */
   public void type(CharSequence typed) {
     wipe();
+    notice = pasted;
+    pasted = Optional.empty();
     try {
       number = Optional.of(CardNumber.read(typed));
     } catch (UnreadableCard unfinished) {
@@ -60,6 +75,7 @@ public final class TypedCard {
     wipe();
     number = other.number;
     unread = other.unread;
+    notice = other.notice;
     other.number = Optional.empty();
     other.unread = new char[0];
   }
@@ -68,6 +84,7 @@ public final class TypedCard {
   public void wipe() {
     number.ifPresent(CardNumber::close);
     number = Optional.empty();
+    notice = Optional.empty();
     Arrays.fill(unread, '\0');
     unread = new char[0];
   }

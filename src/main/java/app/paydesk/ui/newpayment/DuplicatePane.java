@@ -3,6 +3,7 @@ package app.paydesk.ui.newpayment;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Duplicate;
 import app.paydesk.payment.PaymentRow;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,7 +22,7 @@ final class DuplicatePane extends VBox {
   private final NewPaymentViewModel model;
   private final Words words;
   private final DateTimeFormatter time;
-  private final TextField reason = new TextField();
+  private final TextField reason = FirstLine.words(new TextField());
   private StringProperty bound;
 
   DuplicatePane(NewPaymentViewModel model, Words words) {

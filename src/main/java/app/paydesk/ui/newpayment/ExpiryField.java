@@ -1,5 +1,6 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Icons;
 import app.paydesk.words.Words;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class ExpiryField extends CustomTextField {
   ExpiryField(Words words, Expiry expiry) {
     this.words = words;
     this.expiry = expiry;
+    FirstLine.code(this);
     suggestions = new Suggestions<>(this, this::named, expiry::local, this::picked);
     setPromptText(words.say("link.expiry.prompt"));
     offset.getStyleClass().addAll("muted", "small");

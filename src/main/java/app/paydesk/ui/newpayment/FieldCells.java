@@ -98,7 +98,8 @@ final class FieldCells {
       return new Judgement(Level.ERROR, Optional.of(Message.of("newpayment.card.gone")));
     }
     return judgement.level() == Level.FINE
-        ? new Judgement(Level.FINE, Optional.of(Message.of("newpayment.card.fine")))
+        ? new Judgement(
+            Level.FINE, Optional.of(Message.of("newpayment.card.fine")), judgement.notice())
         : judgement;
   }
 
@@ -197,14 +198,14 @@ final class FieldCells {
   }
 
   private static Control idField(IdModel id) {
-    TextField control = FirstLine.of(new TextField());
+    TextField control = FirstLine.code(new TextField());
     control.getStyleClass().add("mono");
     control.textProperty().bindBidirectional(id.textProperty());
     return control;
   }
 
   private void addReason(Cell cell, FieldModel field) {
-    TextField reason = FirstLine.of(new TextField());
+    TextField reason = FirstLine.words(new TextField());
     reason.getStyleClass().add("reason-field");
     reason.setPromptText(words.say("newpayment.reason.prompt"));
     reason.setAccessibleText(words.say("newpayment.reason.for", words.say(field.field().label())));

@@ -46,10 +46,16 @@ public final class IdModel {
   /** The ID, if it is one. */
   public Optional<PaymentId> value() {
     try {
-      return Optional.of(new PaymentId(Typed.of(text.get()).text()));
+      return Optional.of(new PaymentId(read()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** A new ID is plain; one made elsewhere stays as it is. */
+  private String read() {
+    Typed line = Typed.of(text.get());
+    return mustBeNew ? line.folded() : line.text();
   }
 
   /** Tells that the journal has this payment. */
@@ -63,7 +69,7 @@ public final class IdModel {
   }
 
   private Optional<Message> judged() {
-    String id = Typed.of(text.get()).text();
+    String id = read();
     if (id.isEmpty()) {
       return Optional.of(Message.of(mustBeNew ? "newpayment.id.empty" : "newpayment.refund.empty"));
     }

@@ -268,7 +268,9 @@ public final class PaymentForm {
         f ->
             f.judged(
                 Optional.ofNullable(now.verdicts().get(f.name())),
-                Optional.ofNullable(now.notices().get(f.name()))));
+                f.field().type() == Field.Type.CARD_NUMBER
+                    ? card.notice()
+                    : Optional.ofNullable(now.notices().get(f.name()))));
     draft.set(now);
   }
 

@@ -1,6 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.method.Picker;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Icons;
 import app.paydesk.words.Words;
 import atlantafx.base.controls.CustomTextField;
@@ -39,6 +40,7 @@ final class PickerField extends CustomTextField {
       Function<Picker.Choice, String> mark,
       StringProperty id) {
     this.picker = picker;
+    FirstLine.words(this);
     suggestions.mark(mark);
     this.id = id;
     chinese = words.locale().getLanguage().equals(Locale.CHINESE.getLanguage());

@@ -2,7 +2,9 @@ package app.paydesk.ui.newpayment;
 
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentRow;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Icons;
+import app.paydesk.words.Typed;
 import app.paydesk.words.Words;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
@@ -20,6 +22,7 @@ final class PurchaseField extends CustomTextField {
 
   PurchaseField(NewPaymentViewModel model, IdModel id, Words words) {
     this.model = model;
+    FirstLine.words(this);
     getStyleClass().add("mono");
     setPromptText(words.say("newpayment.refund.prompt"));
     setRight(Icons.icon(Feather.SEARCH));
@@ -50,7 +53,7 @@ final class PurchaseField extends CustomTextField {
   }
 
   private void search(String text) {
-    model.refundable(text.strip(), this::found);
+    model.refundable(Typed.of(text).folded(), this::found);
   }
 
   private void found(List<PaymentRow> rows) {

@@ -7,6 +7,7 @@ import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.FilterMenu;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Times;
 import app.paydesk.words.Words;
@@ -28,7 +29,7 @@ public final class PaymentsView extends VBox {
   private final Words words;
   private final Sayings sayings;
   private final Navigator navigator;
-  private final TextField search = new TextField();
+  private final TextField search = FirstLine.words(new TextField());
   private final PaymentTable table;
   private boolean listWanted;
 

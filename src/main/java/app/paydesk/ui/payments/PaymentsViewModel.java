@@ -7,6 +7,7 @@ import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Times;
+import app.paydesk.words.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,7 @@ public final class PaymentsViewModel {
         period.get().stream().findFirst().map(chosen -> times.daysAgo(chosen.days()));
     return new PaymentQuery(
         desktop.profile().projectId(),
-        text.get().strip(),
+        Typed.of(text.get()).folded(),
         standings.get(),
         operations.get(),
         since,

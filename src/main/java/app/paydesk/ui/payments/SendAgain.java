@@ -8,8 +8,10 @@ import app.paydesk.payment.Standing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.CardNumberField;
 import app.paydesk.ui.control.EnvironmentBadge;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.ui.control.TypedCard;
+import app.paydesk.words.Typed;
 import app.paydesk.words.Words;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -34,8 +36,8 @@ final class SendAgain extends VBox {
   private final Button first = new Button();
   private final FlowPane holder = new FlowPane(first);
   private final Label evidence = new Label();
-  private final TextField typed = new TextField();
-  private final TextField reason = new TextField();
+  private final TextField typed = FirstLine.words(new TextField());
+  private final TextField reason = FirstLine.words(new TextField());
   private final CardNumberField field;
   private final Button second = new Button();
   private final VBox form = new VBox();
@@ -153,9 +155,14 @@ final class SendAgain extends VBox {
   }
 
   private void judge() {
-    boolean decided =
-        typed.getText().strip().equals(key.id().value()) && !reason.getText().isBlank();
+    boolean decided = confirmed().equals(key.id().value()) && !reason.getText().isBlank();
     second.setDisable((unknown && !decided) || (takesCard && card.number().isEmpty()));
+  }
+
+  /** The ID as typed, or as meant where it was typed in full-width forms. */
+  private String confirmed() {
+    Typed line = Typed.of(typed.getText());
+    return line.text().equals(key.id().value()) ? line.text() : line.folded();
   }
 
   private void open() {
@@ -172,7 +179,7 @@ final class SendAgain extends VBox {
   private void send() {
     second.setDisable(true);
     Optional<Decision> decision =
-        unknown ? Optional.of(new Decision(typed.getText(), reason.getText())) : Optional.empty();
+        unknown ? Optional.of(new Decision(confirmed(), reason.getText())) : Optional.empty();
     Optional<CardNumber> sending = card.number().map(CardNumber::copy);
     forget();
     getChildren().setAll(holder);

@@ -1,6 +1,7 @@
 package app.paydesk.ui.profiles;
 
 import app.paydesk.profile.Profile;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Times;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
@@ -165,7 +166,7 @@ public final class AgreementPane extends StackPane {
   }
 
   private Entry small(String id, String name, StringProperty text) {
-    TextField field = new TextField();
+    TextField field = FirstLine.code(new TextField());
     field.setId("agreement-" + id);
     field.setPrefColumnCount(COLUMNS);
     field.textProperty().bindBidirectional(text);
@@ -174,7 +175,7 @@ public final class AgreementPane extends StackPane {
 
   private Entry entry(
       String id, String key, StringProperty text, Supplier<Optional<Message>> problem) {
-    TextField field = new TextField();
+    TextField field = FirstLine.code(new TextField());
     field.setId(id);
     field.textProperty().bindBidirectional(text);
     Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));

@@ -2,6 +2,7 @@ package app.paydesk.ui.profiles;
 
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.profiles.NewProfile.Part;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
@@ -86,7 +87,7 @@ public final class NewProfilePane extends StackPane {
 
   private Entry entry(Part part) {
     String key = "newprofile." + part.name().toLowerCase(Locale.ROOT);
-    TextField field = new TextField();
+    TextField field = FirstLine.code(new TextField());
     field.setId("newprofile-" + part.name().toLowerCase(Locale.ROOT));
     field.textProperty().bindBidirectional(model.text(part));
     Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));

@@ -3,6 +3,7 @@ package app.paydesk.ui.profiles;
 import app.paydesk.callback.Ports;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.CopyButton;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.profiles.ReceivingModel.Part;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
@@ -42,7 +43,7 @@ final class PlaceCard extends VBox {
     title.getStyleClass().add("heading");
     Entry host = ReceivingPane.entry(words, model, Part.HOST);
     HBox.setHgrow(host, Priority.ALWAYS);
-    TextField number = new TextField();
+    TextField number = FirstLine.code(new TextField());
     number.setId("receiving-port");
     number.setPrefColumnCount(PORT_COLUMNS);
     number.textProperty().bindBidirectional(model.text(Part.PORT));

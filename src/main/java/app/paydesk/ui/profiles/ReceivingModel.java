@@ -8,6 +8,7 @@ import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.Reception;
 import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.URI;
@@ -251,6 +252,7 @@ public final class ReceivingModel {
     return text(part)
         .get()
         .lines()
+        .map(line -> Typed.of(line).folded())
         .flatMap(line -> List.of(line.split("[,;\\s]+", -1)).stream())
         .filter(entry -> !entry.isEmpty())
         .toList();

@@ -2,6 +2,7 @@ package app.paydesk.ui.profiles;
 
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.control.Background;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.profiles.ReceivingModel.Part;
 import app.paydesk.words.Words;
 import java.time.Clock;
@@ -102,7 +103,7 @@ public final class ReceivingPane extends StackPane {
   /** A field for a part of the model, judged while it is typed. */
   static Entry entry(Words words, ReceivingModel model, Part part) {
     String name = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    TextField field = new TextField();
+    TextField field = FirstLine.code(new TextField());
     field.setId("receiving-" + name);
     field.textProperty().bindBidirectional(model.text(part));
     String key = "receiving." + name;

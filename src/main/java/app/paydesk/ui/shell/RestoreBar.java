@@ -2,6 +2,7 @@ package app.paydesk.ui.shell;
 
 import app.paydesk.card.CardTrace;
 import app.paydesk.payment.RestoreHold;
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Times;
 import app.paydesk.words.Words;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class RestoreBar extends VBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final Button release = new Button();
   private final Button close = new Button();
-  private final TextField reason = new TextField();
+  private final TextField reason = FirstLine.words(new TextField());
   private final Button now = new Button();
   private final FlowPane asking = new FlowPane();
 

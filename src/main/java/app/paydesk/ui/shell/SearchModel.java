@@ -6,6 +6,7 @@ import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Tone;
+import app.paydesk.words.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class SearchModel {
 
   void search() {
     long number = ++asked;
-    String wanted = text.get().strip();
+    String wanted = Typed.of(text.get()).folded();
     List<Hit> fitting = places(wanted);
     PaymentQuery query =
         new PaymentQuery(

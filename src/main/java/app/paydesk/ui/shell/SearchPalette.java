@@ -1,5 +1,6 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.StatusChip;
 import app.paydesk.words.Words;
 import javafx.geometry.Pos;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds any payment, screen or action from the keyboard, over whatever screen is shown. */
 final class SearchPalette extends StackPane {
   private final SearchModel model;
-  private final TextField field = new TextField();
+  private final TextField field = FirstLine.words(new TextField());
   private final ListView<Hit> list = new ListView<>();
   private @Nullable Node before;
 
