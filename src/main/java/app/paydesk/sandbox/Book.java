@@ -22,29 +22,43 @@ final class Book implements AutoCloseable {
   /** Most payments that are kept. */
   static final int MOST = 100_000;
 
+  /** Most that their texts may take together, in characters. */
+  static final long MOST_TEXT = 64L << 20;
+
+  /** Most operations of one payment, as with refunds of the smallest part. */
+  static final int MOST_OPERATIONS = 1_000;
+
   private static final long FIRST_OPERATION = 49572000001893L;
 
   private final Map<String, SandboxPayment> payments = new LinkedHashMap<>();
-  private final Optional<LedgerFile> file;
   private final int most;
+  private final long mostText;
+  private Optional<LedgerFile> file = Optional.empty();
+  private long text;
   private long lastOperation = FIRST_OPERATION;
 
-  private Book(List<SandboxPayment> known, Optional<LedgerFile> file, int most) {
-    this.file = file;
+  private Book(int most, long mostText) {
     this.most = most;
-    known.forEach(this::keep);
+    this.mostText = mostText;
   }
 
   static Book inMemory() {
-    return inMemory(MOST);
+    return inMemory(MOST, MOST_TEXT);
   }
 
-  static Book inMemory(int most) {
-    return new Book(List.of(), Optional.empty(), most);
+  static Book inMemory(int most, long mostText) {
+    return new Book(most, mostText);
   }
 
   static Book at(Path path) throws IOException {
-    return new Book(LedgerFile.read(path), Optional.of(LedgerFile.open(path)), MOST);
+    return at(path, MOST, LedgerFile.SLACK);
+  }
+
+  static Book at(Path path, int most, long slack) throws IOException {
+    Book book = new Book(most, MOST_TEXT);
+    LedgerFile.read(path, book::keep);
+    book.file = Optional.of(LedgerFile.open(path, book.payments.values(), slack));
+    return book;
   }
 
   synchronized Optional<SandboxPayment> find(String paymentId) {
@@ -62,7 +76,7 @@ final class Book implements AutoCloseable {
 
   /** Whether another payment can be kept; false where as many as are kept are all still open. */
   synchronized boolean hasRoom() {
-    return payments.size() < most || ended().isPresent();
+    return (payments.size() < most && text < mostText) || ended().isPresent();
   }
 
   private Optional<String> ended() {
@@ -132,14 +146,33 @@ final class Book implements AutoCloseable {
       }
     }
     keep(payment);
+    renewIfGrown();
+  }
+
+  private void renewIfGrown() {
+    try {
+      if (file.isPresent() && file.get().grown()) {
+        file.get().renew(payments.values());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void keep(SandboxPayment payment) {
-    payments.put(folded(payment.id()), payment);
-    if (payments.size() > most) {
-      ended().ifPresent(payments::remove);
+    Optional.ofNullable(payments.put(folded(payment.id()), payment))
+        .ifPresent(before -> text -= before.text());
+    text += payment.text();
+    Optional<String> oldest = tooMany() ? ended() : Optional.empty();
+    while (oldest.isPresent()) {
+      text -= payments.remove(oldest.get()).text();
+      oldest = tooMany() ? ended() : Optional.empty();
     }
     payment.operations().forEach(o -> lastOperation = Math.max(lastOperation, o.id()));
+  }
+
+  private boolean tooMany() {
+    return payments.size() > most || text > mostText;
   }
 
   private static String folded(String paymentId) {

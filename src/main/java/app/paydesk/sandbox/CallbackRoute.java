@@ -4,6 +4,7 @@ import app.paydesk.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the callbacks of one payment go, as far as its request said so ({@code
@@ -29,6 +30,14 @@ record CallbackRoute(
             .text("callback.force_disable")
             .filter(t -> t.equals("true") || t.equals("1"))
             .isPresent());
+  }
+
+  /** How many characters its addresses take. */
+  long text() {
+    return Stream.of(usual, success, decline)
+        .flatMap(Optional::stream)
+        .mapToLong(String::length)
+        .sum();
   }
 
   CallbackRoute disabled() {

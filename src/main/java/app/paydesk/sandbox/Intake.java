@@ -70,7 +70,7 @@ final class Intake {
             request.text("card.pan").or(() -> request.text("account.number").map(CardMask::masked)),
             request.text("customer.id").map(CardMask::masked),
             request.text("customer.phone"),
-            request.text("return_url.success"),
+            request.text("return_url.success").map(CardMask::maskedInAddress),
             scenario.feature() == Scenario.Feature.NO_CALLBACKS ? asked.disabled() : asked,
             List.of(first));
     return book.add(payment)
@@ -86,6 +86,9 @@ final class Intake {
     SandboxPayment payment = found.get();
     Money rest = payment.refundable();
     Money sum = Judge.amount(request).orElse(rest);
+    if (payment.operations().size() >= Book.MOST_OPERATIONS) {
+      return refused(403, GateCode.ACCESS_DENIED);
+    }
     if (!payment.settledPurchase() || sum.minor() == 0) {
       return refused(400, GateCode.STATUS_FORBIDS);
     }

@@ -33,11 +33,18 @@ record SandboxOperation(
     int executions,
     boolean reported,
     int beat) {
+  private static final int FIXED_TEXT = 300;
+
   static final String PROCESSING = "processing";
   static final String AWAITING_CUSTOMER = "awaiting redirect result";
   static final String SUCCESS = "success";
   static final String DECLINE = "decline";
   static final String ERROR = "error";
+
+  /** About how many characters it takes to keep. */
+  long text() {
+    return (long) FIXED_TEXT + requestId.length() + refundId.map(String::length).orElse(0);
+  }
 
   boolean refund() {
     return type.equals("refund");

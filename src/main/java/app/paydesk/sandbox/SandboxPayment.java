@@ -33,6 +33,18 @@ record SandboxPayment(
     operations = List.copyOf(operations);
   }
 
+  /** About how many characters it takes to keep. */
+  long text() {
+    return id.length()
+        + description.length()
+        + Stream.of(account, customerId, phone, returnUrl)
+            .flatMap(Optional::stream)
+            .mapToLong(String::length)
+            .sum()
+        + route.text()
+        + operations.stream().mapToLong(SandboxOperation::text).sum();
+  }
+
   SandboxOperation first() {
     return operations.getFirst();
   }

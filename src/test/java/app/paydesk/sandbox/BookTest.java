@@ -1,11 +1,16 @@
 package app.paydesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BookTest {
   private final SandboxPayment seed = SeededPurchases.at(Instant.EPOCH).getFirst();
@@ -45,7 +50,7 @@ class BookTest {
 
   @Test
   void ofMoreThanAreKeptTheOldestThatHaveEndedAreForgotten() {
-    Book book = Book.inMemory(2);
+    Book book = Book.inMemory(2, Book.MOST_TEXT);
     for (String id : List.of("A", "B", "C")) {
       assertThat(book.hasRoom()).isTrue();
       assertThat(book.add(payment(id, true))).isTrue();
@@ -58,12 +63,71 @@ class BookTest {
 
   @Test
   void thereIsNoRoomWhereAllThatAreKeptAreStillOpen() {
-    Book book = Book.inMemory(2);
+    Book book = Book.inMemory(2, Book.MOST_TEXT);
     book.add(payment("A", false));
     book.add(payment("B", false));
     assertThat(book.hasRoom()).isFalse();
 
     book.change("A", _ -> payment("A", true));
     assertThat(book.hasRoom()).isTrue();
+  }
+
+  private static SandboxPayment wordy(SandboxPayment p, int length) {
+    return new SandboxPayment(
+        p.id(),
+        p.type(),
+        p.status(),
+        p.date(),
+        p.sum(),
+        "x".repeat(length),
+        p.account(),
+        p.customerId(),
+        p.phone(),
+        p.returnUrl(),
+        p.route(),
+        p.operations());
+  }
+
+  @Test
+  void longTextsAreForgottenBeforeThereAreManyPayments() {
+    Book book = Book.inMemory(100, 7_500);
+    for (int i = 0; i < 100; i++) {
+      assertThat(book.hasRoom()).isTrue();
+      book.add(wordy(payment("P" + i, true), 3_000));
+    }
+    assertThat(book.all()).extracting(SandboxPayment::id).containsExactly("P98", "P99");
+
+    Book open = Book.inMemory(100, 7_500);
+    open.add(wordy(payment("A", false), 10_000));
+    assertThat(open.hasRoom()).isFalse();
+  }
+
+  @Test
+  void theLedgerFileStaysWithinAMultipleOfWhatIsKept(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ledger.jsonl");
+    long most = 0;
+    try (Book book = Book.at(file, 2, 5_000)) {
+      for (int i = 0; i < 200; i++) {
+        book.add(payment("P" + i, true));
+        most = Math.max(most, Files.size(file));
+      }
+      assertThat(book.all()).extracting(SandboxPayment::id).containsExactly("P198", "P199");
+    }
+    assertThat(most).isBetween(5_000L, 10_000L);
+
+    try (Book again = Book.at(file, 2, 5_000)) {
+      assertThat(again.all()).extracting(SandboxPayment::id).containsExactly("P198", "P199");
+    }
+    assertThat(Files.readAllLines(file)).as("written anew at the start").hasSize(2);
+    assertThat(folder.toFile().list()).containsExactly("ledger.jsonl");
+  }
+
+  @Test
+  void aLineWithoutAnEndIsNotReadIntoMemory(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ledger.jsonl");
+    Files.writeString(file, "x".repeat(5 << 20));
+    assertThatThrownBy(() -> Book.at(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("damaged");
   }
 }
