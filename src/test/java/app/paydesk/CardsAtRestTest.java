@@ -8,8 +8,12 @@ import app.paydesk.callback.Found;
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.card.Digits;
 import app.paydesk.card.TestCards;
+import app.paydesk.export.Export;
+import app.paydesk.gate.GateReply;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
+import app.paydesk.history.HistoryReader;
+import app.paydesk.history.Owner;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -24,6 +28,7 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.Period;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
@@ -43,6 +48,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -272,6 +278,56 @@ class CardsAtRestTest {
       }
     }
     nothingIsFound();
+  }
+
+  @Test
+  void noReasonThatAPersonGivesBringsOneInAndNoExportTakesOneOut() throws Exception {
+    int count = 0;
+    for (String number : numbers) {
+      for (String form : written(number)) {
+        PaymentKey payment = new PaymentKey(PROJECT, new PaymentId("T-" + count++));
+        session().journal().record(payment, recorded(payment, "refund to " + form));
+        session()
+            .journal()
+            .append(
+                payment,
+                List.of(
+                    new PaymentEvent.Unanswered(
+                        Instant.now(), payment.id().value(), GateReply.Why.RESTORED, ""),
+                    new PaymentEvent.Resent(
+                        Instant.now(), payment.id().value(), form, 3, Duration.ofHours(2))));
+        session().journal().restoreHolds().end(PROJECT, "it was " + form, Instant.now());
+        post(placements.signed("note", "U-" + count, form, false), "", "");
+      }
+    }
+    try (HistoryReader history =
+        HistoryReader.open(home.resolve("history/month-end.db"), new Owner("test", PROJECT))) {
+      Period all = new Period(PROJECT, Optional.empty(), Optional.empty());
+      for (Export.Format format : Export.Format.values()) {
+        Path payments = elsewhere.resolve("payments." + format);
+        try (OutputStream out = Files.newOutputStream(payments)) {
+          assertThat(Export.payments(history, all, "", format, Instant.now(), out)).isNotNull();
+        }
+        try (OutputStream out = Files.newOutputStream(elsewhere.resolve("callbacks." + format))) {
+          assertThat(Export.callbacks(history, all, "", format, Instant.now(), out)).isNotNull();
+        }
+        assertThat(Files.readAllLines(payments)).hasSizeGreaterThan(count);
+      }
+    }
+    nothingIsFound();
+  }
+
+  private static PaymentEvent.Recorded recorded(PaymentKey payment, String reason) {
+    String id = payment.id().value();
+    return new PaymentEvent.Recorded(
+        Instant.now(),
+        id,
+        "upi-payout",
+        Optional.of(new Money(100, new CurrencyCode("INR"))),
+        "x@okaxis",
+        "/v2/x",
+        JsonObject.empty().with("general.payment_id", id),
+        Map.of("customer.id", reason, "again", reason));
   }
 
   @Test

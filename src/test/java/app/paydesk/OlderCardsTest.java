@@ -92,6 +92,10 @@ class OlderCardsTest {
       for (String number : numbers) {
         fill(c, number);
       }
+      put(
+          c,
+          "INSERT INTO restored (made, at, complete, ended, reason) VALUES (1, 2, 1, 3, ?)",
+          "all asked, his card " + numbers.getFirst());
       c.commit();
     }
     assertThat(found()).as("the home does hold them before").hasSize(numbers.size());

@@ -1,13 +1,16 @@
 package app.paydesk.history;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +33,12 @@ final class OldEvents {
 
   private record Kept(long id, long payment, String kind, String payload, boolean open) {}
 
-  /** Looks once more at requests that could still go out when they were looked at before. */
+  /**
+   * Looks once more at requests that could still go out when they were looked at before, and at the
+   * few reasons that stand by themselves.
+   */
   void again() {
+    reasons();
     List<Long> later =
         database.read(
             c ->
@@ -53,6 +60,34 @@ final class OldEvents {
                   }
                 });
             return later.size();
+          });
+    }
+  }
+
+  private void reasons() {
+    Map<Long, String> masked = new HashMap<>();
+    database.read(
+        c ->
+            Sql.list(
+                c,
+                row -> masked.put(row.getLong(1), CardMask.masked(row.getString(2))),
+                "SELECT id, reason FROM restored WHERE reason IS NOT NULL"));
+    if (masked.values().stream().anyMatch(reason -> reason.indexOf('*') >= 0)) {
+      database.write(
+          c -> {
+            Sql.overwriting(
+                c,
+                () -> {
+                  for (Map.Entry<Long, String> one : masked.entrySet()) {
+                    Sql.update(
+                        c,
+                        "UPDATE restored SET reason = ? WHERE id = ? AND reason <> ?",
+                        one.getValue(),
+                        one.getKey(),
+                        one.getValue());
+                  }
+                });
+            return masked.size();
           });
     }
   }

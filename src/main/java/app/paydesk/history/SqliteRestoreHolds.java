@@ -1,5 +1,6 @@
 package app.paydesk.history;
 
+import app.paydesk.card.CardMask;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.RestoreHold;
@@ -74,6 +75,6 @@ final class SqliteRestoreHolds implements RestoreHolds {
                 c,
                 "UPDATE restored SET ended = ?, reason = ? WHERE ended IS NULL",
                 Sql.micros(at),
-                reason));
+                CardMask.masked(reason)));
   }
 }

@@ -165,7 +165,8 @@ final class Book implements AutoCloseable {
     text += payment.text();
     Optional<String> oldest = tooMany() ? ended() : Optional.empty();
     while (oldest.isPresent()) {
-      text -= payments.remove(oldest.get()).text();
+      Optional.ofNullable(payments.remove(oldest.get()))
+          .ifPresent(forgotten -> text -= forgotten.text());
       oldest = tooMany() ? ended() : Optional.empty();
     }
     payment.operations().forEach(o -> lastOperation = Math.max(lastOperation, o.id()));

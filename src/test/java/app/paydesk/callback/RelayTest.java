@@ -3,6 +3,8 @@ package app.paydesk.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.paydesk.card.Digits;
+import app.paydesk.card.TestCards;
 import app.paydesk.gate.Signature;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.Json;
@@ -25,11 +27,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +103,34 @@ class RelayTest {
   private Delivery arrived(int count) {
     soon().until(() -> books.figures(0).callbacks() >= count);
     return books.delivery(count).orElseThrow();
+  }
+
+  @Test
+  void aCardNumberInWhatARelayBringsIsNotKept() throws Exception {
+    RandomGenerator random = new Random(7);
+    int count = 0;
+    for (int length : List.of(12, 13, 16, 19)) {
+      String number = TestCards.unfitting("62", length, random);
+      String grouped = number.replaceAll("(....)(?=.)", "$1 ");
+      JsonObject body =
+          JsonObject.empty()
+              .with("project_id", Documented.CUP_PROJECT)
+              .with("payment.id", "relayed-" + length)
+              .with("payment.description", "card " + grouped)
+              .with("account.number", number)
+              .with("operation.id", new JsonValue.Digits("49572000001893"))
+              .with("a " + number, "x");
+      send(Json.compact(Signature.signedRoot(body, key)).getBytes(StandardCharsets.UTF_8));
+      send(("{\"note\":\"" + grouped + "\"}").getBytes(StandardCharsets.UTF_8));
+      count += 2;
+      arrived(count);
+      for (int i = count - 1; i <= count; i++) {
+        Delivery kept = books.delivery(i).orElseThrow();
+        String all = new String(kept.body(), StandardCharsets.UTF_8) + kept.headers() + kept;
+        assertThat(Digits.in(all)).doesNotContain(number);
+        assertThat(kept.detail()).contains("masked");
+      }
+    }
   }
 
   static List<String> documented() {
