@@ -14,6 +14,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,18 @@ final class Logging {
 
   /** The console: {@code logs/paydesk.log}, a file a day of at most 10 MB, thirty kept. */
   static void toFile(Path home) {
+    Path file = home.resolve("logs/paydesk.log");
+    if (Files.isSymbolicLink(file) || Files.isSymbolicLink(home.resolve("logs"))) {
+      toStderr();
+      LoggerFactory.getLogger(Logging.class)
+          .warn(
+              "{} is a link, so that lines would go into a file elsewhere; there is no log.", file);
+      return;
+    }
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
-    appender.setFile(home.resolve("logs/paydesk.log").toString());
+    appender.setFile(file.toString());
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> roll = new SizeAndTimeBasedRollingPolicy<>();
     roll.setContext(context);
     roll.setParent(appender);

@@ -74,6 +74,11 @@ final class Faults {
         null);
   }
 
+  HistoryException linked(Path link) {
+    return new HistoryException(
+        Message.of("history.link", link), link + " is a link to a file elsewhere", null);
+  }
+
   HistoryException newer(int found, int known) {
     return new HistoryException(
         Message.of("history.newer", file, found, known),

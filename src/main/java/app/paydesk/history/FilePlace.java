@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,19 @@ final class FilePlace {
   private FilePlace(Path file, @Nullable Object key) {
     this.file = file;
     this.key = key;
+  }
+
+  /**
+   * Refuses what is not a file of its own, or stands beside it as a link: what the database writes
+   * into its log would be written into whatever that points to.
+   */
+  static void requireNoLink(Path file, Faults faults) {
+    for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+      Path beside = file.resolveSibling(file.getFileName() + ending);
+      if (Files.isSymbolicLink(beside)) {
+        throw faults.linked(beside);
+      }
+    }
   }
 
   /** Takes note of the file that has just been opened. */

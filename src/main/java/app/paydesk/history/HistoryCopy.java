@@ -20,6 +20,7 @@ public final class HistoryCopy {
    * @throws HistoryException if the file is damaged or the copy cannot be written
    */
   public static long into(Path history, Path copy) {
+    FilePlace.requireNoLink(history, new Faults(history));
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + history)) {
       Files.createFile(copy, HistoryDatabase.ownerOnly(copy));
       Sql.run(connection, "PRAGMA busy_timeout = 5000");

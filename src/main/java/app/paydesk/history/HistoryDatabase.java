@@ -63,6 +63,7 @@ public final class HistoryDatabase implements AutoCloseable {
   private static HistoryDatabase open(Path file, Optional<Owner> owner, ChangeFeed feed) {
     Path place = file.toAbsolutePath();
     Faults faults = new Faults(place);
+    FilePlace.requireNoLink(place, faults);
     prepare(place, faults);
     Connection connection = null;
     try {

@@ -37,6 +37,7 @@ public final class HistoryReader implements HistoryRows {
     if (folder == null || !Files.isRegularFile(place)) {
       throw faults.cannotOpen("no such file", new IOException(place.toString()));
     }
+    FilePlace.requireNoLink(place, faults);
     try {
       if (!NativeLibrary.unpackIn(folder)) {
         throw faults.noRun();

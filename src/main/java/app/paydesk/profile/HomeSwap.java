@@ -73,6 +73,8 @@ public final class HomeSwap {
     JsonObject list = read(home.resolve(LIST));
     Path staged = home.resolve(name(list.text("staged").orElse("")));
     Path aside = home.resolve(name(list.text("aside").orElse("")));
+    requireOurs(staged);
+    requireOurs(aside);
     List<String> old = names(list, "old");
     if (!old.isEmpty()) {
       SafeFile.folder(aside);
@@ -99,6 +101,13 @@ public final class HomeSwap {
     step.accept("forgotten");
     Files.deleteIfExists(staged);
     step.accept("done");
+  }
+
+  /** Over a link, files would come from elsewhere or go there. */
+  private static void requireOurs(Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      throw new ProfileException("profile.swap", folder);
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {
