@@ -11,8 +11,9 @@ import app.paydesk.payment.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A history whose lists an older Paydesk wrote, by what it knew of states then. */
 class RenewalTest {
@@ -44,10 +45,12 @@ class RenewalTest {
     return sql;
   }
 
-  @Test
-  void whatWasShownAsDeclinedUnderRetryIsShownAsWaitingAndAskedForAgain() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {5, 11})
+  void whatWasShownAsDeclinedUnderRetryIsShownAsWaitingAndAskedForAgain(int version)
+      throws Exception {
     Path file = home.resolve("history.db");
-    OldFile.make(file, 5, declinedUnderRetry().toArray(String[]::new));
+    OldFile.make(file, version, declinedUnderRetry().toArray(String[]::new));
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       SqliteArchive archive = new SqliteArchive(database);

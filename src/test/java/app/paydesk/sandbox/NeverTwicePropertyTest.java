@@ -3,6 +3,7 @@ package app.paydesk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.FieldError;
 import app.paydesk.gate.GateReply;
 import app.paydesk.gate.SigningKey;
 import app.paydesk.json.JsonObject;
@@ -42,6 +43,10 @@ class NeverTwicePropertyTest {
           .toList();
   private static final List<String> OPERATIONS =
       List.of("upi-payout", "cup-payout", "cup-purchase", "upi-refund");
+
+  /** Codes by which an answer leaves open whether the request was taken in. */
+  private static final List<String> LEFT_OPEN =
+      List.of("3041", "3230", "3613", "3285", "2147", "9999", "20802", "501");
 
   private final SigningKey key = SigningKey.of("only for this test".toCharArray());
   private final Map<String, Integer> seen = new TreeMap<>();
@@ -84,11 +89,13 @@ class NeverTwicePropertyTest {
     live(world, id, operation, random);
     events.add(recorded(asked, ref, operation, Money.of(minor, currency), request));
     events.add(new PaymentEvent.Sending(asked, ref));
-    events.add(
-        random.nextBoolean()
-            ? new PaymentEvent.Accepted(asked, ref, taken.get().requestId(), Duration.ZERO)
-            : new PaymentEvent.Unanswered(asked, ref, GateReply.Why.TIMED_OUT, ""));
-    events.addAll(heard(world.told(), world.now(), random));
+    events.add(answered(asked, ref, taken.get(), random));
+    List<CallbackMessage> said = new ArrayList<>(world.told());
+    said.addAll(listed(world.told(), random));
+    if (!refund && random.nextInt(10) == 0) {
+      said.add(secondDelivery(id));
+    }
+    events.addAll(heard(said, world.now(), random));
     PaymentKey payment = new PaymentKey(Rig.PROJECT, new PaymentId(id));
     Payment.OperationState state = Fold.fold(payment, events).operation(ref).orElseThrow();
     boolean moves = world.moves(id, taken.get());
@@ -112,7 +119,89 @@ class NeverTwicePropertyTest {
     world.pass(random.nextInt(10) == 0 ? 400 : random.nextInt(20));
   }
 
-  /** Some of what was told, in any order, some of it more than once. */
+  /** What came back at once for a request that was taken in, perhaps by its first delivery. */
+  private static PaymentEvent answered(
+      Instant at, String ref, SandboxOperation taken, Random random) {
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> new PaymentEvent.Accepted(at, ref, taken.requestId(), Duration.ZERO);
+      case 2 -> {
+        String code = LEFT_OPEN.get(random.nextInt(LEFT_OPEN.size()));
+        yield new PaymentEvent.Refused(at, ref, 400, code, "", List.of());
+      }
+      default -> new PaymentEvent.Unanswered(at, ref, GateReply.Why.TIMED_OUT, "");
+    };
+  }
+
+  /** A request that something on the way delivered twice, refused later as its ID exists. */
+  private static CallbackMessage secondDelivery(String id) {
+    FieldError exists = new FieldError("3041", "general.payment_id", "Payment ID already exists");
+    return new Part(true, false)
+        .of(CallbackMessage.read(JsonObject.empty().with("payment.id", id)), "error", exists);
+  }
+
+  /** What a status reply at some moment lists, and the payment alone as older forms tell of it. */
+  private static List<CallbackMessage> listed(List<CallbackMessage> told, Random random) {
+    if (told.isEmpty() || random.nextBoolean()) {
+      return List.of();
+    }
+    int moment = random.nextInt(told.size());
+    String status = told.get(moment).paymentStatus().orElse("");
+    Map<String, CallbackMessage> last = new TreeMap<>();
+    for (CallbackMessage message : told.subList(0, moment + 1)) {
+      last.put(message.operation().flatMap(CallbackMessage.Operation::id).orElse(""), message);
+    }
+    List<CallbackMessage> listed = new ArrayList<>();
+    Part part = new Part(false, random.nextInt(4) == 0);
+    last.values().forEach(message -> listed.add(part.of(message, status)));
+    if (random.nextInt(4) == 0) {
+      listed.add(new Part(true, false).of(told.get(moment), status));
+    }
+    return listed;
+  }
+
+  /**
+   * A part of a message, as a project or an older form may have it.
+   *
+   * @param alone whether the payment is told of without any operation
+   * @param unnamed whether the operation lacks its type, unless it is a refund
+   */
+  private record Part(boolean alone, boolean unnamed) {
+    CallbackMessage of(CallbackMessage whole, String status, FieldError... errors) {
+      return new CallbackMessage(
+          whole.projectId(),
+          whole.paymentId(),
+          whole.paymentType(),
+          Optional.of(status).filter(s -> !s.isEmpty()),
+          whole.paymentDate(),
+          whole.sum(),
+          whole.description(),
+          whole.merchantRefundId(),
+          whole.account(),
+          whole.operation().filter(_ -> !alone).map(o -> unnamed ? untyped(o) : o),
+          whole.redirect(),
+          List.of(errors));
+    }
+
+    private static CallbackMessage.Operation untyped(CallbackMessage.Operation o) {
+      boolean refund = o.type().filter(type -> type.startsWith("refund")).isPresent();
+      return new CallbackMessage.Operation(
+          o.id(),
+          o.type().filter(_ -> refund),
+          o.status(),
+          o.date(),
+          o.created(),
+          o.requestId(),
+          o.sumInitial(),
+          o.sumConverted(),
+          o.code(),
+          o.message(),
+          o.providerId(),
+          o.providerPaymentId(),
+          o.providerDate());
+    }
+  }
+
+  /** Some of what was told, in any order, some of it more than once, by a clock that is set. */
   private static List<PaymentEvent> heard(List<CallbackMessage> told, Instant now, Random random) {
     List<CallbackMessage> chosen = new ArrayList<>();
     int lost = random.nextInt(4);
@@ -126,7 +215,7 @@ class NeverTwicePropertyTest {
     for (CallbackMessage message : chosen) {
       events.add(
           new PaymentEvent.Reported(
-              now.plusSeconds(events.size()),
+              now.plusSeconds(random.nextInt(100_000) - 50_000),
               PaymentEvent.Source.CALLBACK,
               message,
               OptionalLong.empty()));
