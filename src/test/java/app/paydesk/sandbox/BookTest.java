@@ -3,9 +3,11 @@ package app.paydesk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.method.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +131,29 @@ class BookTest {
     assertThatThrownBy(() -> Book.at(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aPaymentTakesAThousandOperationsAndNoMore() {
+    for (int count : List.of(Book.MOST_OPERATIONS - 1, Book.MOST_OPERATIONS)) {
+      Book book = Book.inMemory();
+      SandboxPayment refunded = seed;
+      for (int i = 1; i < count; i++) {
+        refunded = refunded.plus(seed.first());
+      }
+      book.add(refunded);
+      Intake intake = new Intake(book, Clock.systemUTC(), new Faults(1, List.of()));
+
+      Intake.Outcome outcome =
+          intake.take(
+              Methods.installed().operation("upi-refund").orElseThrow(),
+              Requests.refund(seed.id(), 1, seed.sum().currency().code()));
+
+      assertThat(outcome)
+          .isInstanceOf(
+              count < Book.MOST_OPERATIONS
+                  ? Intake.Outcome.Admitted.class
+                  : Intake.Outcome.Refused.class);
+    }
   }
 }
