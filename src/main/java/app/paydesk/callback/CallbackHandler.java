@@ -27,6 +27,7 @@ final class CallbackHandler extends Handler.Abstract {
   private final int bodyBytes;
   private final Deadlines deadlines;
   private final Callers callers;
+  private final ConcurrencyLimit limit;
   private final AtomicLong refused;
   private final TurnedAway turnedAway;
 
@@ -36,10 +37,12 @@ final class CallbackHandler extends Handler.Abstract {
       int bodyBytes,
       Deadlines deadlines,
       Callers callers,
+      ConcurrencyLimit limit,
       AtomicLong refused,
       TurnedAway turnedAway) {
     this.path = path;
     this.callers = callers;
+    this.limit = limit;
     this.refused = refused;
     this.turnedAway = turnedAway;
     this.inbox = inbox;
@@ -49,16 +52,30 @@ final class CallbackHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    response.setStatus(status(request, response));
+    response.setStatus(safely(request, response));
     Connection connection = request.getConnectionMetaData().getConnection();
     deadlines.answered(connection);
     callback.succeeded();
     return true;
   }
 
+  // Whatever is wrong with us, the sender is told to come again.
+  private int safely(Request request, Response response) {
+    int status;
+    try {
+      status = status(request, response);
+    } catch (RuntimeException | Error e) {
+      LOG.error("A request could not be answered", e);
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      status = 503;
+    }
+    return status == 503 ? turnAway(status) : status;
+  }
+
   private int status(Request request, Response response) {
     List<String> forwarded = request.getHeaders().getValuesList("X-Forwarded-For");
-    String from = callers.caller(Request.getRemoteAddr(request), forwarded);
+    String peer = Request.getRemoteAddr(request);
+    String from = callers.caller(peer, forwarded);
     if (!callers.allowed(from)) {
       return refuse(from, response);
     }
@@ -72,6 +89,22 @@ final class CallbackHandler extends Handler.Abstract {
     if (compressed(request)) {
       return turnAway(415);
     }
+    if (from.equals(peer)) {
+      return received(request, response, from);
+    }
+    String caller = Callers.household(from);
+    if (!limit.enter(caller)) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      return turnAway(429);
+    }
+    try {
+      return received(request, response, from);
+    } finally {
+      limit.leave(caller);
+    }
+  }
+
+  private int received(Request request, Response response, String from) {
     try {
       long said = request.getLength();
       if (said > bodyBytes) {

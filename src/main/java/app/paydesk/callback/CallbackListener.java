@@ -69,13 +69,8 @@ public final class CallbackListener implements AutoCloseable {
     http.setRequestHeaderSize(limits.headerBytes());
     SslContextFactory.Server secure = new SslContextFactory.Server();
     Callers callers = new Callers(place.reception());
-    this.connector =
-        new Door(
-            server,
-            callers,
-            Math.max(1, limits.connections() / 2),
-            refused,
-            protocols(http, secure));
+    int ofOneCaller = Math.max(1, limits.connections() / 2);
+    this.connector = new Door(server, callers, ofOneCaller, refused, protocols(http, secure));
     this.tls =
         place
             .reception()
@@ -93,7 +88,14 @@ public final class CallbackListener implements AutoCloseable {
     server.setHandler(
         new GracefulHandler(
             new CallbackHandler(
-                place.path(), inbox, limits.bodyBytes(), deadlines, callers, refused, unread)));
+                place.path(),
+                inbox,
+                limits.bodyBytes(),
+                deadlines,
+                callers,
+                new ConcurrencyLimit(ofOneCaller),
+                refused,
+                unread)));
     server.setErrorHandler(
         (_, _, callback) -> {
           callback.succeeded();

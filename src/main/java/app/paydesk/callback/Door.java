@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 /**
  * Judges callers as they connect: before they take one of the connections, and before a handshake.
  * Whoever may not send is closed at once, and so is one that holds half of all connections already.
- * Proxies speak for others and are judged by their requests; so is this computer when it tests
- * itself, since it is to be told why.
+ * Proxies speak for others and are judged by their requests, see {@link ConcurrencyLimit}; so is
+ * this computer when it tests itself, since it is to be told why.
  */
 final class Door extends ServerConnector {
   private final Callers callers;

@@ -86,7 +86,7 @@ public final class Inbox {
   private static Answer safely(String from, Supplier<Answer> taking) {
     try {
       return taking.get();
-    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+    } catch (Error e) {
       LOG.error("Callback from {} is not taken: {}", from, e.toString());
       return new Answer.NotStored();
     }
@@ -96,7 +96,7 @@ public final class Inbox {
   Answer tooLarge(Oversize large, String headers, String from) {
     Reading reading =
         new Reading(Delivery.Verdict.TOO_LARGE, large.detail(), large.kept(), Optional.empty());
-    take(reading, headers, CardMask.masked(from));
+    safely(from, () -> take(reading, headers, CardMask.masked(from)));
     return new Answer.TooLarge();
   }
 
@@ -237,7 +237,7 @@ public final class Inbox {
       apply(stored, reading);
     } catch (Journal.JournalException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Callback {} is kept, but still cannot be applied", stored.id(), e);
     }
   }
@@ -275,7 +275,7 @@ public final class Inbox {
       return apply(fresh, reading);
     } catch (Journal.JournalException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       long id = archive.keep(fresh);
       LOG.error("Callback {} is kept, but could not be applied; it is tried again later", id, e);
       return new Answer.Stored();

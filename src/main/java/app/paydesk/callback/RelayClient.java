@@ -81,13 +81,22 @@ public final class RelayClient implements AutoCloseable {
     if (closed) {
       return;
     }
+    turn(new Relay.Connecting(channel));
+    try {
+      source = EventSources.createFactory(http).newEventSource(request(), new Events());
+    } catch (RuntimeException | Error e) {
+      LOG.error("The relay at {} could not be called", channel.getHost(), e);
+      lost(RelayFault.of(e, null));
+    }
+  }
+
+  private Request request() {
     Request.Builder request =
         new Request.Builder().url(channel.toString()).header("Accept", "text/event-stream");
     if (lastEvent != null) {
       request.header("Last-Event-ID", lastEvent);
     }
-    turn(new Relay.Connecting(channel));
-    source = EventSources.createFactory(http).newEventSource(request.build(), new Events());
+    return request.build();
   }
 
   /** How the connection stands. */
@@ -110,9 +119,14 @@ public final class RelayClient implements AutoCloseable {
     http.connectionPool().evictAll();
   }
 
+  // Whoever is told must not be able to end the channel, nor the next try.
   private void turn(Relay now) {
     state = now;
-    changed.run();
+    try {
+      changed.run();
+    } catch (RuntimeException | Error e) {
+      LOG.error("A change of the relay at {} could not be told", channel.getHost(), e);
+    }
   }
 
   private synchronized void trouble(Optional<Message> trouble) {
@@ -146,7 +160,7 @@ public final class RelayClient implements AutoCloseable {
   private void receivedSafely(String data) {
     try {
       received(RelayMessage.read(data));
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("What the relay at {} brought could not be read", channel.getHost(), e);
       trouble(Optional.of(Message.of("relay.trouble.fault", channel.getHost())));
     }

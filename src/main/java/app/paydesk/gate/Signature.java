@@ -64,7 +64,8 @@ public final class Signature {
   }
 
   private static SignatureCheck inAnother(
-      JsonObject body, SigningKey key, byte[] given, CanonicalText documented) {
+      JsonObject whole, SigningKey key, byte[] given, CanonicalText documented) {
+    JsonObject body = withoutOwn(whole);
     CanonicalText text = documented;
     SigningDialect last = SigningDialect.DOCUMENTED;
     for (SigningDialect dialect : SigningDialect.of(body)) {
@@ -78,6 +79,16 @@ public final class Signature {
       }
     }
     return failed(SignatureCheck.Reason.WRONG, documented);
+  }
+
+  /** A body without the signature that is checked; others that are nested in it stay. */
+  private static JsonObject withoutOwn(JsonObject body) {
+    if (body.get(KEY).isPresent()) {
+      return body.without(KEY);
+    }
+    return body.object("general")
+        .map(general -> body.with("general", general.without(KEY)))
+        .orElse(body);
   }
 
   private static SignatureCheck valid(SigningDialect dialect, CanonicalText text) {

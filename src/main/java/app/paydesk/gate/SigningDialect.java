@@ -41,10 +41,10 @@ public record SigningDialect(
     return new SigningDialect(other, decimals, nested);
   }
 
-  /** Those in which a body may read differently, the documents' first. */
+  /** Those in which a body without its own signature may read differently, the documents' first. */
   static List<SigningDialect> of(JsonObject body) {
     boolean decimal = any(body, SigningDialect::decimal);
-    boolean nested = nested(body);
+    boolean nested = holdsSignature(body);
     List<SigningDialect> all = new ArrayList<>();
     for (NestedSignatures signatures : NestedSignatures.values()) {
       for (Decimals decimals : Decimals.values()) {
@@ -99,19 +99,6 @@ public record SigningDialect(
 
   private static boolean decimal(JsonValue value) {
     return value instanceof JsonValue.Digits(String digits) && PhpFloat.is(digits);
-  }
-
-  private static boolean nested(JsonObject body) {
-    boolean ownIsNested = body.get(Signature.KEY).isEmpty();
-    return body.members().stream()
-        .anyMatch(
-            member ->
-                holdsSignature(
-                    ownIsNested
-                            && member.key().equals("general")
-                            && member.value() instanceof JsonObject general
-                        ? general.without(Signature.KEY)
-                        : member.value()));
   }
 
   private static boolean holdsSignature(JsonValue value) {

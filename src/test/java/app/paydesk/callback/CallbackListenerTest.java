@@ -308,6 +308,72 @@ class CallbackListenerTest {
             Message.of("listener.turned-away.404", 1), Message.of("listener.turned-away.415", 1));
   }
 
+  /** One that is not in a hurry, so that what waits stays. */
+  private void behindAProxy() throws Exception {
+    listener.close();
+    Reception reception =
+        new Reception(
+            Optional.empty(),
+            List.of(),
+            List.of(AddressRange.parse("127.0.0.1")),
+            Optional.empty());
+    listener =
+        new CallbackListener(
+            new Profile.Listen("127.0.0.1", 0, "/callback/secret", reception),
+            inbox,
+            new ListenerLimits(64 << 10, 8 << 10, Duration.ofSeconds(30), 8));
+    listener.start();
+  }
+
+  // The answer 100 shows that the listener waits for this body.
+  private Socket waiting(String caller, String answer) throws IOException {
+    Socket socket = socket();
+    write(
+        socket,
+        head(5_000)
+            .replace(
+                "Host: x", "Host: x\r\nX-Forwarded-For: " + caller + "\r\nExpect: 100-continue"));
+    assertThat(firstLine(socket)).contains(answer);
+    return socket;
+  }
+
+  @Test
+  void aStrangerBehindAProxyHoldsHalfOfTheRequestsAtMost() throws Exception {
+    behindAProxy();
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      slow.add(waiting("203.0.113.9", "100 Continue"));
+    }
+    for (int i = 0; i < 20; i++) {
+      waiting("203.0.113.9", "429").close();
+    }
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
+
+    assertThat(forwarded("203.0.113.9", body)).isEqualTo(429);
+    assertThat(forwarded("192.0.2.7", body)).isEqualTo(200);
+    assertThat(listener.health().unread())
+        .containsExactly(Message.of("listener.turned-away.429", 21));
+
+    for (Socket socket : slow) {
+      socket.close();
+    }
+    await().until(() -> forwarded("203.0.113.9", body) == 200);
+  }
+
+  @Test
+  void allOfANetworkBehindAProxyShareOneLimit() throws Exception {
+    behindAProxy();
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      slow.add(waiting("2001:db8:1:2::" + i, "100 Continue"));
+    }
+    waiting("2001:db8:1:2:ffff::9", "429").close();
+    slow.add(waiting("2001:db8:1:3::1", "100 Continue"));
+    for (Socket socket : slow) {
+      socket.close();
+    }
+  }
+
   private CallbackListener facing(String allowed, String proxy) {
     Reception reception =
         new Reception(

@@ -26,6 +26,7 @@ final class MemoryBooks implements Journal, Archive {
   final List<Delivery> deliveries = new ArrayList<>();
   final AtomicInteger refusals = new AtomicInteger();
   volatile boolean fullDisk;
+  volatile Runnable applyFault = () -> {};
   boolean cannotApply;
 
   @Override
@@ -50,6 +51,7 @@ final class MemoryBooks implements Journal, Archive {
       refusals.incrementAndGet();
       throw new JournalException(Reason.FAULT, "the history", new IllegalStateException());
     }
+    applyFault.run();
     if (cannotApply) {
       throw new IllegalStateException("a fault of ours");
     }

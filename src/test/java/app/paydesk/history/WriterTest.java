@@ -7,6 +7,14 @@ import app.paydesk.payment.ChangeFeed;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WriterTest {
+  private static final int CALLERS = 8;
+
   @TempDir private Path folder;
 
   static Stream<Throwable> faults() {
@@ -63,6 +73,78 @@ class WriterTest {
                         }))
             .isSameAs(fault);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  @Timeout(20)
+  void whoeverWritesBesideAFaultIsAnsweredAndTheNextTryIsKept(Throwable fault) throws Exception {
+    Path file = folder.resolve("together.db");
+    ChangeFeed feed = new ChangeFeed();
+    feed.listen(() -> WriterTest.<RuntimeException>raise(fault));
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Writer writer =
+            new Writer(connection, FilePlace.of(file), new Faults(file), feed, new NoChore());
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+      writer.<String>write(c -> inserted(c, "CREATE TABLE kept (n INTEGER)"));
+      List<Future<Boolean>> calls = new ArrayList<>();
+      for (int i = 0; i < 10 * CALLERS; i++) {
+        int number = i;
+        calls.add(
+            callers.submit(
+                () -> {
+                  try {
+                    writer.<String>write(
+                        c -> {
+                          if (number % 5 == 0) {
+                            WriterTest.<RuntimeException>raise(fault);
+                          }
+                          return inserted(c, "INSERT INTO kept VALUES (" + number + ")");
+                        });
+                    return true;
+                  } catch (RuntimeException | Error e) {
+                    return false;
+                  }
+                }));
+      }
+      int kept = 0;
+      for (Future<Boolean> call : calls) {
+        kept += call.get() ? 1 : 0;
+      }
+      int written = kept;
+      assertThat(kept).isLessThanOrEqualTo(8 * CALLERS);
+      assertThat(writer.<Integer>write(WriterTest::count)).isEqualTo(written);
+      assertThat(writer.<String>write(c -> inserted(c, "INSERT INTO kept VALUES (-1)")))
+          .isEqualTo("done");
+      assertThat(writer.<Integer>write(WriterTest::count)).isEqualTo(written + 1);
+    }
+  }
+
+  private static String inserted(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return "done";
+    }
+  }
+
+  private static int count(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM kept")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static final class NoChore implements Writer.Chore {
+    @Override
+    public boolean isUrgent(Connection connection) {
+      return false;
+    }
+
+    @Override
+    public boolean step(Connection connection) {
+      return false;
     }
   }
 }
