@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Numbers that have the length of a card number and prove by their own check to be another. */
 final class AccountNumbers {
   private static final Pattern IBAN =
-      Pattern.compile("(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])");
+      Pattern.compile("[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])");
+  private static final int LONGEST_IBAN = 64;
   private static final String[] COUNTRIES = Locale.getISOCountries();
   private static final int RESIDENT_ID = 18;
 
@@ -16,13 +17,40 @@ final class AccountNumbers {
 
   /** Whether what stands from one place up to another belongs to a bank account number (IBAN). */
   static boolean iban(String text, int from, int to) {
-    Matcher found = IBAN.matcher(text);
-    while (found.find()) {
-      if (found.start() <= from && to <= found.end()) {
-        return checks(found.group().replace(" ", ""));
+    for (int i = from; i < to; i++) {
+      if (!ofIban(text.charAt(i))) {
+        return false;
+      }
+    }
+    // Looks back no further than one can reach: a text may hold thousands of numbers.
+    int first = Math.max(0, to - LONGEST_IBAN);
+    for (int start = from;
+        start >= first && (start == from || ofIban(text.charAt(start)));
+        start--) {
+      if (begins(text, start) && reaches(text, start, to)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean ofIban(char c) {
+    return c == ' ' || capital(c) || (c >= '0' && c <= '9');
+  }
+
+  private static boolean capital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean begins(String text, int start) {
+    return capital(text.charAt(start))
+        && (start == 0 || text.charAt(start - 1) == ' ' || !ofIban(text.charAt(start - 1)));
+  }
+
+  private static boolean reaches(String text, int start, int to) {
+    Matcher iban = IBAN.matcher(text);
+    iban.region(start, Math.min(text.length(), start + LONGEST_IBAN)).useTransparentBounds(true);
+    return iban.lookingAt() && to <= iban.end() && checks(iban.group().replace(" ", ""));
   }
 
   private static boolean checks(String iban) {

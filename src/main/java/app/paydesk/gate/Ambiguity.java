@@ -7,7 +7,8 @@ package app.paydesk.gate;
  *
  * <p>A body with none of these has one meaning: its members and single values follow from the text
  * alone. What it may still gain from a value that someone else chose are members that the true body
- * lacks and whose place in the order is right after that value.
+ * lacks and whose place in the order is right after that value; a free text may lose its end to a
+ * member that nobody reads.
  */
 public enum Ambiguity {
   /** A key holds a semicolon, so a line can begin within it. */

@@ -176,9 +176,16 @@ public final class MessageSweep {
     if (number.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return number;
     }
-    BigDecimal exact = new BigDecimal(number);
+    BigDecimal exact;
+    boolean fraction;
+    try {
+      exact = new BigDecimal(number);
+      fraction = exact.signum() != 0 && exact.stripTrailingZeros().scale() > 0;
+    } catch (ArithmeticException | NumberFormatException _) {
+      // Its exponent is beyond all numbers: only its digits can be looked at.
+      return number;
+    }
     long places = (long) exact.precision() - exact.scale();
-    boolean fraction = exact.signum() != 0 && exact.stripTrailingZeros().scale() > 0;
     return fraction || places < 12 || places > 19 ? "" : exact.abs().toBigInteger().toString();
   }
 

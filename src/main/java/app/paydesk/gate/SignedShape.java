@@ -3,6 +3,7 @@ package app.paydesk.gate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,20 @@ final class SignedShape {
           "id", "type", "status", "date", "created_date", "request_id", "code", "message", "eci");
   private static final List<String> ERROR = List.of("code", "field", "message", "description");
 
+  private static final Set<String> FREE = Set.of("description", "message");
+
   /** The whole body. */
   static final SignedShape BODY = body();
 
   private final boolean value;
+  private final boolean free;
   private final Map<String, SignedShape> members = new HashMap<>();
   private @Nullable SignedShape item;
+  private @Nullable SignedShape other;
 
-  private SignedShape(boolean value) {
+  private SignedShape(boolean value, boolean free) {
     this.value = value;
+    this.free = free;
   }
 
   /** Whether it is a single value; else it holds members. */
@@ -32,10 +38,18 @@ final class SignedShape {
     return value;
   }
 
+  /** Whether it is a single value that is no free text, so that no line is meant to stand in it. */
+  boolean exact() {
+    return value && !free;
+  }
+
   /** What stands under a key, a number for those of a list; null where nothing is known of it. */
   @Nullable SignedShape member(String key) {
     SignedShape named = members.get(key);
-    return named == null && item != null && number(key) ? item : named;
+    if (named != null) {
+      return named;
+    }
+    return item != null && number(key) ? item : other;
   }
 
   /** Whether a line of a member of the root begins in a text after a semicolon. */
@@ -75,7 +89,8 @@ final class SignedShape {
                     "merchant_refund_id"))
             .with("sum", sum())
             .with("errors", errors);
-    SignedShape redirect = holding(List.of("method", "url")).with("body", holding(List.of()));
+    SignedShape form = holding(List.of()).others(new SignedShape(true, true));
+    SignedShape redirect = holding(List.of("method", "url")).with("body", form);
     return holding(List.of("project_id", "payment_id", "remaining_refund"))
         .with("general", holding(List.of("project_id", "payment_id")))
         .with("payment", payment)
@@ -94,8 +109,8 @@ final class SignedShape {
   }
 
   private static SignedShape holding(List<String> values) {
-    SignedShape shape = new SignedShape(false);
-    values.forEach(name -> shape.members.put(name, new SignedShape(true)));
+    SignedShape shape = new SignedShape(false, false);
+    values.forEach(name -> shape.members.put(name, new SignedShape(true, FREE.contains(name))));
     return shape;
   }
 
@@ -106,6 +121,11 @@ final class SignedShape {
 
   private SignedShape each(SignedShape one) {
     item = one;
+    return this;
+  }
+
+  private SignedShape others(SignedShape one) {
+    other = one;
     return this;
   }
 }

@@ -134,7 +134,8 @@ final class SignedWalk {
       found(Ambiguity.OTHER_SHAPE);
     }
     for (int at = text.indexOf(';'); at >= 0; at = text.indexOf(';', at + 1)) {
-      if (SignedShape.BODY.begins(text, at + 1)) {
+      boolean line = shape != null && shape.exact() && text.indexOf(':', at) > 0;
+      if (line || SignedShape.BODY.begins(text, at + 1)) {
         found(Ambiguity.LINE_IN_VALUE);
         return;
       }

@@ -3,12 +3,12 @@ package app.paydesk.json;
 /** Counts the values of a JSON text before it is parsed, without taking any memory. */
 public final class JsonSize {
   private static final int FREE = 512;
-  private static final int LEAST_BYTES = 8;
+  private static final int LEAST_BYTES = 16;
 
   private JsonSize() {}
 
   /**
-   * Whether it has at most 512 values and one more for every 8 bytes. A parsed value takes some
+   * Whether it has at most 512 values and one more for every 16 bytes. A parsed value takes some
    * hundred bytes of memory, however short it is written; no true message has so many of so few.
    */
   public static boolean bounded(byte[] utf8) {

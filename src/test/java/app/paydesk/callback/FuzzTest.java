@@ -31,8 +31,6 @@ class FuzzTest {
     ForgeryRun run = new ForgeryRun(11);
     run.send(4_000);
 
-    assertThat(run.forged()).isZero();
-    assertThat(run.figures().get(ForgeryRun.Kind.TRUE).taken).isPositive();
-    assertThat(run.figures().get(ForgeryRun.Kind.AMPLIFYING).taken).isZero();
+    assertThat(run.failures()).isEmpty();
   }
 }

@@ -51,9 +51,8 @@ class DialectTest {
       value = {
         "{\"payment\":{\"id\":\"N-1\"},\"redirect_data\":{\"body\":{\"signature\":\"bank\"}}}"
             + "|payment:id:N-1;redirect_data:body:signature:bank",
-        "{\"payment\":{\"id\":\"N-2\"},\"redirect_data\":{\"body\":{\"form\":{\"signature\":\"b\","
-            + "\"n\":7}}}}"
-            + "|payment:id:N-2;redirect_data:body:form:n:7;redirect_data:body:form:signature:b",
+        "{\"display_data\":{\"form\":{\"signature\":\"b\",\"n\":7}},\"payment\":{\"id\":\"N-2\"}}"
+            + "|display_data:form:n:7;display_data:form:signature:b;payment:id:N-2",
         "{\"payment\":{\"id\":\"N-3\",\"signature\":\"x\"},\"redirect_data\":{\"body\":"
             + "{\"signMethod\":\"01\",\"signature\":\"qL+/=\"}}}"
             + "|payment:id:N-3;payment:signature:x;redirect_data:body:signMethod:01;"
