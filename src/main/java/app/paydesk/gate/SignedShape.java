@@ -43,6 +43,11 @@ final class SignedShape {
     return value && !free;
   }
 
+  /** Whether names are read here that nobody knows beforehand, as those of a bank's form. */
+  boolean open() {
+    return other != null;
+  }
+
   /** What stands under a key, a number for those of a list; null where nothing is known of it. */
   @Nullable SignedShape member(String key) {
     SignedShape named = members.get(key);

@@ -57,6 +57,7 @@ final class SignedWalk {
       } else if (dialect.signs(key, root, inArray)) {
         int mark = path.enter(key);
         judge(key);
+        judge(member.value(), shape);
         keep(key, value(member.value(), shape == null ? null : shape.member(key), inArray), signed);
         path.leave(mark);
       }
@@ -125,6 +126,16 @@ final class SignedWalk {
     if (key.indexOf(';') >= 0) {
       found(Ambiguity.SEMICOLON_IN_KEY);
     } else if (key.isEmpty() || key.indexOf(':') >= 0) {
+      found(Ambiguity.COLON_IN_KEY);
+    }
+  }
+
+  // A colon at its beginning reads like the rest of a name that holds one, as that is doubled.
+  private void judge(JsonValue value, @Nullable SignedShape holding) {
+    if (holding != null
+        && holding.open()
+        && value instanceof JsonValue.Text(String text)
+        && text.startsWith(":")) {
       found(Ambiguity.COLON_IN_KEY);
     }
   }

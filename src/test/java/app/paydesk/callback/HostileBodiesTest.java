@@ -87,7 +87,8 @@ class HostileBodiesTest {
             Json.compact(bare.with("customer.phone", text)));
     for (String body : bodies) {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      assertThat(Math.min(nanos(bytes), nanos(bytes))).isLessThan(MOST_NANOS);
+      long cold = nanos(bytes);
+      assertThat(Math.min(cold, nanos(bytes))).isLessThan(MOST_NANOS);
     }
   }
 
