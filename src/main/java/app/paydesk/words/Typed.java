@@ -12,6 +12,7 @@ import java.util.List;
  * @param more whether further lines or cells were left out
  */
 public record Typed(String text, boolean unseen, boolean more) {
+  private static final int NO_BREAK_HYPHEN = 0x2011;
   private static final int FULL_STOP = 0x3002;
   private static final String NO_BREAK = "\u00A0\u2007\u202F";
 
@@ -29,12 +30,20 @@ public record Typed(String text, boolean unseen, boolean more) {
       if (Letters.invisible(c)) {
         unseen = true;
       } else if (!Letters.ends(c)) {
-        line.appendCodePoint(NO_BREAK.indexOf(c) >= 0 ? ' ' : c);
+        line.appendCodePoint(breaking(c));
         begun |= !Letters.blank(c);
       }
       at += Character.charCount(c);
     }
     return new Typed(line.toString().strip(), unseen, visible(text, at));
+  }
+
+  /** What forbids a line break is else the usual blank or hyphen. */
+  private static int breaking(int c) {
+    if (NO_BREAK.indexOf(c) >= 0) {
+      return ' ';
+    }
+    return c == NO_BREAK_HYPHEN ? '-' : c;
   }
 
   private static boolean visible(String text, int from) {

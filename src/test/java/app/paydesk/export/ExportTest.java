@@ -3,6 +3,7 @@ package app.paydesk.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.gate.CallbackMessage;
 import app.paydesk.history.HistoryDatabase;
 import app.paydesk.history.HistoryReader;
 import app.paydesk.history.Owner;
@@ -28,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,27 @@ class ExportTest {
                 + "created,changed,code_means",
             "PAY-1,PAY-1,upi-payout,not-sent,48560,485.60,CNY,Wu Qianwen,,,"
                 + "2026-03-02T12:00:00Z,2026-03-02T12:00:00Z,");
+  }
+
+  @Test
+  void aRefusalThatCameLaterIsExportedWithItsCodeAndWhatThatMeans() throws Exception {
+    JsonObject body =
+        Json.object(
+            "{\"payment\":{\"id\":\"PAY-7\",\"type\":\"payout\",\"status\":\"error\"},"
+                + "\"errors\":[{\"code\":\"2004\",\"field\":\"customer.phone\"}]}");
+    journal.append(
+        new PaymentKey(PROJECT, new PaymentId("PAY-7")),
+        List.of(
+            new PaymentEvent.Reported(
+                NOON,
+                PaymentEvent.Source.CALLBACK,
+                CallbackMessage.read(body),
+                OptionalLong.empty())));
+
+    for (Export.Format format : Export.Format.values()) {
+      assertThat(payments(ALL, "refused", format).text())
+          .contains("PAY-7", "payout", "2004", "Required field not provided");
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ public record PastedValue(
     table.radicals();
     table.residents();
     table.addresses();
+    table.programs();
     table.lookAlikes();
     return List.copyOf(table.values);
   }
@@ -249,6 +250,32 @@ public record PastedValue(
           "upi://pay?pa=asha@okaxis");
       wrong(UPI, VPA, "vpa.email", "asha@example.com");
       wrong(UPI, VPA, "vpa.number", "+91 98765 43210", in("9876543210", '\u0966'));
+    }
+
+    /** As they come out of spreadsheets, chats, PDF files and keyboards of India and China. */
+    void programs() {
+      kind = "other programs";
+      fine(UPI, AMOUNT, "\t1,50,000.00\r\n", "150000.00");
+      fine(UPI, PHONE, "+91\u00a098765\u201143210", "919876543210");
+      fine(UPI, PHONE, "\u2068+91 98765 43210\u2069", "919876543210");
+      fine(UPI, EMAIL, "asha@example.com\u00a0", "asha@example.com");
+      fine(CUP, PHONE, in("13800138000", '\uff10'), "13800138000");
+      fine(CUP, EMAIL, "\uff51\uff57\uff45\uff20example\u3002com", "qwe@example.com");
+      fine(CUP, DOCUMENT, "1101051949\u20111231\u2011002X", "11010519491231002X");
+      fine(CUP, "customer.zip", "518\u2011000", "518000");
+      fine(UPI, VPA, "asha\u2011rao@okaxis", "asha-rao@okaxis");
+      fine(UPI, EMAIL, "asha\u2011rao@example.com", "asha-rao@example.com");
+      fine(CUP, "customer.ip_address", "185\u3002123\u3002193\u3002224", "185.123.193.224");
+      wrong(
+          UPI, AMOUNT, "amount.number", "\"1,500.00\"", "=1500", "1,500.00 Dr", "\u0930\u0941 500");
+      wrong(
+          UPI,
+          EMAIL,
+          "email",
+          "Asha <asha@example.com>",
+          "mailto:asha",
+          "asha@example.com, b@c.in");
+      wrong(CUP, CARD, "card-number.digits", "6.24E+15", "'" + card, card + ".00");
     }
 
     void lookAlikes() {
