@@ -149,11 +149,20 @@ class CallbackMessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.5", "1.0", "1e3", "9223372036854775808", "true", "null", "\"\"", "[]"})
+  @ValueSource(
+      strings = {"1.5", "1.01", "1e3", "9223372036854775808", "true", "null", "\"\"", "[]"})
   void leavesOutAnAmountThatIsNoWholeNumber(String amount) throws JsonException {
     JsonObject body =
         Json.object("{\"payment\":{\"sum\":{\"amount\":" + amount + ",\"currency\":\"CNY\"}}}");
     assertThat(CallbackMessage.read(body).sum()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000", "1000.0", "1000.000000", "\"1000\""})
+  void readsAWholeNumberHoweverItIsWritten(String amount) throws JsonException {
+    JsonObject body =
+        Json.object("{\"payment\":{\"sum\":{\"amount\":" + amount + ",\"currency\":\"CNY\"}}}");
+    assertThat(CallbackMessage.read(body).sum()).contains(Money.of(1000, "CNY"));
   }
 
   @Property(tries = 500)
