@@ -255,7 +255,7 @@ public record PastedValue(
     /** As they come out of spreadsheets, chats, PDF files and keyboards of India and China. */
     void programs() {
       kind = "other programs";
-      fine(UPI, AMOUNT, "\t1,50,000.00\r\n", "150000.00");
+      fine(UPI, AMOUNT, "\t1,00,000.00\r\n", "100000.00");
       fine(UPI, PHONE, "+91\u00a098765\u201143210", "919876543210");
       fine(UPI, PHONE, "\u2068+91 98765 43210\u2069", "919876543210");
       fine(UPI, EMAIL, "asha@example.com\u00a0", "asha@example.com");

@@ -286,9 +286,8 @@ final class Stories {
         Story.purchase("a signature two levels down, beside decimals", 7_000)
             .told(
                 of.json(
-                        "redirect_data",
-                        form.formatted(
-                            "\"in\":{\"signature\":\"s\",\"deep\":{\"signature\":\"t\"}}"))
+                        "provider_extra_fields",
+                        "{\"in\":{\"signature\":\"s\",\"deep\":{\"signature\":\"t\"}}}")
                     .json("rate", "83.5")
                     .signedAs(NESTED),
                 "customer",
