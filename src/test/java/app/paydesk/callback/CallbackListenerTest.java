@@ -264,7 +264,7 @@ class CallbackListenerTest {
     byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
 
     assertThat(post(body).statusCode()).isEqualTo(200);
-    assertThat(listener.health().turnedAway()).isPositive();
+    await().untilAsserted(() -> assertThat(listener.health().turnedAway()).isPositive());
     for (Socket socket : idle) {
       socket.close();
     }
