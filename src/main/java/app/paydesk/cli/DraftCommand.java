@@ -73,7 +73,8 @@ public final class DraftCommand implements Callable<Integer> {
     try (SigningKey secret = signing.key();
         DraftInput input = new DraftInput(operation, fields)) {
       Draft draft = input.draft(signing.profile().agreement());
-      if (new Judgement(words, terminal).tell(operation, input.complaints(), draft)) {
+      if (new Judgement(words, terminal)
+          .tell(operation, input.complaints(), input.notices(), draft)) {
         return Exit.WRONG_INPUT.code();
       }
       PaymentKey payment =

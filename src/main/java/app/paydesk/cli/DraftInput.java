@@ -11,6 +11,8 @@ import app.paydesk.method.PageForm;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Draft;
+import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class DraftInput implements AutoCloseable {
   private final Map<String, String> values = new HashMap<>();
   private final List<Complaint> complaints = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Map<String, Message> notices = new HashMap<>();
   private Optional<CardNumber> card = Optional.empty();
 
   DraftInput(Operation operation, JsonObject fields) {
@@ -47,6 +50,11 @@ final class DraftInput implements AutoCloseable {
   /** What is wrong with the input itself, in its order. */
   List<Complaint> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** What was left out of a card number; a draft tells of all other fields. */
+  Map<String, Message> notices() {
+    return Map.copyOf(notices);
   }
 
   /** The draft; it reads the card number, which is wiped with this. */
@@ -114,6 +122,7 @@ final class DraftInput implements AutoCloseable {
   private void card(String name, String text) {
     try {
       card = Optional.of(CardNumber.read(text));
+      Typed.of(text).notices().stream().findFirst().ifPresent(n -> notices.put(name, n));
     } catch (UnreadableCard unreadable) {
       values.put(name, text);
     }

@@ -8,8 +8,10 @@ import app.paydesk.method.Verdict;
 import app.paydesk.payment.Draft;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +25,18 @@ final class Judgement {
     this.terminal = terminal;
   }
 
-  /** Tells everything; whether something of it is an error. */
-  boolean tell(Operation operation, List<DraftInput.Complaint> complaints, Draft draft) {
+  /**
+   * Tells everything; whether something of it is an error.
+   *
+   * @param card what was left out of a card number
+   */
+  boolean tell(
+      Operation operation,
+      List<DraftInput.Complaint> complaints,
+      Map<String, Message> card,
+      Draft draft) {
+    Map<String, Message> notices = new HashMap<>(draft.notices());
+    notices.putAll(card);
     Set<String> told = new HashSet<>();
     for (DraftInput.Complaint complaint : complaints) {
       told.add(complaint.field());
@@ -37,7 +49,7 @@ final class Judgement {
               String name = operation.link() ? PageForm.parameter(field) : field;
               if (told.stream().noneMatch(t -> within(name, t))) {
                 say(name, verdict);
-                Optional.ofNullable(draft.notices().get(field))
+                Optional.ofNullable(notices.get(field))
                     .ifPresent(notice -> say(name, "notice", notice.key(), words.say(notice)));
               }
             });

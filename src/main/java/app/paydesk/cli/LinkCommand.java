@@ -96,7 +96,7 @@ public final class LinkCommand implements Callable<Integer> {
     Judgement judgement = new Judgement(words, terminal);
     List<DraftInput.Complaint> complaints = new ArrayList<>(flat.complaints());
     complaints.addAll(input.complaints());
-    boolean wrong = judgement.tell(link, complaints, draft);
+    boolean wrong = judgement.tell(link, complaints, input.notices(), draft);
     Optional<Message> late = LinkDesk.late(draft, clock.instant());
     late.ifPresent(message -> judgement.error(PageForm.EXPIRY, "best-before.late", message));
     return wrong || late.isPresent();

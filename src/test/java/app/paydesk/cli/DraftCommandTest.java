@@ -125,6 +125,17 @@ class DraftCommandTest {
   }
 
   @Test
+  void whatWasLeftOutOfACardNumberIsSaid() throws JsonException {
+    assertThat(draft("cup-payout", CUP_PAYOUT.replace("CARD", "\\u200e" + card))).isZero();
+
+    assertThat(lines())
+        .filteredOn(line -> line.text("field").orElse("").equals("card.pan"))
+        .extracting(line -> line.text("level").orElse("") + " " + line.text("rule").orElse(""))
+        .containsExactly("notice typed.unseen");
+    assertThat(printed(out) + printed(err)).doesNotContain(card);
+  }
+
+  @Test
   void placeholdersOfTheDocumentsAreWarnedOfAndNotStopped() throws JsonException {
     assertThat(draft("cup-payout", CUP_PAYOUT)).isZero();
 
