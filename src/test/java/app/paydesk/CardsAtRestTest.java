@@ -38,6 +38,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,8 +136,12 @@ class CardsAtRestTest {
           "POST %s%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
               .formatted(address.getPath(), query, body.length, headers);
       out.write(head.getBytes(StandardCharsets.UTF_8));
-      out.write(body);
-      out.flush();
+      try {
+        out.write(body);
+        out.flush();
+      } catch (SocketException answeredBefore) {
+        // as what is refused by its head need not be read
+      }
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return Integer.parseInt(answer.split(" ")[1]);
     }

@@ -52,7 +52,8 @@ final class OperationStates {
   /** The payment's own operation, which we asked for. */
   Payment.OperationState own(Attempts attempts, Optional<Tries> tries) {
     return tries
-        .map(t -> ours(attempts, Source.of(t), ownStanding(), again(), ownSentence()))
+        .map(
+            t -> ours(attempts, Source.of(t, ownStanding()), ownStanding(), again(), ownSentence()))
         .orElseGet(() -> silent(attempts, ownStanding(), again(), ownSentence()));
   }
 
@@ -67,7 +68,8 @@ final class OperationStates {
     boolean doubt = guessed || told.filter(Tries::doubtful).isPresent();
     PayAgain again = plain.again().inDoubt(doubt);
     Sentence sentence = sentence(plain, doubt);
-    return told.map(t -> ours(attempts, Source.of(t), plain.standing(), again, sentence))
+    return told.map(
+            t -> ours(attempts, Source.of(t, plain.standing()), plain.standing(), again, sentence))
         .orElseGet(() -> silent(attempts, plain.standing(), again, sentence));
   }
 
@@ -75,7 +77,7 @@ final class OperationStates {
   Payment.OperationState elsewhere(Tries tries) {
     return elsewhere(
         tries.all().getFirst().id(),
-        Source.of(tries),
+        Source.of(tries, ownStanding()),
         tries.moved().or(() -> tries.part(Told::amount)).or(tries::announced),
         ownStanding(),
         again(),
@@ -131,8 +133,8 @@ final class OperationStates {
       return new Source(evidence, List.of(evidence), evidence.lastHeard());
     }
 
-    static Source of(Tries tries) {
-      return new Source(tries.deciding(), tries.all(), tries.lastHeard());
+    static Source of(Tries tries, Standing state) {
+      return new Source(tries.speaking(state), tries.all(), tries.lastHeard());
     }
 
     <T> Optional<T> part(Function<Told, Optional<T>> part) {

@@ -40,6 +40,17 @@ final class Tries {
     return deciding;
   }
 
+  /**
+   * The try that tells most of where all of them ended: the youngest that ended so itself, as the
+   * end of an older one may never be heard of; else the one that speaks for all.
+   */
+  Evidence speaking(Standing end) {
+    return all.reversed().stream()
+        .filter(e -> end.settled() && e.ofTry() == end)
+        .findFirst()
+        .orElse(deciding);
+  }
+
   /** Where the try that speaks for all leaves its operation. */
   Standing standing() {
     return deciding.deciding().standing();

@@ -49,8 +49,7 @@ final class Stage {
       steps.after(1, () -> tell(id, number));
     }
     if (operation.type().equals("sale")) {
-      steps.after(2, () -> sendToCustomer(id, number));
-      expire(id, number, scenario);
+      steps.after(2, () -> sendToCustomer(id, number, scenario));
     } else if (scenario.end() instanceof Scenario.End.Played) {
       steps.after(1, () -> play(id, number));
     } else {
@@ -87,8 +86,7 @@ final class Stage {
     Scenario scenario = Scenarios.under(operation.scenario());
     if (!(scenario.end() instanceof Scenario.End.Silence)) {
       tell(id, number);
-      sendToCustomer(id, number);
-      expire(id, number, scenario);
+      sendToCustomer(id, number, scenario);
     }
     return RequestId.page(id, number);
   }
@@ -146,12 +144,13 @@ final class Stage {
         : payment;
   }
 
-  private void sendToCustomer(String id, long number) {
+  private void sendToCustomer(String id, long number, Scenario scenario) {
     change(
         id,
         number,
         o -> !o.ended(),
         (o, at) -> o.withStatus(SandboxOperation.AWAITING_CUSTOMER, at));
+    expire(id, number, scenario);
   }
 
   private void expire(String id, long number, Scenario scenario) {

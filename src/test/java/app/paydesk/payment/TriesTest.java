@@ -98,6 +98,25 @@ class TriesTest {
   }
 
   @Test
+  void theCodeIsThatOfTheTryThatEndedThoughAnOlderOneNeverDid() {
+    Payment payment =
+        fold(
+            coded("1", "decline", "awaiting retry", "20100", 10),
+            coded("1", "processing", "processing", "", 20),
+            coded("2", "decline", "decline", "20106", 30));
+    assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+    Payment.OperationState own = payment.operation("PO-1").orElseThrow();
+    assertThat(own.code()).isEqualTo("20106");
+    assertThat(own.status()).contains("decline");
+  }
+
+  private static PaymentEvent coded(
+      String id, String operation, String payment, String code, int at) {
+    Said said = Said.of(id, "payout", operation, at).named("", "req-1").payment(payment, 250);
+    return (code.isEmpty() ? said : said.code(code)).amount(250).at(at);
+  }
+
+  @Test
   void theLastDeclineIsTheEndOfAllTries() {
     Payment payment =
         fold(
