@@ -12,9 +12,6 @@ import java.util.List;
  * read by an index of its own, so that rare ones are found without passing by the others.
  */
 final class Filters {
-  /** A period with more deliveries than that fills a page soon, wherever it begins. */
-  private static final int MOST_COUNTED = 50_000;
-
   private static final String OF_VERDICT = " AND d.verdict = ?";
 
   private final DeliveryQuery query;
@@ -31,24 +28,19 @@ final class Filters {
     Filters filters = new Filters(query, List.of(), List.of());
     if (query.since().isPresent()) {
       long since = Sql.micros(query.since().get());
-      filters = filters.and("d.received >= ?", List.of(since)).above(first(c, query, since) - 1);
+      long first =
+          PeriodStart.of(
+              c,
+              "delivery INDEXED BY delivery_received",
+              "id",
+              "received",
+              query.projectId(),
+              since);
+      filters = filters.and("d.received >= ?", List.of(since)).above(first - 1);
     }
     return query.before().isPresent()
         ? filters.and("d.id < ?", List.of(query.before().getAsLong()))
         : filters;
-  }
-
-  // Clocks are put back at times: the numbers of a period may begin before its first moment's.
-  private static long first(Connection c, DeliveryQuery query, long since) throws SQLException {
-    return Sql.first(
-            c,
-            row -> row.getLong(1) == 0 ? Long.MAX_VALUE : row.getLong(2),
-            "SELECT count(*), iif(count(*) < ?3, min(id), 1) FROM (SELECT id FROM delivery INDEXED"
-                + " BY delivery_received WHERE project_id = ?1 AND received >= ?2 LIMIT ?3)",
-            query.projectId(),
-            since,
-            MOST_COUNTED)
-        .orElseThrow();
   }
 
   /** Whether a filter by itself leaves fewer than so many. */

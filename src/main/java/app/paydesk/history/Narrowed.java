@@ -16,32 +16,23 @@ import java.util.Set;
  * @param first the lowest entry that they can hold for
  */
 record Narrowed(String sql, List<Object> values, long first) {
-  /** A period with more operations than that fills a page soon, wherever it begins. */
-  private static final int MOST_COUNTED = 50_000;
-
   /** All that a query wants but its project, text and standings. */
   static Narrowed by(Connection c, PaymentQuery query) throws SQLException {
     if (query.since().isEmpty()) {
       return new Narrowed("", List.of(), 0).in("o.operation", query.operations());
     }
     long since = Sql.micros(query.since().get());
-    long first = first(c, query.projectId(), since);
+    long first =
+        PeriodStart.of(
+            c,
+            "operation INDEXED BY operation_created",
+            "entry",
+            "created",
+            query.projectId(),
+            since);
     return new Narrowed("", List.of(), first)
         .in("o.operation", query.operations())
         .and("o.created >= ? AND o.entry >= ?", List.of(since, first));
-  }
-
-  // Clocks are put back at times: the entries of a period may begin before its first moment's.
-  private static long first(Connection c, long projectId, long since) throws SQLException {
-    return Sql.first(
-            c,
-            row -> row.getLong(1) == 0 ? Long.MAX_VALUE : row.getLong(2),
-            "SELECT count(*), iif(count(*) < ?3, min(entry), 0) FROM (SELECT entry FROM operation"
-                + " INDEXED BY operation_created WHERE project_id = ?1 AND created >= ?2 LIMIT ?3)",
-            projectId,
-            since,
-            MOST_COUNTED)
-        .orElseThrow();
   }
 
   Narrowed and(String condition, List<?> more) {
