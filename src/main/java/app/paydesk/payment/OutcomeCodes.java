@@ -3,7 +3,7 @@ package app.paydesk.payment;
 import java.util.Set;
 
 /** What response codes say of an outcome, beyond the word that they stand beside. */
-final class ResponseCodes {
+final class OutcomeCodes {
   /** The outcome is still to come. */
   private static final Set<String> WAIT = Set.of("9999", "19999", "29999", "20802", "20899");
 
@@ -19,7 +19,7 @@ final class ResponseCodes {
    */
   private static final Set<String> FAULT = Set.of("501", "602", "2147", "3285");
 
-  private ResponseCodes() {}
+  private OutcomeCodes() {}
 
   /** Whether the outcome is still to come, whatever the word beside the code. */
   static boolean waits(String code) {

@@ -110,12 +110,12 @@ public sealed interface PaymentEvent {
      * by something on the way that delivered this one twice.
      */
     public boolean arrivedBefore() {
-      return codes().anyMatch(ResponseCodes::exists);
+      return codes().anyMatch(OutcomeCodes::exists);
     }
 
     /** Whether the request may have been taken in all the same, by what its codes mean. */
     public boolean inDoubt() {
-      return codes().anyMatch(ResponseCodes::leavesOpen);
+      return codes().anyMatch(OutcomeCodes::leavesOpen);
     }
 
     private Stream<String> codes() {

@@ -80,7 +80,7 @@ public final class StatusWords {
   /** Where a message leaves things: a code to wait for takes a failure's finality away. */
   static Standing standing(String word, Set<String> codes) {
     Standing standing = standing(word).orElse(Standing.WAITING);
-    boolean waits = standing.failed() && codes.stream().anyMatch(ResponseCodes::waits);
+    boolean waits = standing.failed() && codes.stream().anyMatch(OutcomeCodes::waits);
     return waits ? Standing.WAITING : standing;
   }
 

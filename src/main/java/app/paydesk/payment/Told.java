@@ -55,7 +55,7 @@ record Told(CallbackMessage message, Instant first) {
 
   /** Whether it tells of a failure with a code that says otherwise. */
   boolean doubtful() {
-    return ofTry().failed() && codes().stream().anyMatch(ResponseCodes::contrary);
+    return ofTry().failed() && codes().stream().anyMatch(OutcomeCodes::contrary);
   }
 
   /** The Gate's words for the code. */
