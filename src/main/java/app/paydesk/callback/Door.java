@@ -7,8 +7,9 @@ import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,6 +24,13 @@ final class Door extends ServerConnector {
   private final Callers callers;
   private final int most;
   private final AtomicLong refused;
+
+  // Kept here, as the server knows a connection only some time after it was let in. Only the one
+  // thread that accepts uses it.
+  private final List<Guest> guests = new ArrayList<>();
+
+  /** A caller that was let in. */
+  private record Guest(String household, SocketChannel channel) {}
 
   /**
    * @param most connections of one caller at a time
@@ -67,15 +75,14 @@ final class Door extends ServerConnector {
     if (peer.equals(address(channel.getLocalAddress())) || callers.proxy(caller)) {
       return true;
     }
-    return callers.allowed(caller) && connected(Callers.household(caller)) < most;
-  }
-
-  private long connected(String household) {
-    return getConnectedEndPoints().stream()
-        .map(EndPoint::getRemoteSocketAddress)
-        .filter(InetSocketAddress.class::isInstance)
-        .filter(at -> Callers.household(address(at).getHostAddress()).equals(household))
-        .count();
+    String household = Callers.household(caller);
+    guests.removeIf(guest -> !guest.channel().isOpen());
+    if (!callers.allowed(caller)
+        || guests.stream().filter(g -> g.household().equals(household)).count() >= most) {
+      return false;
+    }
+    guests.add(new Guest(household, channel));
+    return true;
   }
 
   private static InetAddress address(SocketAddress at) {
