@@ -1,12 +1,14 @@
 package app.paydesk.payment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,27 +33,36 @@ final class Evidence {
   private final String id;
   private final List<Told> told;
   private final Told deciding;
-  private final Set<Payment.Flag> flags = new TreeSet<>();
+  private final Set<Payment.Flag> flags = EnumSet.noneOf(Payment.Flag.class);
 
   Evidence(String id, Collection<Told> all) {
     this.id = id;
-    told = all.stream().sorted(Told.BY_DATE).toList();
+    List<Told> sorted = new ArrayList<>(all);
+    sorted.sort(Told.BY_DATE);
+    told = List.copyOf(sorted);
     deciding = decide();
   }
 
   private Told decide() {
     List<Told> ends = ends();
     if (ends.isEmpty()) {
-      return told.stream().max(LATEST).orElseThrow();
+      return Collections.max(told, LATEST);
     }
-    Told first = ends.stream().min(EARLIEST).orElseThrow();
-    if (!ends.stream().allMatch(t -> alike(t, first))) {
-      flags.add(Payment.Flag.FINAL_CONTRADICTED);
+    Told first = Collections.min(ends, EARLIEST);
+    List<Told> same = new ArrayList<>();
+    for (Told t : ends) {
+      if (alike(t, first)) {
+        same.add(t);
+      } else {
+        flags.add(Payment.Flag.FINAL_CONTRADICTED);
+      }
     }
-    if (told.stream().anyMatch(t -> !t.standing().settled() && after(t, first))) {
-      flags.add(Payment.Flag.LATE_MESSAGE);
+    for (Told t : told) {
+      if (!t.standing().settled() && after(t, first)) {
+        flags.add(Payment.Flag.LATE_MESSAGE);
+      }
     }
-    return ends.stream().filter(t -> alike(t, first)).max(LATEST).orElseThrow();
+    return Collections.max(same, LATEST);
   }
 
   /** Money that moved may move on, or back, without a contradiction. */
@@ -62,8 +73,16 @@ final class Evidence {
 
   /** A payment refused as a whole may be sent again under its ID, so that any other end counts. */
   private List<Told> ends() {
-    List<Told> ends = told.stream().filter(t -> t.standing().settled()).toList();
-    List<Told> others = ends.stream().filter(t -> !t.refusedAsAWhole()).toList();
+    List<Told> ends = new ArrayList<>();
+    List<Told> others = new ArrayList<>();
+    for (Told t : told) {
+      if (t.standing().settled()) {
+        ends.add(t);
+        if (!t.refusedAsAWhole()) {
+          others.add(t);
+        }
+      }
+    }
     return others.isEmpty() ? ends : others;
   }
 
@@ -151,19 +170,37 @@ final class Evidence {
 
   /** The deciding message's part, else the latest there is. */
   <T> Optional<T> part(Function<Told, Optional<T>> part) {
-    return part.apply(deciding)
-        .or(() -> told.reversed().stream().flatMap(t -> part.apply(t).stream()).findFirst());
+    Optional<T> found = part.apply(deciding);
+    for (int i = told.size() - 1; i >= 0 && found.isEmpty(); i--) {
+      found = part.apply(told.get(i));
+    }
+    return found;
   }
 
   Optional<Instant> created() {
-    return told.stream().flatMap(t -> t.created().stream()).min(Comparator.naturalOrder());
+    Optional<Instant> earliest = Optional.empty();
+    for (Told t : told) {
+      Optional<Instant> created = t.created();
+      if (created.isPresent() && earliest.filter(created.get()::isAfter).isEmpty()) {
+        earliest = created;
+      }
+    }
+    return earliest;
   }
 
   Instant firstHeard() {
-    return told.stream().map(Told::first).min(Comparator.naturalOrder()).orElseThrow();
+    Instant first = deciding.first();
+    for (Told t : told) {
+      first = t.first().isBefore(first) ? t.first() : first;
+    }
+    return first;
   }
 
   Instant lastHeard() {
-    return told.stream().map(Told::first).max(Comparator.naturalOrder()).orElseThrow();
+    Instant last = deciding.first();
+    for (Told t : told) {
+      last = t.first().isAfter(last) ? t.first() : last;
+    }
+    return last;
   }
 }

@@ -39,7 +39,8 @@ public final class Fold {
    *     other order, and for any repetition; empty gives a payment of which nothing is known
    */
   public static Payment fold(PaymentKey key, List<PaymentEvent> events) {
-    List<PaymentEvent> sorted = events.stream().sorted(BY_TIME).toList();
+    List<PaymentEvent> sorted = new ArrayList<>(events);
+    sorted.sort(BY_TIME);
     List<Attempts> attempts = attempts(sorted);
     List<Told> told = told(sorted);
     Matching matching = new Matching(key.id(), attempts, told);
@@ -146,7 +147,7 @@ public final class Fold {
     Map<Object, Told> distinct = new LinkedHashMap<>();
     for (PaymentEvent event : sorted) {
       if (event instanceof PaymentEvent.Reported r) {
-        distinct.putIfAbsent(r.message(), new Told(r.message(), r.at()));
+        distinct.computeIfAbsent(r.message(), _ -> new Told(r.message(), r.at()));
       }
     }
     return List.copyOf(distinct.values());
@@ -156,10 +157,9 @@ public final class Fold {
   private static boolean disagrees(Payment payment, Optional<Tries> tries) {
     boolean reduced =
         payment.status().map(StatusWords::folded).filter(REDUCED_BY_REFUNDS::contains).isPresent();
-    RefundLedger ledger = RefundLedger.of(payment);
     return reduced
         && tries.filter(Tries::split).isEmpty()
-        && ledger
+        && RefundLedger.of(payment)
             .expected()
             .flatMap(expected -> payment.sum().map(sum -> !sum.equals(expected)))
             .orElse(false);

@@ -2,6 +2,7 @@ package app.paydesk.payment;
 
 import app.paydesk.money.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -45,13 +46,21 @@ final class Header {
   }
 
   private Optional<Told> decide(List<Told> told) {
-    List<Told> ends =
-        told.stream()
-            .filter(t -> t.paymentStanding().filter(Standing::settled).isPresent())
-            .toList();
-    List<Told> moved =
-        ends.stream().filter(t -> t.paymentStanding().filter(Standing::moved).isPresent()).toList();
-    List<Told> declined = ends.stream().filter(t -> is(t, Standing.DECLINED)).toList();
+    List<Told> ends = new ArrayList<>();
+    List<Told> moved = new ArrayList<>();
+    List<Told> declined = new ArrayList<>();
+    for (Told t : told) {
+      Standing standing = t.paymentStanding().orElseThrow();
+      if (standing.settled()) {
+        ends.add(t);
+      }
+      if (standing.moved()) {
+        moved.add(t);
+      }
+      if (standing == Standing.DECLINED) {
+        declined.add(t);
+      }
+    }
     if (!moved.isEmpty() && !declined.isEmpty()) {
       flags.add(Payment.Flag.FINAL_CONTRADICTED);
       return latest(earliest(declined).isBefore(earliest(moved)) ? declined : moved);
@@ -79,10 +88,6 @@ final class Header {
         .map(t -> t.date().orElse(Instant.MAX))
         .min(Comparator.naturalOrder())
         .orElse(Instant.MAX);
-  }
-
-  private static boolean is(Told told, Standing standing) {
-    return told.paymentStanding().filter(standing::equals).isPresent();
   }
 
   Optional<String> status() {

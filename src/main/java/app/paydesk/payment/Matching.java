@@ -183,6 +183,9 @@ final class Matching {
    * youngest, unless that one has ended: then it tells of the payment alone.
    */
   private static void join(Map<String, List<Told>> byName, List<Told> nameless) {
+    if (nameless.isEmpty()) {
+      return;
+    }
     List<Evidence> own =
         byName.entrySet().stream()
             .map(e -> new Evidence(e.getKey(), e.getValue()))

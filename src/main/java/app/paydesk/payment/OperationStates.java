@@ -138,9 +138,11 @@ final class OperationStates {
     }
 
     <T> Optional<T> part(Function<Told, Optional<T>> part) {
-      return deciding
-          .part(part)
-          .or(() -> all.reversed().stream().flatMap(e -> e.part(part).stream()).findFirst());
+      Optional<T> found = deciding.part(part);
+      for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
+        found = all.get(i).part(part);
+      }
+      return found;
     }
 
     List<Payment.Try> tries() {

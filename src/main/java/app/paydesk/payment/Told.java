@@ -10,12 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * One distinct message of the Gate, however often and by whatever way it came.
- *
- * @param first when we first had it
- */
-record Told(CallbackMessage message, Instant first) {
+/** One distinct message of the Gate, however often and by whatever way it came. */
+final class Told {
   static final Set<String> OWN =
       Set.of("", "sale", "auth", "payout", "invoice", "recurring", "account verification");
 
@@ -24,6 +20,67 @@ record Told(CallbackMessage message, Instant first) {
   /** Older messages first, undated ones before all; the text decides where dates are equal. */
   static final Comparator<Told> BY_DATE =
       Comparator.comparing((Told t) -> t.date().orElse(Instant.MIN)).thenComparing(Told::text);
+
+  private final CallbackMessage message;
+  private final Instant first;
+
+  // Worked out once, as sorting and matching ask for them again and again.
+  private final String type;
+  private final Set<String> codes;
+  private final Optional<String> word;
+  private final Optional<String> paymentWord;
+  private final Standing ofTry;
+  private final Optional<Standing> paymentStanding;
+  private final Standing standing;
+
+  /**
+   * @param first when we first had it
+   */
+  Told(CallbackMessage message, Instant first) {
+    this.message = message;
+    this.first = first;
+    type =
+        message
+            .operation()
+            .flatMap(CallbackMessage.Operation::type)
+            .map(StatusWords::folded)
+            .orElse("");
+    codes = codes(message);
+    paymentWord = message.paymentStatus().map(StatusWords::folded);
+    Optional<String> status = message.operation().flatMap(CallbackMessage.Operation::status);
+    word = status.isEmpty() && own() ? message.paymentStatus() : status;
+    ofTry = ofTry(status.isPresent());
+    paymentStanding =
+        paymentWord
+            .map(w -> StatusWords.standing(w, codes))
+            .filter(s -> s != Standing.REFUSED || !hasOperation() || own());
+    standing = ofTry.failed() ? paymentStanding.filter(this::goesOn).orElse(ofTry) : ofTry;
+  }
+
+  private static Set<String> codes(CallbackMessage message) {
+    Optional<String> code = message.operation().flatMap(CallbackMessage.Operation::code);
+    return message.errors().isEmpty()
+        ? code.map(Set::of).orElse(Set.of())
+        : Stream.concat(code.stream(), message.errors().stream().map(FieldError::code))
+            .collect(Collectors.toSet());
+  }
+
+  private Standing ofTry(boolean hasStatus) {
+    Standing said = word.map(w -> StatusWords.standing(w, codes)).orElse(Standing.WAITING);
+    return switch (said) {
+      case PART_REFUNDED, REFUNDED -> hasStatus ? said : Standing.SUCCEEDED;
+      default -> said;
+    };
+  }
+
+  CallbackMessage message() {
+    return message;
+  }
+
+  /** When we first had it. */
+  Instant first() {
+    return first;
+  }
 
   boolean hasOperation() {
     return message.operation().isPresent();
@@ -45,17 +102,9 @@ record Told(CallbackMessage message, Instant first) {
     return message.code();
   }
 
-  /** Every response code that it names. */
-  Set<String> codes() {
-    return Stream.concat(
-            message.operation().flatMap(CallbackMessage.Operation::code).stream(),
-            message.errors().stream().map(FieldError::code))
-        .collect(Collectors.toSet());
-  }
-
   /** Whether it tells of a failure with a code that says otherwise. */
   boolean doubtful() {
-    return ofTry().failed() && codes().stream().anyMatch(OutcomeCodes::contrary);
+    return ofTry.failed() && codes.stream().anyMatch(OutcomeCodes::contrary);
   }
 
   /** The Gate's words for the code. */
@@ -69,27 +118,22 @@ record Told(CallbackMessage message, Instant first) {
   }
 
   String type() {
-    return message
-        .operation()
-        .flatMap(CallbackMessage.Operation::type)
-        .map(StatusWords::folded)
-        .orElse("");
+    return type;
   }
 
   /** Whether it tells of money going back. */
   boolean refund() {
-    return RefundLedger.givesBack(type());
+    return RefundLedger.givesBack(type);
   }
 
   /** Whether it tells of what the payment was made for, not of something done to it later. */
   boolean own() {
-    return OWN.contains(type());
+    return OWN.contains(type);
   }
 
   /** The status of the operation; where it has none of its own, the payment's. */
   Optional<String> word() {
-    Optional<String> word = message.operation().flatMap(CallbackMessage.Operation::status);
-    return word.isEmpty() && own() ? message.paymentStatus() : word;
+    return word;
   }
 
   /**
@@ -98,8 +142,7 @@ record Told(CallbackMessage message, Instant first) {
    * goes on with it.
    */
   Standing standing() {
-    Standing standing = ofTry();
-    return standing.failed() ? paymentStanding().filter(this::goesOn).orElse(standing) : standing;
+    return standing;
   }
 
   /**
@@ -107,21 +150,12 @@ record Told(CallbackMessage message, Instant first) {
    * the same end for what it was made for as one that succeeded.
    */
   Standing ofTry() {
-    Standing standing = word().map(w -> StatusWords.standing(w, codes())).orElse(Standing.WAITING);
-    return switch (standing) {
-      case PART_REFUNDED, REFUNDED -> hasStatus() ? standing : Standing.SUCCEEDED;
-      default -> standing;
-    };
+    return ofTry;
   }
 
   /** Whether the Gate refused the request and told of no operation. */
   boolean refusedAsAWhole() {
-    return !hasOperation() && ofTry() == Standing.REFUSED;
-  }
-
-  /** Whether the operation has a status of its own. */
-  private boolean hasStatus() {
-    return message.operation().flatMap(CallbackMessage.Operation::status).isPresent();
+    return !hasOperation() && ofTry == Standing.REFUSED;
   }
 
   /** A refund that is declined leaves its payment alone, so only what is tried again is open. */
@@ -131,20 +165,17 @@ record Told(CallbackMessage message, Instant first) {
 
   /** Whether the platform tries the payment again by itself. */
   boolean retried() {
-    return message.paymentStatus().map(StatusWords::folded).filter(RETRY::equals).isPresent();
+    return paymentWord.filter(RETRY::equals).isPresent();
   }
 
   /** Where it leaves the payment; a refused refund was never started and says nothing of it. */
   Optional<Standing> paymentStanding() {
-    return message
-        .paymentStatus()
-        .map(w -> StatusWords.standing(w, codes()))
-        .filter(s -> s != Standing.REFUSED || !hasOperation() || own());
+    return paymentStanding;
   }
 
   boolean unknownWord() {
-    return word().filter(w -> StatusWords.standing(w).isEmpty()).isPresent()
-        || message.paymentStatus().filter(w -> StatusWords.standing(w).isEmpty()).isPresent();
+    return word.filter(w -> StatusWords.standing(w).isEmpty()).isPresent()
+        || paymentWord.filter(w -> StatusWords.standing(w).isEmpty()).isPresent();
   }
 
   /** The Gate's own date; the provider's clock is never asked. */
@@ -166,7 +197,7 @@ record Told(CallbackMessage message, Instant first) {
   /** The payment's sum where nothing tells that of an operation, and before money went back. */
   Optional<Money> sumAlone() {
     boolean back =
-        paymentStanding()
+        paymentStanding
             .filter(s -> s == Standing.PART_REFUNDED || s == Standing.REFUNDED)
             .isPresent();
     return hasOperation() || back ? Optional.empty() : message.sum();

@@ -2,14 +2,14 @@ package app.paydesk.payment;
 
 import app.paydesk.money.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a payment was made for, in all its tries: the platform or the customer tries again under a
@@ -25,7 +25,9 @@ final class Tries {
   private final Evidence deciding;
 
   Tries(Collection<Evidence> tries) {
-    all = tries.stream().sorted(BY_AGE).toList();
+    List<Evidence> sorted = new ArrayList<>(tries);
+    sorted.sort(BY_AGE);
+    all = List.copyOf(sorted);
     deciding = all.reversed().stream().max(Comparator.comparingInt(Tries::weight)).orElseThrow();
   }
 
@@ -68,14 +70,17 @@ final class Tries {
    * @param ended whether the payment is said to have ended, so that no declined try goes on
    */
   StateTable.Own own(Optional<Money> asked, boolean ended) {
-    Set<Standing> standings =
-        all.stream()
-            .map(e -> ended ? e.ofTry() : e.deciding().standing())
-            .collect(Collectors.toCollection(TreeSet::new));
-    boolean open = standings.stream().anyMatch(s -> !s.settled());
-    if (standings.stream().anyMatch(Standing::moved)) {
-      boolean whole =
-          asked.map(a -> moved().filter(m -> less(m, a)).isEmpty()).orElseGet(() -> !open);
+    Set<Standing> standings = EnumSet.noneOf(Standing.class);
+    boolean open = false;
+    boolean some = false;
+    for (Evidence e : all) {
+      Standing standing = ended ? e.ofTry() : e.deciding().standing();
+      standings.add(standing);
+      open |= !standing.settled();
+      some |= standing.moved();
+    }
+    if (some) {
+      boolean whole = asked.map(a -> moved().filter(m -> less(m, a)).isEmpty()).orElse(!open);
       boolean part = !whole || standings.contains(Standing.PART_PAID);
       return part ? open ? StateTable.Own.PART_OPEN : StateTable.Own.PART : StateTable.Own.PAID;
     }
@@ -128,16 +133,18 @@ final class Tries {
   }
 
   Set<Payment.Flag> flags() {
-    Set<Payment.Flag> flags = new TreeSet<>();
+    Set<Payment.Flag> flags = EnumSet.noneOf(Payment.Flag.class);
     all.forEach(e -> flags.addAll(e.flags()));
     return flags;
   }
 
   /** The deciding try's part, else that of the youngest which has it. */
   <T> Optional<T> part(Function<Told, Optional<T>> part) {
-    return deciding
-        .part(part)
-        .or(() -> all.reversed().stream().flatMap(e -> e.part(part).stream()).findFirst());
+    Optional<T> found = deciding.part(part);
+    for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
+      found = all.get(i).part(part);
+    }
+    return found;
   }
 
   Optional<Instant> created() {
