@@ -26,8 +26,8 @@ case "${1:-}" in
     run app.paydesk.bench.ListenerBench target/paydesk/bin/paydesk target 10
     ;;
   fuzz)
-    run app.paydesk.callback.FuzzRun "${2:-1000000}" "${3:-1}"
-    run app.paydesk.callback.ForgeryRun "${2:-1000000}" "${3:-1}"
+    run app.paydesk.callback.inbox.FuzzRun "${2:-1000000}" "${3:-1}"
+    run app.paydesk.callback.inbox.ForgeryRun "${2:-1000000}" "${3:-1}"
     ;;
   verify)
     run app.paydesk.bench.VerifyBench

@@ -19,21 +19,21 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** Sends the log to a file below the home, and warnings of commands to stderr. */
-final class Logging {
+public final class Logging {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} %replace(%msg){'\\R', ' '}%n";
 
   private Logging() {}
 
   /** Commands: only warnings, to stderr, as stdout is for their results. */
-  static void toStderr() {
+  public static void toStderr() {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setTarget("System.err");
     start(appender, Level.WARN);
   }
 
   /** The console: {@code logs/paydesk.log}, a file a day of at most 10 MB, thirty kept. */
-  static void toFile(Path home) {
+  public static void toFile(Path home) {
     Path file = home.resolve("logs/paydesk.log");
     if (Files.isSymbolicLink(file) || Files.isSymbolicLink(home.resolve("logs"))) {
       toStderr();

@@ -13,7 +13,7 @@ public final class Paydesk {
     Logging.toStderr();
     Terminal terminal = Terminal.system();
     Home home = Home.ofThisUser();
-    Console console = new Console(home, terminal);
+    DesktopApp console = new DesktopApp(home, terminal);
     Wiring wiring = new Wiring(home, terminal);
     System.exit(new Cli(home, terminal, console::open, wiring.commands(console)).run(args));
   }

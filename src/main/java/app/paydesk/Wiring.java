@@ -19,23 +19,24 @@ import app.paydesk.cli.StatusCommand;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.TourCommand;
 import app.paydesk.cli.VerifyCommand;
-import app.paydesk.gate.GateClient;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.gate.StatusReply;
-import app.paydesk.gate.StatusSource;
-import app.paydesk.gate.Timeouts;
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.HistoryException;
-import app.paydesk.history.HistoryReader;
-import app.paydesk.history.SqliteArchive;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.gate.message.StatusReply;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.gate.wire.GateClient;
+import app.paydesk.gate.wire.StatusSource;
+import app.paydesk.gate.wire.Timeouts;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.HistoryException;
+import app.paydesk.history.sqlite.HistoryReader;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.method.Methods;
-import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Profile;
+import app.paydesk.session.HistoryFile;
 import app.paydesk.words.Words;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -62,7 +63,7 @@ final class Wiring {
     this.profiles = new OpenProfile(home, passphrase, words, terminal, clock);
   }
 
-  List<Object> commands(Console console) {
+  List<Object> commands(DesktopApp console) {
     PaymentIds ids = new PaymentIds(clock, new SecureRandom());
     return List.of(
         new TourCommand(console::tour),
@@ -136,7 +137,7 @@ final class Wiring {
     try {
       return HistoryReader.open(file, HistoryFile.owner(profile));
     } catch (HistoryException e) {
-      throw Reach.refused(e, words);
+      throw StartupFailure.refused(e, words);
     }
   }
 
@@ -144,7 +145,7 @@ final class Wiring {
     try {
       return taken(folder);
     } catch (HomeLock.HeldException e) {
-      throw Reach.refused(e, words);
+      throw StartupFailure.refused(e, words);
     }
   }
 
@@ -160,7 +161,7 @@ final class Wiring {
       return HistoryFile.open(folder, profile, new ChangeFeed());
     } catch (HistoryException e) {
       lock.close();
-      throw Reach.refused(e, words);
+      throw StartupFailure.refused(e, words);
     }
   }
 }

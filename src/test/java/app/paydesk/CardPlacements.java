@@ -1,7 +1,7 @@
 package app.paydesk;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Signed callbacks with a card number where none belongs. */
-final class CardPlacements {
+public final class CardPlacements {
   private static final String HERE = "@@";
 
   private final SigningKey key;
   private final long projectId;
 
-  CardPlacements(SigningKey key, long projectId) {
+  public CardPlacements(SigningKey key, long projectId) {
     this.key = key;
     this.projectId = projectId;
   }
 
   /** A callback about a payment without a card number. */
-  JsonObject callback(String paymentId) {
+  public JsonObject callback(String paymentId) {
     return JsonObject.empty()
         .with("project_id", projectId)
         .with("payment.id", paymentId)
@@ -102,12 +102,12 @@ final class CardPlacements {
             .with("description", number));
   }
 
-  static List<String> places() {
+  public static List<String> places() {
     return List.copyOf(PLACES.keySet());
   }
 
   /** The signed bytes; what is written in escapes is signed as it reads. */
-  byte[] signed(String place, String paymentId, String written, boolean escaped) {
+  public byte[] signed(String place, String paymentId, String written, boolean escaped) {
     JsonObject base = callback(paymentId);
     BiFunction<JsonObject, String, JsonObject> put = PLACES.getOrDefault(place, (b, _) -> b);
     String signature =

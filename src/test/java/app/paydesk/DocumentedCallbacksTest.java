@@ -3,23 +3,23 @@ package app.paydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.paydesk.callback.CallbackListener;
-import app.paydesk.callback.Inbox;
-import app.paydesk.callback.ListenerLimits;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.callback.listen.CallbackListener;
+import app.paydesk.callback.listen.ListenerLimits;
 import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteArchive;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.profile.Profile;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -86,7 +86,7 @@ class DocumentedCallbacksTest {
     "upi-refund-decline, PART_REFUNDED, DECLINED, 20503"
   })
   void aDocumentedCallbackIsAcceptedAndShownInItsStateAndAChangedOneChangesNothing(
-      String name, Standing payment, Standing operation, String code) throws Exception {
+      String name, PaymentState payment, PaymentState operation, String code) throws Exception {
     JsonObject example = Callbacks.read(name);
     long project = example.whole("project_id").orElseThrow();
     PaymentKey known =

@@ -1,19 +1,20 @@
 package app.paydesk;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.desk.ResendDecision;
+import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.drill.Order;
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Absence;
-import app.paydesk.payment.Decision;
+import app.paydesk.payment.NotFoundEvidence;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
-import app.paydesk.payment.SubmitException;
+import app.paydesk.payment.PaymentState;
+import app.paydesk.session.DrillSeat;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +30,15 @@ import java.util.stream.Collectors;
  * surely never left, and what the Gate, asked again and again, does not know. All else waits.
  */
 final class DrillClerk implements AutoCloseable {
-  private static final Set<Standing> OPEN =
-      Arrays.stream(Standing.values()).filter(s -> !s.settled()).collect(Collectors.toSet());
+  private static final Set<PaymentState> OPEN =
+      Arrays.stream(PaymentState.values()).filter(s -> !s.settled()).collect(Collectors.toSet());
   private static final int LOOK_MILLIS = 250;
   private static final int ALL = 10_000;
 
   private final DrillSeat seat;
   private final DrillForms forms = new DrillForms();
   private final Map<String, Order> watched = new ConcurrentHashMap<>();
-  private final Map<String, Standing> said = new ConcurrentHashMap<>();
+  private final Map<String, PaymentState> said = new ConcurrentHashMap<>();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService eyes =
       Executors.newScheduledThreadPool(1, Thread.ofVirtual().factory());
@@ -70,16 +71,19 @@ final class DrillClerk implements AutoCloseable {
 
   private String step(Order order) {
     Optional<Payment> known = seat.journal().find(key(order));
-    Optional<Standing> standing =
+    Optional<PaymentState> standing =
         known.flatMap(p -> p.operation(order.ref())).map(Payment.OperationState::standing);
     boolean denied =
-        known.flatMap(p -> Absence.of(p, order.ref())).filter(Absence::enough).isPresent();
+        known
+            .flatMap(p -> NotFoundEvidence.of(p, order.ref()))
+            .filter(NotFoundEvidence::enough)
+            .isPresent();
     Optional<CardNumber> card = forms.card(order);
     try {
       Payment after;
       if (standing.isEmpty()) {
         after = seat.desk().submit(forms.submission(order, card));
-      } else if (standing.get() == Standing.RECORDED || denied) {
+      } else if (standing.get() == PaymentState.RECORDED || denied) {
         after = seat.desk().sendAgain(key(order), order.ref(), card, Optional.of(decision(order)));
       } else {
         after = known.orElseThrow();
@@ -90,8 +94,8 @@ final class DrillClerk implements AutoCloseable {
     }
   }
 
-  private static Decision decision(Order order) {
-    return new Decision(order.id(), "The Gate does not know it");
+  private static ResendDecision decision(Order order) {
+    return new ResendDecision(order.id(), "The Gate does not know it");
   }
 
   private void look() {
@@ -110,26 +114,26 @@ final class DrillClerk implements AutoCloseable {
   }
 
   private void look(Order order, Optional<PaymentRow> row) {
-    Standing now =
+    PaymentState now =
         row.map(PaymentRow::standing)
             .orElseGet(() -> stands(seat.journal().find(key(order)).orElseThrow(), order));
     if (now != said.put(order.ref(), now)) {
       say(order, "stands", now.name());
-      if (now == Standing.AWAITING_CUSTOMER) {
+      if (now == PaymentState.AWAITING_CUSTOMER) {
         page(order);
       }
     }
     if (now.settled()) {
       watched.remove(order.ref());
-    } else if (now == Standing.RECORDED || denied(order, now)) {
+    } else if (now == PaymentState.RECORDED || denied(order, now)) {
       Thread.startVirtualThread(() -> attend(order));
     }
   }
 
-  private boolean denied(Order order, Standing now) {
-    return now == Standing.UNKNOWN
-        && Absence.of(seat.journal().find(key(order)).orElseThrow(), order.ref())
-            .filter(Absence::enough)
+  private boolean denied(Order order, PaymentState now) {
+    return now == PaymentState.UNKNOWN
+        && NotFoundEvidence.of(seat.journal().find(key(order)).orElseThrow(), order.ref())
+            .filter(NotFoundEvidence::enough)
             .isPresent();
   }
 
@@ -146,11 +150,11 @@ final class DrillClerk implements AutoCloseable {
     return new PaymentKey(seat.projectId(), new PaymentId(order.id()));
   }
 
-  private static Standing stands(Payment payment, Order order) {
+  private static PaymentState stands(Payment payment, Order order) {
     return payment
         .operation(order.ref())
         .map(Payment.OperationState::standing)
-        .orElse(Standing.UNKNOWN);
+        .orElse(PaymentState.UNKNOWN);
   }
 
   private static void say(Order order, String what, String text) {

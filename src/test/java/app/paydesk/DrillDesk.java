@@ -6,6 +6,7 @@ import app.paydesk.drill.Order;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.HomeLock;
+import app.paydesk.session.DrillSeat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package app.paydesk;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.TestCards;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.Submission;
 import app.paydesk.drill.Order;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -10,9 +12,7 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.money.CurrencyCode;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentId;
-import app.paydesk.payment.Submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

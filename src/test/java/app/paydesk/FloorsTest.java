@@ -25,13 +25,16 @@ class FloorsTest {
           Set.of("money", "card"),
           Set.of("method", "gate"),
           Set.of("payment"),
+          Set.of("journal"),
+          Set.of("desk"),
           Set.of("history", "profile"),
           Set.of("callback", "sandbox", "backup", "export"),
+          Set.of("session"),
           Set.of("ui", "cli"),
           Set.of(""));
 
   private static final Map<String, Set<String>> SHUT =
-      Map.of("sandbox", Set.of("payment", "history", "profile"));
+      Map.of("sandbox", Set.of("payment", "journal", "desk", "history", "profile"));
 
   @ArchTest
   static final ArchRule roomsUseOnlyTheFloorsBelowThem =
@@ -62,7 +65,7 @@ class FloorsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "app.paydesk.gate..", "app.paydesk.callback..", "app.paydesk.sandbox..")
+              "app.paydesk.gate.wire..", "app.paydesk.callback..", "app.paydesk.sandbox..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..", "org.eclipse.jetty..", "java.net.http..");
@@ -70,6 +73,10 @@ class FloorsTest {
   @ArchTest
   static final ArchRule noCircles =
       slices().matching("app.paydesk.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCirclesWithinRooms =
+      slices().matching("app.paydesk.(**)").should().beFreeOfCycles();
 
   private static ArchCondition<JavaClass> useOnlyFloorsBelow() {
     return new ArchCondition<>("use only the floors below") {

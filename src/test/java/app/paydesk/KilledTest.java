@@ -3,16 +3,17 @@ package app.paydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.Submission;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Standing;
-import app.paydesk.payment.Submission;
+import app.paydesk.payment.PaymentState;
+import app.paydesk.session.Session;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ class KilledTest {
   /** Sends one payout whose callbacks are an hour away, says so and stays until it is killed. */
   static final class Sender {
     public static void main(String[] args) throws Exception {
-      try (Workplace workplace = Workplace.sandbox(Path.of(args[0]), Duration.ofHours(1))) {
+      try (ProfileSwitcher workplace =
+          ProfileSwitcher.sandbox(Path.of(args[0]), Duration.ofHours(1))) {
         Payment sent = workplace.session().desk().submit(payout());
         System.out.println(sent.standing());
         System.in.transferTo(OutputStream.nullOutputStream());
@@ -68,7 +70,7 @@ class KilledTest {
       sender.destroyForcibly().waitFor();
     }
 
-    try (Workplace again = Workplace.sandbox(home, Duration.ofMillis(50))) {
+    try (ProfileSwitcher again = ProfileSwitcher.sandbox(home, Duration.ofMillis(50))) {
       Session session = again.session();
       PaymentKey key = new PaymentKey(session.profile().projectId(), ID);
       assertThat(session.journal().find(key)).isPresent();
@@ -76,7 +78,7 @@ class KilledTest {
           .atMost(Duration.ofSeconds(60))
           .until(() -> session.journal().find(key).orElseThrow().standing().settled());
       Payment done = session.journal().find(key).orElseThrow();
-      assertThat(done.standing()).isEqualTo(Standing.SUCCEEDED);
+      assertThat(done.standing()).isEqualTo(PaymentState.SUCCEEDED);
       assertThat(done.events())
           .anyMatch(
               event ->

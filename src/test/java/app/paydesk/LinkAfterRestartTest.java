@@ -2,14 +2,18 @@ package app.paydesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.callback.Inbox;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.desk.LinkDesk;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.Submission;
 import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.PaymentPage;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteArchive;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.gate.wire.PaymentPage;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -17,14 +21,10 @@ import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Draft;
-import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Standing;
-import app.paydesk.payment.Submission;
+import app.paydesk.payment.PaymentState;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,12 +67,12 @@ class LinkAfterRestartTest {
       Inbox inbox = new Inbox(PROJECT, key, new SqliteArchive(history), NOON);
       inbox.recover();
       assertThat(journal.find(PAYMENT).orElseThrow().standing())
-          .isEqualTo(Standing.AWAITING_CUSTOMER);
+          .isEqualTo(PaymentState.AWAITING_CUSTOMER);
 
       assertThat(inbox.receive(paid(), "", "192.0.2.1").status()).isEqualTo(200);
 
       Payment payment = journal.find(PAYMENT).orElseThrow();
-      assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+      assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
       assertThat(payment.link().orElseThrow().address()).isEqualTo(handedOut);
       assertThat(payment.sum()).contains(new Money(250, CurrencyCode.USD));
       assertThat(payment.operations()).hasSize(1);

@@ -3,13 +3,13 @@ package app.paydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
@@ -57,7 +57,7 @@ class ProfilesInTheWindowTest {
   private static final String PASSPHRASE = "a long enough passphrase";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final byte[] secret = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-  private Workplace workplace;
+  private ProfileSwitcher workplace;
   private MainWindow window;
   private Path home;
   private Stage stage;
@@ -75,7 +75,7 @@ class ProfilesInTheWindowTest {
             new Profile.Listen("127.0.0.1", 0, "/callback/month-end"));
     new ProfileStore(home, Clock.systemUTC()).add(profile);
     new Vault(home).store(profile, PASSPHRASE.toCharArray(), secret.clone());
-    workplace = Workplace.sandbox(home, Duration.ofMillis(50));
+    workplace = ProfileSwitcher.sandbox(home, Duration.ofMillis(50));
     window = workplace.window(UiSettings.USUAL);
     stage.setScene(window.scene());
     stage.show();
@@ -190,7 +190,7 @@ class ProfilesInTheWindowTest {
     assertThat(agreed.limits().get("cup-payout")).isEqualTo(Limits.of(1_000, 60_000));
     assertThat(agreed.limits()).as("the documents' own are not repeated").hasSize(1);
     assertThat(agreed.times("cup-payout"))
-        .contains(new Times(Duration.ofMinutes(90), Duration.ofDays(1)));
+        .contains(new ProcessingTimes(Duration.ofMinutes(90), Duration.ofDays(1)));
     assertThat(agreed.optional().get("upi-purchase-vpa")).containsExactly("account.number");
   }
 

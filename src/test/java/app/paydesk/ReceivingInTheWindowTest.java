@@ -7,8 +7,8 @@ import app.paydesk.callback.KeyStores;
 import app.paydesk.method.Methods;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
+import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
-import app.paydesk.profile.Reception;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
@@ -41,14 +41,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ReceivingInTheWindowTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private Workplace workplace;
+  private ProfileSwitcher workplace;
   private MainWindow window;
   private Path home;
 
   @Start
   void open(Stage stage) throws Exception {
     home = Files.createTempDirectory("receiving");
-    workplace = Workplace.sandbox(home, Duration.ofMillis(50));
+    workplace = ProfileSwitcher.sandbox(home, Duration.ofMillis(50));
     Profile profile =
         Profile.plain(
             "month-end",
@@ -176,7 +176,7 @@ class ReceivingInTheWindowTest {
     press(robot, "#profile-act");
     appears(robot, "#profile-menu");
 
-    Reception kept = workplace.session().profile().listen().reception();
+    ListenerAccess kept = workplace.session().profile().listen().reception();
     assertThat(kept.allow()).hasSize(2);
   }
 

@@ -1,7 +1,7 @@
 package app.paydesk.backup;
 
-import app.paydesk.history.HistoryCopy;
-import app.paydesk.history.HistoryException;
+import app.paydesk.history.sqlite.HistoryCopy;
+import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.profile.BackupKey;
 import app.paydesk.profile.BackupKeys;
 import app.paydesk.profile.HomeSwap;
@@ -36,7 +36,8 @@ public final class Backup {
   private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
   private static final Pattern LEFT =
       Pattern.compile(".*\\.(db-wal|db-shm|db-journal|new|so|dll|dylib|jnilib|lck)");
-  private static final List<String> OWN = List.of("paydesk.lock", Manifest.FILE, ListMark.FILE);
+  private static final List<String> OWN =
+      List.of("paydesk.lock", BackupManifest.FILE, ListMark.FILE);
   private static final List<String> LEFT_FOLDERS = List.of("logs", Restore.STAGED);
 
   private final Clock clock;
@@ -94,7 +95,7 @@ public final class Backup {
     try {
       Folders.make(part);
       Optional<BackupKey> key = key(from);
-      Manifest manifest = new Manifest(now, copied(from, part));
+      BackupManifest manifest = new BackupManifest(now, copied(from, part));
       byte[] list = manifest.write(part);
       List<String> provers = marked(part, list, key);
       Folders.flushAll(part);
@@ -156,8 +157,8 @@ public final class Backup {
         || (top && (HomeSwap.belongs(name) || OWN.contains(name)));
   }
 
-  private static List<Manifest.Entry> copied(Path from, Path part) throws IOException {
-    List<Manifest.Entry> entries = new ArrayList<>();
+  private static List<BackupManifest.Entry> copied(Path from, Path part) throws IOException {
+    List<BackupManifest.Entry> entries = new ArrayList<>();
     for (Path file : files(from)) {
       Path copy = part.resolve(from.relativize(file).toString());
       long payments = 0;
@@ -168,7 +169,7 @@ public final class Backup {
       } else {
         Folders.copy(file, copy);
       }
-      entries.add(Manifest.entry(part, copy, payments));
+      entries.add(BackupManifest.entry(part, copy, payments));
     }
     return entries;
   }

@@ -1,7 +1,7 @@
 package app.paydesk.backup;
 
-import app.paydesk.history.HistoryCopy;
-import app.paydesk.history.RestoreMark;
+import app.paydesk.history.sqlite.HistoryCopy;
+import app.paydesk.history.sqlite.RestoreMark;
 import app.paydesk.profile.BackupKey;
 import app.paydesk.profile.BackupKeys;
 import app.paydesk.profile.HomeLock;
@@ -64,8 +64,8 @@ public final class Restore {
    */
   public Restored restore(Path backup, Path home, boolean replace, Trust trust) {
     Path from = backup.toAbsolutePath().normalize();
-    byte[] list = Manifest.bytes(from);
-    Manifest manifest = Manifest.read(from, list);
+    byte[] list = BackupManifest.bytes(from);
+    BackupManifest manifest = BackupManifest.read(from, list);
     try (HomeLock lock = HomeLock.take(home)) {
       List<String> old = children(home);
       if (!old.isEmpty() && !replace) {
@@ -83,10 +83,10 @@ public final class Restore {
   }
 
   private Restored put(
-      Manifest manifest, Path from, Path home, List<String> old, Optional<BackupKey> key)
+      BackupManifest manifest, Path from, Path home, List<String> old, Optional<BackupKey> key)
       throws IOException {
     manifest.hold(from);
-    for (Manifest.Entry entry : manifest.entries()) {
+    for (BackupManifest.Entry entry : manifest.entries()) {
       if (history(entry)) {
         HistoryCopy.check(from.resolve(entry.name()));
       }
@@ -103,22 +103,22 @@ public final class Restore {
         key.isPresent());
   }
 
-  private static boolean history(Manifest.Entry entry) {
+  private static boolean history(BackupManifest.Entry entry) {
     return entry.name().endsWith(".db");
   }
 
   // Checked once more where it is now; what an earlier try left half done goes first.
-  private Path staged(Manifest manifest, Path backup, Path home, Optional<BackupKey> key)
+  private Path staged(BackupManifest manifest, Path backup, Path home, Optional<BackupKey> key)
       throws IOException {
     Path staged = home.resolve(STAGED);
     Folders.delete(staged);
     try {
-      for (Manifest.Entry entry : manifest.entries()) {
+      for (BackupManifest.Entry entry : manifest.entries()) {
         Folders.copy(backup.resolve(entry.name()), staged.resolve(entry.name()));
         step.accept("copied " + entry.name());
       }
       manifest.hold(staged);
-      for (Manifest.Entry entry : manifest.entries()) {
+      for (BackupManifest.Entry entry : manifest.entries()) {
         if (history(entry)) {
           RestoreMark.write(
               staged.resolve(entry.name()),

@@ -1,12 +1,12 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;

@@ -2,6 +2,7 @@ package app.paydesk.cli;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.UnreadableCard;
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
@@ -10,7 +11,6 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.Draft;
 import app.paydesk.words.Message;
 import app.paydesk.words.Typed;
 import java.util.ArrayList;

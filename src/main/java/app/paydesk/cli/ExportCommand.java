@@ -2,10 +2,10 @@ package app.paydesk.cli;
 
 import app.paydesk.export.Export;
 import app.paydesk.export.WholeFile;
+import app.paydesk.journal.HistoryRows;
+import app.paydesk.journal.Period;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.HistoryRows;
-import app.paydesk.payment.Period;
 import app.paydesk.profile.Profile;
 import java.io.IOException;
 import java.io.OutputStream;

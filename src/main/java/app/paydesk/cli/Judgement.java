@@ -1,11 +1,11 @@
 package app.paydesk.cli;
 
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Verdict;
-import app.paydesk.payment.Draft;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.PaymentPage;
+import app.paydesk.desk.LinkDesk;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.gate.wire.PaymentPage;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.PaymentMethod;
-import app.paydesk.payment.Draft;
-import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.payment.PaymentKey;

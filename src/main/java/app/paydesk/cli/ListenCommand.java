@@ -1,13 +1,13 @@
 package app.paydesk.cli;
 
-import app.paydesk.callback.CallbackListener;
-import app.paydesk.callback.Inbox;
-import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.WaysIn;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.callback.listen.CallbackListener;
+import app.paydesk.callback.listen.ListenerException;
+import app.paydesk.callback.tools.CallbackIntake;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Journal;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Journal;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
@@ -101,7 +101,7 @@ public final class ListenCommand implements Callable<Integer> {
     if (place.exposed()) {
       terminal.err().println(spoken.say(Message.of("listen.exposed", place.host())));
     }
-    try (WaysIn ways = new WaysIn(place, inbox, password, clock, () -> {})) {
+    try (CallbackIntake ways = new CallbackIntake(place, inbox, password, clock, () -> {})) {
       ways.start();
       terminal
           .out()

@@ -1,6 +1,6 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.profile.KeyStorePassword;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;

@@ -1,7 +1,7 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.FieldError;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;

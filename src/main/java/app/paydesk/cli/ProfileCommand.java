@@ -1,15 +1,15 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonValue;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.KeyStorePassword;
+import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileJson;
 import app.paydesk.profile.ProfileStore;
-import app.paydesk.profile.Reception;
 import app.paydesk.profile.Vault;
 import app.paydesk.profile.VaultException;
 import app.paydesk.words.Message;
@@ -90,7 +90,7 @@ public final class ProfileCommand implements Callable<Integer> {
                     gate,
                     project,
                     Profile.Listen.at(listen, CallbackPath.random())
-                        .facing(reception.over(Reception.PLAIN, Set.of()))));
+                        .facing(reception.over(ListenerAccess.PLAIN, Set.of()))));
     Profile profile = spoken.of(() -> page.map(plain::paidAt).orElse(plain));
     home.alone(
         spoken,

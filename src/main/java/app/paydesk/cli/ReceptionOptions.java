@@ -1,7 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.profile.AddressRange;
-import app.paydesk.profile.Reception;
+import app.paydesk.profile.ListenerAccess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +59,8 @@ final class ReceptionOptions {
   }
 
   /** What is given, and for the rest what stands there now, unless it is to be cleared. */
-  Reception over(Reception now, Set<Part> cleared) {
-    return new Reception(
+  ListenerAccess over(ListenerAccess now, Set<Part> cleared) {
+    return new ListenerAccess(
         keyStore.map(Path::toAbsolutePath).or(() -> kept(now.keyStore(), Part.TLS, cleared)),
         allow.isEmpty() ? kept(now.allow(), Part.ALLOW, cleared) : ranges(allow),
         proxies.isEmpty() ? kept(now.proxies(), Part.TRUSTED_PROXY, cleared) : ranges(proxies),

@@ -1,6 +1,6 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,8 +1,8 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.CanonicalText;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.CanonicalText;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.backup.BackupException;
-import app.paydesk.history.HistoryException;
+import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.VaultException;

@@ -1,17 +1,17 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.SigningKey;
-import app.paydesk.gate.StatusReply;
-import app.paydesk.gate.StatusSource;
+import app.paydesk.desk.status.StatusNews;
+import app.paydesk.gate.message.StatusReply;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.gate.wire.StatusSource;
+import app.paydesk.journal.Journal;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.StatusNews;
 import app.paydesk.profile.Profile;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package app.paydesk.cli;
 
-import app.paydesk.gate.Ambiguity;
-import app.paydesk.gate.CanonicalText.Order;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SignatureCheck;
-import app.paydesk.gate.SigningDialect;
-import app.paydesk.gate.SigningDialect.Decimals;
-import app.paydesk.gate.SigningDialect.NestedSignatures;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Ambiguity;
+import app.paydesk.gate.signing.CanonicalText.Order;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.gate.signing.SigningDialect;
+import app.paydesk.gate.signing.SigningDialect.Decimals;
+import app.paydesk.gate.signing.SigningDialect.NestedSignatures;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;

@@ -1,11 +1,11 @@
 package app.paydesk.export;
 
 import app.paydesk.card.CardMask;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.money.Money;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryRow;
-import app.paydesk.payment.PaymentRow;
 import java.util.List;
 import java.util.OptionalLong;
 

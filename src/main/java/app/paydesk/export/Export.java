@@ -1,11 +1,11 @@
 package app.paydesk.export;
 
+import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.HistoryRows;
+import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.Period;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.DeliveryRow;
-import app.paydesk.payment.HistoryRows;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Period;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,13 +32,13 @@ public final class Export {
   private static final int BUFFER = 1 << 16;
 
   private final Format format;
-  private final Manifest manifest;
+  private final ExportManifest manifest;
   private final OutputStream out;
   private final MessageDigest digest;
 
   private Export(Format format, JsonObject filter, Instant made, OutputStream out) {
     this.format = format;
-    this.manifest = new Manifest(filter, made);
+    this.manifest = new ExportManifest(filter, made);
     this.digest = sha256();
     this.out = new BufferedOutputStream(new DigestOutputStream(out, digest), BUFFER);
   }

@@ -13,7 +13,9 @@ import java.util.Set;
  * @param optional by operation key, fields (dotted paths) that this provider does not require
  */
 public record Agreement(
-    Map<String, Limits> limits, Map<String, Times> times, Map<String, Set<String>> optional) {
+    Map<String, Limits> limits,
+    Map<String, ProcessingTimes> times,
+    Map<String, Set<String>> optional) {
   /** Nothing but what the documents say. */
   public static final Agreement NONE = new Agreement(Map.of(), Map.of(), Map.of());
 
@@ -41,7 +43,7 @@ public record Agreement(
   }
 
   /** The times of an operation; empty where none were agreed. */
-  public Optional<Times> times(String operation) {
+  public Optional<ProcessingTimes> times(String operation) {
     return Optional.ofNullable(times.get(operation));
   }
 

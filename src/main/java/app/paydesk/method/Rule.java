@@ -5,5 +5,5 @@ package app.paydesk.method;
 public interface Rule {
 
   /** Judges a value that is not blank. */
-  Verdict judge(String value, Facts facts);
+  Verdict judge(String value, FormFacts facts);
 }

@@ -1,7 +1,7 @@
 package app.paydesk.payment;
 
 import app.paydesk.method.Agreement;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,10 +17,13 @@ import java.util.TreeMap;
  * @param since when it was asked for
  * @param age never negative, though a clock may be set back
  */
-public record Ageing(Times times, Instant since, Duration age) {
-  private static final Set<Standing> OPEN =
+public record Ageing(ProcessingTimes times, Instant since, Duration age) {
+  private static final Set<PaymentState> OPEN =
       EnumSet.of(
-          Standing.UNKNOWN, Standing.WAITING, Standing.AWAITING_CUSTOMER, Standing.NEEDS_DATA);
+          PaymentState.UNKNOWN,
+          PaymentState.WAITING,
+          PaymentState.AWAITING_CUSTOMER,
+          PaymentState.NEEDS_DATA);
 
   /** How long the platform tries a declined payout again: usually 12 times, an hour apart. */
   public static final Duration RETRYING = Duration.ofHours(12);
@@ -46,7 +49,7 @@ public record Ageing(Times times, Instant since, Duration age) {
   public static Optional<Ageing> of(
       Agreement agreement,
       String operation,
-      Standing standing,
+      PaymentState standing,
       String status,
       Instant since,
       Instant now) {
@@ -60,13 +63,13 @@ public record Ageing(Times times, Instant since, Duration age) {
   }
 
   /** Whether an operation waits although its last try was declined. */
-  public static boolean retried(Standing standing, String status) {
-    return standing == Standing.WAITING
-        && StatusWords.standing(status).filter(Standing.DECLINED::equals).isPresent();
+  public static boolean retried(PaymentState standing, String status) {
+    return standing == PaymentState.WAITING
+        && StatusWords.standing(status).filter(PaymentState.DECLINED::equals).isPresent();
   }
 
-  private static Times withRetries(Times times) {
-    return new Times(times.threshold().plus(RETRYING), times.threshold().plus(RETRYING));
+  private static ProcessingTimes withRetries(ProcessingTimes times) {
+    return new ProcessingTimes(times.threshold().plus(RETRYING), times.threshold().plus(RETRYING));
   }
 
   /**

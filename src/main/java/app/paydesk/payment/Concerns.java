@@ -24,7 +24,7 @@ public final class Concerns {
 
   /** All concerns that the events of a payment give, settled or not; no two of a kind. */
   public static List<Concern> of(Payment payment) {
-    List<Told> told = Fold.told(payment.events());
+    List<ReportedMessage> told = Fold.told(payment.events());
     List<Concern> concerns = new ArrayList<>();
     for (Payment.Flag flag : payment.flags()) {
       concerns.add(flagged(flag, payment, told));
@@ -56,7 +56,7 @@ public final class Concerns {
     return open.isEmpty() ? List.of() : List.of(new PaymentEvent.Settled(now, open, reason));
   }
 
-  private static Concern flagged(Payment.Flag flag, Payment payment, List<Told> told) {
+  private static Concern flagged(Payment.Flag flag, Payment payment, List<ReportedMessage> told) {
     return switch (flag) {
       case FINAL_CONTRADICTED ->
           counted(Concern.Kind.FINAL_CONTRADICTED, told.stream().filter(Concerns::ended));
@@ -66,7 +66,7 @@ public final class Concerns {
           new Concern(
               Concern.Kind.UNKNOWN_WORD,
               told.stream()
-                  .filter(Told::unknownWord)
+                  .filter(ReportedMessage::unknownWord)
                   .map(t -> t.word().or(() -> t.message().paymentStatus()).orElse(""))
                   .distinct()
                   .sorted()
@@ -87,19 +87,19 @@ public final class Concerns {
     };
   }
 
-  private static boolean ended(Told told) {
+  private static boolean ended(ReportedMessage told) {
     return told.standing().settled()
-        || told.paymentStanding().filter(Standing::settled).isPresent();
+        || told.paymentStanding().filter(PaymentState::settled).isPresent();
   }
 
-  private static Concern counted(Concern.Kind kind, Stream<Told> told) {
+  private static Concern counted(Concern.Kind kind, Stream<ReportedMessage> told) {
     return new Concern(kind, Long.toString(told.count()));
   }
 
   /** Callbacks that were long under way, or were sent long after the end was known. */
-  private static List<Concern> late(Payment payment, List<Told> told) {
+  private static List<Concern> late(Payment payment, List<ReportedMessage> told) {
     Map<String, Instant> ends = new HashMap<>();
-    for (Told t : told) {
+    for (ReportedMessage t : told) {
       if (t.standing().settled() && !t.operationId().isEmpty()) {
         ends.merge(t.operationId(), t.first(), (a, b) -> a.isBefore(b) ? a : b);
       }
@@ -107,7 +107,7 @@ public final class Concerns {
     Map<Concern.Kind, Set<Object>> late = new EnumMap<>(Concern.Kind.class);
     for (PaymentEvent event : payment.events()) {
       if (event instanceof PaymentEvent.Reported r && r.source() == PaymentEvent.Source.CALLBACK) {
-        kind(new Told(r.message(), r.at()), ends)
+        kind(new ReportedMessage(r.message(), r.at()), ends)
             .ifPresent(kind -> late.computeIfAbsent(kind, _ -> new HashSet<>()).add(r.message()));
       }
     }
@@ -116,7 +116,7 @@ public final class Concerns {
         .toList();
   }
 
-  private static Optional<Concern.Kind> kind(Told callback, Map<String, Instant> ends) {
+  private static Optional<Concern.Kind> kind(ReportedMessage callback, Map<String, Instant> ends) {
     Instant latest = callback.first().minus(LATE);
     if (callback.date().filter(latest::isAfter).isPresent()) {
       return Optional.of(Concern.Kind.DELAYED);

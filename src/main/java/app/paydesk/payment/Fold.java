@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * its operations are two things: a declined refund leaves its purchase {@code partially refunded}.
  *
  * <p>A message of the Gate about an operation outweighs what we know of our own attempts to send
- * it. See {@link Evidence} for messages that contradict each other, {@link Header} for the payment,
- * {@link Attempts} for attempts and {@link Matching} for which message is about what.
+ * it. See {@link OperationReports} for messages that contradict each other, {@link PaymentStatus}
+ * for the payment, {@link SendHistory} for attempts and {@link OperationMatcher} for which message
+ * is about what.
  */
 public final class Fold {
   private static final Comparator<PaymentEvent> BY_TIME =
@@ -41,14 +42,14 @@ public final class Fold {
   public static Payment fold(PaymentKey key, List<PaymentEvent> events) {
     List<PaymentEvent> sorted = new ArrayList<>(events);
     sorted.sort(BY_TIME);
-    List<Attempts> attempts = attempts(sorted);
-    List<Told> told = told(sorted);
-    Matching matching = new Matching(key.id(), attempts, told);
-    Header header = new Header(told);
+    List<SendHistory> attempts = attempts(sorted);
+    List<ReportedMessage> told = told(sorted);
+    OperationMatcher matching = new OperationMatcher(key.id(), attempts, told);
+    PaymentStatus header = new PaymentStatus(told);
     Set<Payment.Flag> flags = EnumSet.noneOf(Payment.Flag.class);
     flags.addAll(header.flags());
     List<Payment.OperationState> operations = new ArrayList<>();
-    Optional<Attempts> own = attempts.stream().filter(matching::isOwn).findFirst();
+    Optional<SendHistory> own = attempts.stream().filter(matching::isOwn).findFirst();
     matching.tries().ifPresent(tries -> flags.addAll(tries.flags()));
     StateTable.Own became =
         matching
@@ -57,17 +58,17 @@ public final class Fold {
                 tries ->
                     tries.own(
                         own.flatMap(a -> a.recorded().amount()),
-                        header.standing().filter(Standing::settled).isPresent()))
+                        header.standing().filter(PaymentState::settled).isPresent()))
             .orElse(StateTable.Own.NOTHING);
     StateTable.Row row =
         StateTable.row(
-            header.said(), became, own.map(Attempts::sent).orElse(StateTable.Sent.ELSEWHERE));
+            header.said(), became, own.map(SendHistory::sent).orElse(StateTable.Sent.ELSEWHERE));
     if (contradicts(row, header.said())) {
       flags.add(Payment.Flag.FINAL_CONTRADICTED);
     }
     boolean doubtful = header.reopened() || matching.tries().filter(Tries::doubtful).isPresent();
     OperationStates states = new OperationStates(row, doubtful, flags);
-    for (Attempts a : attempts) {
+    for (SendHistory a : attempts) {
       Optional<Tries> refund = matching.of(a);
       refund.ifPresent(tries -> flags.addAll(tries.flags()));
       operations.add(
@@ -78,7 +79,7 @@ public final class Fold {
     if (own.isEmpty()) {
       matching.tries().map(states::elsewhere).ifPresent(operations::add);
     }
-    for (Evidence evidence : matching.others()) {
+    for (OperationReports evidence : matching.others()) {
       flags.addAll(evidence.flags());
       operations.add(states.elsewhere(evidence));
     }
@@ -100,7 +101,7 @@ public final class Fold {
 
   private static Payment payment(
       PaymentKey key,
-      Header header,
+      PaymentStatus header,
       OperationStates states,
       List<Payment.OperationState> operations,
       Set<Payment.Flag> flags,
@@ -120,11 +121,11 @@ public final class Fold {
   /** Money moved in a payment that is said to have failed. */
   private static boolean contradicts(StateTable.Row row, StateTable.Said said) {
     boolean failed = said == StateTable.Said.DECLINE || said == StateTable.Said.ERROR;
-    return failed && row.standing() == Standing.SUCCEEDED;
+    return failed && row.standing() == PaymentState.SUCCEEDED;
   }
 
   /** Whether the tries moved more than was asked for. */
-  private static boolean tooMuch(Tries tries, Optional<Attempts> own) {
+  private static boolean tooMuch(Tries tries, Optional<SendHistory> own) {
     Optional<Money> asked = own.flatMap(a -> a.recorded().amount());
     return tries
         .moved()
@@ -133,21 +134,21 @@ public final class Fold {
         .isPresent();
   }
 
-  static List<Attempts> attempts(List<PaymentEvent> sorted) {
+  public static List<SendHistory> attempts(List<PaymentEvent> sorted) {
     Map<String, PaymentEvent.Recorded> recorded = new LinkedHashMap<>();
     for (PaymentEvent event : sorted) {
       if (event instanceof PaymentEvent.Recorded r) {
         recorded.putIfAbsent(r.ref().toLowerCase(Locale.ROOT), r);
       }
     }
-    return recorded.values().stream().map(r -> new Attempts(r, sorted)).toList();
+    return recorded.values().stream().map(r -> new SendHistory(r, sorted)).toList();
   }
 
-  static List<Told> told(List<PaymentEvent> sorted) {
-    Map<Object, Told> distinct = new LinkedHashMap<>();
+  static List<ReportedMessage> told(List<PaymentEvent> sorted) {
+    Map<Object, ReportedMessage> distinct = new LinkedHashMap<>();
     for (PaymentEvent event : sorted) {
       if (event instanceof PaymentEvent.Reported r) {
-        distinct.computeIfAbsent(r.message(), _ -> new Told(r.message(), r.at()));
+        distinct.computeIfAbsent(r.message(), _ -> new ReportedMessage(r.message(), r.at()));
       }
     }
     return List.copyOf(distinct.values());
@@ -171,10 +172,11 @@ public final class Fold {
 
   /** Refunds that were converted at another rate than their purchase. */
   static Stream<Payment.OperationState> drifting(Payment payment) {
-    Optional<Rate> base = payment.own().flatMap(Rate::of);
+    Optional<ExchangeRate> base = payment.own().flatMap(ExchangeRate::of);
     return payment.operations().stream()
         .filter(o -> RefundLedger.refund(payment.key(), o))
-        .filter(o -> Rate.of(o).filter(r -> base.filter(r::drifts).isPresent()).isPresent());
+        .filter(
+            o -> ExchangeRate.of(o).filter(r -> base.filter(r::drifts).isPresent()).isPresent());
   }
 
   private static int step(PaymentEvent event) {

@@ -25,7 +25,7 @@ final class OperationStates {
   }
 
   /** Where the payment as a whole stands. */
-  Standing standing() {
+  PaymentState standing() {
     return row.standing();
   }
 
@@ -40,7 +40,7 @@ final class OperationStates {
   private static Sentence sentence(StateTable.Row row, boolean doubt) {
     return !doubt || row.again() != PayAgain.YES
         ? row.sentence()
-        : row.standing() == Standing.REFUSED
+        : row.standing() == PaymentState.REFUSED
             ? Sentence.REFUSED_IN_DOUBT
             : Sentence.DECLINED_IN_DOUBT;
   }
@@ -50,7 +50,7 @@ final class OperationStates {
   }
 
   /** The payment's own operation, which we asked for. */
-  Payment.OperationState own(Attempts attempts, Optional<Tries> tries) {
+  Payment.OperationState own(SendHistory attempts, Optional<Tries> tries) {
     return tries
         .map(
             t -> ours(attempts, Source.of(t, ownStanding()), ownStanding(), again(), ownSentence()))
@@ -62,7 +62,7 @@ final class OperationStates {
    *
    * @param guessed whether what was told may be about a refund made elsewhere
    */
-  Payment.OperationState refund(Attempts attempts, Optional<Tries> told, boolean guessed) {
+  Payment.OperationState refund(SendHistory attempts, Optional<Tries> told, boolean guessed) {
     StateTable.Row plain =
         told.map(t -> plain(t.standing())).orElseGet(() -> StateTable.alone(attempts.sent()));
     boolean doubt = guessed || told.filter(Tries::doubtful).isPresent();
@@ -78,7 +78,7 @@ final class OperationStates {
     return elsewhere(
         tries.all().getFirst().id(),
         Source.of(tries, ownStanding()),
-        tries.moved().or(() -> tries.part(Told::amount)).or(tries::announced),
+        tries.moved().or(() -> tries.part(ReportedMessage::amount)).or(tries::announced),
         ownStanding(),
         again(),
         ownSentence(),
@@ -86,12 +86,12 @@ final class OperationStates {
   }
 
   /** Another operation made elsewhere. */
-  Payment.OperationState elsewhere(Evidence evidence) {
+  Payment.OperationState elsewhere(OperationReports evidence) {
     StateTable.Row plain = plain(evidence.deciding().standing());
     return elsewhere(
         evidence.id(),
         Source.of(evidence),
-        evidence.part(Told::amount),
+        evidence.part(ReportedMessage::amount),
         plain.standing(),
         plain.again().inDoubt(evidence.doubtful()),
         sentence(plain, evidence.doubtful()),
@@ -99,9 +99,9 @@ final class OperationStates {
   }
 
   /** Refunds are operations of their own: they leave the one that they take from as it ended. */
-  private Standing ownStanding() {
-    return row.standing() == Standing.PART_REFUNDED || row.standing() == Standing.REFUNDED
-        ? Standing.SUCCEEDED
+  private PaymentState ownStanding() {
+    return row.standing() == PaymentState.PART_REFUNDED || row.standing() == PaymentState.REFUNDED
+        ? PaymentState.SUCCEEDED
         : row.standing();
   }
 
@@ -110,7 +110,7 @@ final class OperationStates {
   }
 
   /** The state of an operation that stands for itself. */
-  private static StateTable.Row plain(Standing standing) {
+  private static StateTable.Row plain(PaymentState standing) {
     return switch (standing) {
       case RECORDED -> StateTable.alone(StateTable.Sent.NEVER);
       case UNKNOWN -> StateTable.alone(StateTable.Sent.UNCLEAR);
@@ -128,16 +128,16 @@ final class OperationStates {
   }
 
   /** What was told, of one operation of the Gate or of several that are one to us. */
-  private record Source(Evidence deciding, List<Evidence> all, Instant lastHeard) {
-    static Source of(Evidence evidence) {
+  private record Source(OperationReports deciding, List<OperationReports> all, Instant lastHeard) {
+    static Source of(OperationReports evidence) {
       return new Source(evidence, List.of(evidence), evidence.lastHeard());
     }
 
-    static Source of(Tries tries, Standing state) {
+    static Source of(Tries tries, PaymentState state) {
       return new Source(tries.speaking(state), tries.all(), tries.lastHeard());
     }
 
-    <T> Optional<T> part(Function<Told, Optional<T>> part) {
+    <T> Optional<T> part(Function<ReportedMessage, Optional<T>> part) {
       Optional<T> found = deciding.part(part);
       for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
         found = all.get(i).part(part);
@@ -154,13 +154,13 @@ final class OperationStates {
                       e.ofTry(),
                       e.deciding().word(),
                       e.reason().code(),
-                      e.part(Told::amount)))
+                      e.part(ReportedMessage::amount)))
           .toList();
     }
   }
 
   private static Payment.OperationState ours(
-      Attempts attempts, Source told, Standing standing, PayAgain again, Sentence sentence) {
+      SendHistory attempts, Source told, PaymentState standing, PayAgain again, Sentence sentence) {
     PaymentEvent.Recorded recorded = attempts.recorded();
     Instant changed = attempts.changed();
     return state(
@@ -170,7 +170,7 @@ final class OperationStates {
         standing,
         again,
         sentence,
-        recorded.amount().or(() -> told.part(Told::amount)),
+        recorded.amount().or(() -> told.part(ReportedMessage::amount)),
         recorded.payee(),
         attempts.requestId().or(() -> told.part(t -> some(t.requestId()))),
         recorded.at(),
@@ -181,7 +181,7 @@ final class OperationStates {
       String id,
       Source told,
       Optional<Money> amount,
-      Standing standing,
+      PaymentState standing,
       PayAgain again,
       Sentence sentence,
       Instant created) {
@@ -200,10 +200,10 @@ final class OperationStates {
   }
 
   private static Payment.OperationState silent(
-      Attempts attempts, Standing standing, PayAgain again, Sentence sentence) {
+      SendHistory attempts, PaymentState standing, PayAgain again, Sentence sentence) {
     PaymentEvent.Recorded recorded = attempts.recorded();
     Optional<PaymentEvent.Refused> refusal =
-        attempts.refusal().filter(_ -> standing == Standing.REFUSED);
+        attempts.refusal().filter(_ -> standing == PaymentState.REFUSED);
     return new Payment.OperationState(
         recorded.ref(),
         Optional.of(recorded.operation()),
@@ -230,7 +230,7 @@ final class OperationStates {
       String ref,
       Optional<String> operation,
       Source told,
-      Standing standing,
+      PaymentState standing,
       PayAgain again,
       Sentence sentence,
       Optional<Money> amount,
@@ -238,12 +238,12 @@ final class OperationStates {
       Optional<String> requestId,
       Instant created,
       Instant changed) {
-    Told deciding = told.deciding().deciding();
-    Told reason = told.deciding().reason();
+    ReportedMessage deciding = told.deciding().deciding();
+    ReportedMessage reason = told.deciding().reason();
     return new Payment.OperationState(
         ref,
         operation,
-        told.part(t -> some(t.type())).or(() -> told.part(Told::purpose)).orElse(""),
+        told.part(t -> some(t.type())).or(() -> told.part(ReportedMessage::purpose)).orElse(""),
         standing,
         again,
         sentence,
@@ -251,7 +251,7 @@ final class OperationStates {
         reason.code(),
         reason.words(),
         amount,
-        told.part(Told::converted),
+        told.part(ReportedMessage::converted),
         payee,
         requestId,
         told.part(t -> some(t.operationId())),

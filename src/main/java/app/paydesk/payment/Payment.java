@@ -1,7 +1,7 @@
 package app.paydesk.payment;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.FieldError;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public record Payment(
     PaymentKey key,
     Optional<String> status,
-    Standing standing,
+    PaymentState standing,
     PayAgain again,
     Sentence sentence,
     Optional<Money> sum,
@@ -49,8 +49,8 @@ public record Payment(
 
   /** Whether an attempt is on its way just now, or was when the program ended. */
   public boolean isSending() {
-    return standing == Standing.UNKNOWN
-        && Fold.attempts(events).stream().anyMatch(Attempts::dangling);
+    return standing == PaymentState.UNKNOWN
+        && Fold.attempts(events).stream().anyMatch(SendHistory::dangling);
   }
 
   /** The Payment Page link that was made for it, where one was. */
@@ -62,7 +62,7 @@ public record Payment(
 
   static Optional<OperationState> own(PaymentKey key, List<OperationState> operations) {
     return operations.stream()
-        .filter(o -> !RefundLedger.refund(key, o) && Told.OWN.contains(o.type()))
+        .filter(o -> !RefundLedger.refund(key, o) && ReportedMessage.OWN.contains(o.type()))
         .min(
             Comparator.comparing((OperationState o) -> !o.ref().equalsIgnoreCase(key.id().value()))
                 .thenComparingInt(o -> o.ref().length())
@@ -88,7 +88,7 @@ public record Payment(
       String ref,
       Optional<String> operation,
       String type,
-      Standing standing,
+      PaymentState standing,
       PayAgain again,
       Sentence sentence,
       Optional<String> status,
@@ -136,7 +136,7 @@ public record Payment(
    */
   public record Try(
       String operationId,
-      Standing standing,
+      PaymentState standing,
       Optional<String> status,
       String code,
       Optional<Money> amount) {}

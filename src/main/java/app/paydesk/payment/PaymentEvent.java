@@ -1,8 +1,8 @@
 package app.paydesk.payment;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
-import app.paydesk.gate.GateReply;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.FieldError;
+import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import java.net.URI;

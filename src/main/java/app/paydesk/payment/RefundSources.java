@@ -53,7 +53,7 @@ public record RefundSources(
   }
 
   private static Optional<Said> said(PaymentEvent.Reported event) {
-    Instant date = new Told(event.message(), event.at()).date().orElse(event.at());
+    Instant date = new ReportedMessage(event.message(), event.at()).date().orElse(event.at());
     return event.message().sum().map(left -> new Said(left, date));
   }
 

@@ -63,7 +63,7 @@ final class StateTable {
       Set<Said> said,
       Set<Own> own,
       Set<Sent> sent,
-      Standing standing,
+      PaymentState standing,
       PayAgain again,
       Sentence sentence) {
     boolean fits(Said s, Own o, Sent t) {
@@ -80,175 +80,193 @@ final class StateTable {
   static final List<Row> ROWS =
       List.of(
           // Nothing was heard: what we did ourselves decides.
-          alone(Sent.NEVER, Standing.RECORDED, PayAgain.NO, Sentence.NOT_SENT),
-          alone(Sent.UNCLEAR, Standing.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
-          alone(Sent.ELSEWHERE, Standing.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
-          alone(Sent.ACCEPTED, Standing.WAITING, PayAgain.NO, Sentence.WAITING),
-          alone(Sent.REFUSED, Standing.REFUSED, PayAgain.YES, Sentence.REFUSED),
+          alone(Sent.NEVER, PaymentState.RECORDED, PayAgain.NO, Sentence.NOT_SENT),
+          alone(Sent.UNCLEAR, PaymentState.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
+          alone(Sent.ELSEWHERE, PaymentState.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
+          alone(Sent.ACCEPTED, PaymentState.WAITING, PayAgain.NO, Sentence.WAITING),
+          alone(Sent.REFUSED, PaymentState.REFUSED, PayAgain.YES, Sentence.REFUSED),
           alone(
-              Sent.REFUSED_AFTER_DOUBT, Standing.REFUSED, PayAgain.ASK, Sentence.REFUSED_IN_DOUBT),
-          alone(Sent.LINK, Standing.AWAITING_CUSTOMER, PayAgain.NO, Sentence.LINK),
-          alone(Sent.LINK_OVER, Standing.EXPIRED, PayAgain.ASK, Sentence.EXPIRED),
+              Sent.REFUSED_AFTER_DOUBT,
+              PaymentState.REFUSED,
+              PayAgain.ASK,
+              Sentence.REFUSED_IN_DOUBT),
+          alone(Sent.LINK, PaymentState.AWAITING_CUSTOMER, PayAgain.NO, Sentence.LINK),
+          alone(Sent.LINK_OVER, PaymentState.EXPIRED, PayAgain.ASK, Sentence.EXPIRED),
           // Only the operation was told of.
-          row(Said.NOTHING, EnumSet.of(Own.OPEN), Standing.WAITING, PayAgain.NO, Sentence.WAITING),
+          row(
+              Said.NOTHING,
+              EnumSet.of(Own.OPEN),
+              PaymentState.WAITING,
+              PayAgain.NO,
+              Sentence.WAITING),
           row(
               Said.NOTHING,
               EnumSet.of(Own.CUSTOMER),
-              Standing.AWAITING_CUSTOMER,
+              PaymentState.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
           row(
               Said.NOTHING,
               EnumSet.of(Own.DATA),
-              Standing.NEEDS_DATA,
+              PaymentState.NEEDS_DATA,
               PayAgain.NO,
               Sentence.NEEDS_DATA),
           row(
               Said.NOTHING,
               EnumSet.of(Own.UNDEFINED),
-              Standing.UNKNOWN,
+              PaymentState.UNKNOWN,
               PayAgain.NO,
               Sentence.UNDEFINED),
           row(
               Said.NOTHING,
               EnumSet.of(Own.PAID),
-              Standing.SUCCEEDED,
+              PaymentState.SUCCEEDED,
               PayAgain.NO,
               Sentence.SUCCEEDED),
-          row(Said.NOTHING, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
+          row(Said.NOTHING, PARTLY, PaymentState.WAITING, PayAgain.NO, Sentence.PART_OPEN),
           row(
               Said.NOTHING,
               EnumSet.of(Own.DECLINED),
-              Standing.DECLINED,
+              PaymentState.DECLINED,
               PayAgain.YES,
               Sentence.DECLINED),
           row(
               Said.NOTHING,
               EnumSet.of(Own.ERROR),
-              Standing.REFUSED,
+              PaymentState.REFUSED,
               PayAgain.YES,
               Sentence.REFUSED),
           // The payment is open, and that outweighs a decline.
           row(
               Said.PROCESSING,
               EnumSet.of(Own.NOTHING, Own.OPEN, Own.PAID, Own.DECLINED, Own.ERROR),
-              Standing.WAITING,
+              PaymentState.WAITING,
               PayAgain.NO,
               Sentence.WAITING),
           row(
               Said.PROCESSING,
               EnumSet.of(Own.CUSTOMER),
-              Standing.AWAITING_CUSTOMER,
+              PaymentState.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
           row(
               Said.PROCESSING,
               EnumSet.of(Own.DATA),
-              Standing.NEEDS_DATA,
+              PaymentState.NEEDS_DATA,
               PayAgain.NO,
               Sentence.NEEDS_DATA),
           row(
               Said.PROCESSING,
               EnumSet.of(Own.UNDEFINED),
-              Standing.UNKNOWN,
+              PaymentState.UNKNOWN,
               PayAgain.NO,
               Sentence.UNDEFINED),
-          row(Said.PROCESSING, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
-          row(Said.RETRY, butPartly(), Standing.WAITING, PayAgain.NO, Sentence.RETRYING),
-          row(Said.RETRY, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
+          row(Said.PROCESSING, PARTLY, PaymentState.WAITING, PayAgain.NO, Sentence.PART_OPEN),
+          row(Said.RETRY, butPartly(), PaymentState.WAITING, PayAgain.NO, Sentence.RETRYING),
+          row(Said.RETRY, PARTLY, PaymentState.WAITING, PayAgain.NO, Sentence.PART_OPEN),
           row(
               Said.CUSTOMER,
               EnumSet.of(Own.NOTHING, Own.OPEN, Own.CUSTOMER, Own.UNDEFINED),
-              Standing.AWAITING_CUSTOMER,
+              PaymentState.AWAITING_CUSTOMER,
               PayAgain.NO,
               Sentence.CUSTOMER),
           // The customer may try again, or not: nothing is asked of anybody.
-          row(Said.CUSTOMER, FAILED, Standing.WAITING, PayAgain.NO, Sentence.CUSTOMER_AGAIN),
+          row(Said.CUSTOMER, FAILED, PaymentState.WAITING, PayAgain.NO, Sentence.CUSTOMER_AGAIN),
           row(
               Said.CUSTOMER,
               EnumSet.of(Own.DATA),
-              Standing.NEEDS_DATA,
+              PaymentState.NEEDS_DATA,
               PayAgain.NO,
               Sentence.NEEDS_DATA),
-          row(Said.CUSTOMER, EnumSet.of(Own.PAID), Standing.WAITING, PayAgain.NO, Sentence.WAITING),
-          row(Said.CUSTOMER, PARTLY, Standing.WAITING, PayAgain.NO, Sentence.PART_OPEN),
-          row(Said.DATA, ANY, Standing.NEEDS_DATA, PayAgain.NO, Sentence.NEEDS_DATA),
-          row(Said.UNDEFINED, ANY, Standing.UNKNOWN, PayAgain.NO, Sentence.UNDEFINED),
+          row(
+              Said.CUSTOMER,
+              EnumSet.of(Own.PAID),
+              PaymentState.WAITING,
+              PayAgain.NO,
+              Sentence.WAITING),
+          row(Said.CUSTOMER, PARTLY, PaymentState.WAITING, PayAgain.NO, Sentence.PART_OPEN),
+          row(Said.DATA, ANY, PaymentState.NEEDS_DATA, PayAgain.NO, Sentence.NEEDS_DATA),
+          row(Said.UNDEFINED, ANY, PaymentState.UNKNOWN, PayAgain.NO, Sentence.UNDEFINED),
           // The money moved, in whole or in part.
-          row(Said.SUCCESS, ANY, Standing.SUCCEEDED, PayAgain.NO, Sentence.SUCCEEDED),
+          row(Said.SUCCESS, ANY, PaymentState.SUCCEEDED, PayAgain.NO, Sentence.SUCCEEDED),
           row(
               Said.PART_PAID,
               and(ON_ITS_WAY, Own.PART_OPEN),
-              Standing.PART_PAID,
+              PaymentState.PART_PAID,
               PayAgain.NO,
               Sentence.PART_OPEN),
           row(
               Said.PART_PAID,
               EnumSet.of(Own.NOTHING, Own.PAID, Own.PART, Own.DECLINED, Own.ERROR),
-              Standing.PART_PAID,
+              PaymentState.PART_PAID,
               PayAgain.ASK,
               Sentence.PART_PAID),
           row(
               Said.PART_REFUNDED,
               ANY,
-              Standing.PART_REFUNDED,
+              PaymentState.PART_REFUNDED,
               PayAgain.ASK,
               Sentence.PART_REFUNDED),
-          row(Said.REFUNDED, ANY, Standing.REFUNDED, PayAgain.ASK, Sentence.REFUNDED),
+          row(Said.REFUNDED, ANY, PaymentState.REFUNDED, PayAgain.ASK, Sentence.REFUNDED),
           // No money moved, unless an operation says that it did.
           row(
               Said.DECLINE,
               and(FAILED, Own.NOTHING),
-              Standing.DECLINED,
+              PaymentState.DECLINED,
               PayAgain.YES,
               Sentence.DECLINED),
           row(
               Said.DECLINE,
               ON_ITS_WAY,
-              Standing.DECLINED,
+              PaymentState.DECLINED,
               PayAgain.ASK,
               Sentence.DECLINED_IN_DOUBT),
           row(
               Said.DECLINE,
               EnumSet.of(Own.PAID),
-              Standing.SUCCEEDED,
+              PaymentState.SUCCEEDED,
               PayAgain.NO,
               Sentence.SUCCEEDED),
           row(
               Said.DECLINE,
               EnumSet.of(Own.PART),
-              Standing.PART_PAID,
+              PaymentState.PART_PAID,
               PayAgain.ASK,
               Sentence.PART_PAID),
           row(
               Said.DECLINE,
               EnumSet.of(Own.PART_OPEN),
-              Standing.PART_PAID,
+              PaymentState.PART_PAID,
               PayAgain.NO,
               Sentence.PART_OPEN),
           row(
               Said.ERROR,
               and(FAILED, Own.NOTHING),
-              Standing.REFUSED,
+              PaymentState.REFUSED,
               PayAgain.YES,
               Sentence.REFUSED),
-          row(Said.ERROR, ON_ITS_WAY, Standing.REFUSED, PayAgain.ASK, Sentence.REFUSED_IN_DOUBT),
+          row(
+              Said.ERROR,
+              ON_ITS_WAY,
+              PaymentState.REFUSED,
+              PayAgain.ASK,
+              Sentence.REFUSED_IN_DOUBT),
           row(
               Said.ERROR,
               EnumSet.of(Own.PAID),
-              Standing.SUCCEEDED,
+              PaymentState.SUCCEEDED,
               PayAgain.NO,
               Sentence.SUCCEEDED),
           row(
               Said.ERROR,
               EnumSet.of(Own.PART),
-              Standing.PART_PAID,
+              PaymentState.PART_PAID,
               PayAgain.ASK,
               Sentence.PART_PAID),
           row(
               Said.ERROR,
               EnumSet.of(Own.PART_OPEN),
-              Standing.PART_PAID,
+              PaymentState.PART_PAID,
               PayAgain.NO,
               Sentence.PART_OPEN));
 
@@ -279,7 +297,7 @@ final class StateTable {
     return row(said, Own.NOTHING, Sent.ELSEWHERE);
   }
 
-  private static Row alone(Sent sent, Standing standing, PayAgain again, Sentence sentence) {
+  private static Row alone(Sent sent, PaymentState standing, PayAgain again, Sentence sentence) {
     return new Row(
         EnumSet.of(Said.NOTHING),
         EnumSet.of(Own.NOTHING),
@@ -290,7 +308,7 @@ final class StateTable {
   }
 
   private static Row row(
-      Said said, Set<Own> own, Standing standing, PayAgain again, Sentence sentence) {
+      Said said, Set<Own> own, PaymentState standing, PayAgain again, Sentence sentence) {
     return new Row(EnumSet.of(said), own, EnumSet.allOf(Sent.class), standing, again, sentence);
   }
 

@@ -17,45 +17,45 @@ import java.util.regex.Pattern;
  * unknown so that nobody pays a second time on the strength of a guess.
  */
 public final class StatusWords {
-  private static final Map<String, Standing> STANDINGS =
+  private static final Map<String, PaymentState> STANDINGS =
       Map.ofEntries(
-          Map.entry("success", Standing.SUCCEEDED),
-          Map.entry("partially paid", Standing.PART_PAID),
-          Map.entry("partially paid out", Standing.PART_PAID),
-          Map.entry("partially refunded", Standing.PART_REFUNDED),
-          Map.entry("partially reversed", Standing.PART_REFUNDED),
-          Map.entry("refunded", Standing.REFUNDED),
-          Map.entry("reversed", Standing.REFUNDED),
-          Map.entry("decline", Standing.DECLINED),
-          Map.entry("expired", Standing.DECLINED),
-          Map.entry("cancelled", Standing.DECLINED),
-          Map.entry("invoice cancelled", Standing.DECLINED),
-          Map.entry("error", Standing.REFUSED),
-          Map.entry("internal error", Standing.UNKNOWN),
-          Map.entry("external error", Standing.UNKNOWN),
-          Map.entry("unknown", Standing.UNKNOWN),
-          Map.entry("invoice sent", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting 3ds result", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting clarification", Standing.NEEDS_DATA),
-          Map.entry("awaiting clarify data", Standing.NEEDS_DATA),
-          Map.entry("awaiting confirmation", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting customer", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting customer action", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting merchant auth", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting payment", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting redirect result", Standing.AWAITING_CUSTOMER),
-          Map.entry("awaiting approval", Standing.WAITING),
-          Map.entry("awaiting capture", Standing.WAITING),
-          Map.entry("awaiting clearing", Standing.WAITING),
-          Map.entry("awaiting finalization", Standing.WAITING),
-          Map.entry("awaiting partially clearing", Standing.WAITING),
-          Map.entry("awaiting retry", Standing.WAITING),
-          Map.entry("clearing processing", Standing.WAITING),
-          Map.entry("decline renewal", Standing.WAITING),
-          Map.entry("external processing", Standing.WAITING),
-          Map.entry("initial", Standing.WAITING),
-          Map.entry("processing", Standing.WAITING),
-          Map.entry("scheduled recurring processing", Standing.WAITING));
+          Map.entry("success", PaymentState.SUCCEEDED),
+          Map.entry("partially paid", PaymentState.PART_PAID),
+          Map.entry("partially paid out", PaymentState.PART_PAID),
+          Map.entry("partially refunded", PaymentState.PART_REFUNDED),
+          Map.entry("partially reversed", PaymentState.PART_REFUNDED),
+          Map.entry("refunded", PaymentState.REFUNDED),
+          Map.entry("reversed", PaymentState.REFUNDED),
+          Map.entry("decline", PaymentState.DECLINED),
+          Map.entry("expired", PaymentState.DECLINED),
+          Map.entry("cancelled", PaymentState.DECLINED),
+          Map.entry("invoice cancelled", PaymentState.DECLINED),
+          Map.entry("error", PaymentState.REFUSED),
+          Map.entry("internal error", PaymentState.UNKNOWN),
+          Map.entry("external error", PaymentState.UNKNOWN),
+          Map.entry("unknown", PaymentState.UNKNOWN),
+          Map.entry("invoice sent", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting 3ds result", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting clarification", PaymentState.NEEDS_DATA),
+          Map.entry("awaiting clarify data", PaymentState.NEEDS_DATA),
+          Map.entry("awaiting confirmation", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting customer", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting customer action", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting merchant auth", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting payment", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting redirect result", PaymentState.AWAITING_CUSTOMER),
+          Map.entry("awaiting approval", PaymentState.WAITING),
+          Map.entry("awaiting capture", PaymentState.WAITING),
+          Map.entry("awaiting clearing", PaymentState.WAITING),
+          Map.entry("awaiting finalization", PaymentState.WAITING),
+          Map.entry("awaiting partially clearing", PaymentState.WAITING),
+          Map.entry("awaiting retry", PaymentState.WAITING),
+          Map.entry("clearing processing", PaymentState.WAITING),
+          Map.entry("decline renewal", PaymentState.WAITING),
+          Map.entry("external processing", PaymentState.WAITING),
+          Map.entry("initial", PaymentState.WAITING),
+          Map.entry("processing", PaymentState.WAITING),
+          Map.entry("scheduled recurring processing", PaymentState.WAITING));
 
   private static final Pattern GAP = Pattern.compile("[\\s_]+");
 
@@ -73,19 +73,19 @@ public final class StatusWords {
    *     matter
    * @return empty for a word that the documents do not name
    */
-  public static Optional<Standing> standing(String word) {
+  public static Optional<PaymentState> standing(String word) {
     return Optional.ofNullable(STANDINGS.get(folded(word)));
   }
 
   /** Where a message leaves things: a code to wait for takes a failure's finality away. */
-  static Standing standing(String word, Set<String> codes) {
-    Standing standing = standing(word).orElse(Standing.WAITING);
+  static PaymentState standing(String word, Set<String> codes) {
+    PaymentState standing = standing(word).orElse(PaymentState.WAITING);
     boolean waits = standing.failed() && codes.stream().anyMatch(OutcomeCodes::waits);
-    return waits ? Standing.WAITING : standing;
+    return waits ? PaymentState.WAITING : standing;
   }
 
   /** The form in which two words of the Gate are the same. */
-  static String folded(String word) {
+  public static String folded(String word) {
     if (STANDINGS.containsKey(word) || plain(word)) {
       return word;
     }

@@ -16,29 +16,29 @@ import java.util.function.Function;
  * new operation of the Gate, and a payout may be split into several.
  */
 final class Tries {
-  private static final Comparator<Evidence> BY_AGE =
-      Comparator.comparing((Evidence e) -> e.created().orElse(Instant.MAX))
+  private static final Comparator<OperationReports> BY_AGE =
+      Comparator.comparing((OperationReports e) -> e.created().orElse(Instant.MAX))
           .thenComparingInt(e -> e.id().length())
-          .thenComparing(Evidence::id);
+          .thenComparing(OperationReports::id);
 
-  private final List<Evidence> all;
-  private final Evidence deciding;
+  private final List<OperationReports> all;
+  private final OperationReports deciding;
 
-  Tries(Collection<Evidence> tries) {
-    List<Evidence> sorted = new ArrayList<>(tries);
+  Tries(Collection<OperationReports> tries) {
+    List<OperationReports> sorted = new ArrayList<>(tries);
     sorted.sort(BY_AGE);
     all = List.copyOf(sorted);
     deciding = all.reversed().stream().max(Comparator.comparingInt(Tries::weight)).orElseThrow();
   }
 
   // What moved money speaks for all, then what is under way; of equals the youngest, met first.
-  private static int weight(Evidence evidence) {
-    Standing standing = evidence.ofTry();
+  private static int weight(OperationReports evidence) {
+    PaymentState standing = evidence.ofTry();
     return standing.moved() ? 2 : standing.settled() ? 0 : 1;
   }
 
   /** The try that speaks for all. */
-  Evidence deciding() {
+  OperationReports deciding() {
     return deciding;
   }
 
@@ -46,7 +46,7 @@ final class Tries {
    * The try that tells most of where all of them ended: the youngest that ended so itself, as the
    * end of an older one may never be heard of; else the one that speaks for all.
    */
-  Evidence speaking(Standing end) {
+  OperationReports speaking(PaymentState end) {
     return all.reversed().stream()
         .filter(e -> end.settled() && e.ofTry() == end)
         .findFirst()
@@ -54,12 +54,12 @@ final class Tries {
   }
 
   /** Where the try that speaks for all leaves its operation. */
-  Standing standing() {
+  PaymentState standing() {
     return deciding.deciding().standing();
   }
 
   /** Each try, the oldest first. */
-  List<Evidence> all() {
+  List<OperationReports> all() {
     return all;
   }
 
@@ -70,18 +70,18 @@ final class Tries {
    * @param ended whether the payment is said to have ended, so that no declined try goes on
    */
   StateTable.Own own(Optional<Money> asked, boolean ended) {
-    Set<Standing> standings = EnumSet.noneOf(Standing.class);
+    Set<PaymentState> standings = EnumSet.noneOf(PaymentState.class);
     boolean open = false;
     boolean some = false;
-    for (Evidence e : all) {
-      Standing standing = ended ? e.ofTry() : e.deciding().standing();
+    for (OperationReports e : all) {
+      PaymentState standing = ended ? e.ofTry() : e.deciding().standing();
       standings.add(standing);
       open |= !standing.settled();
       some |= standing.moved();
     }
     if (some) {
       boolean whole = asked.map(a -> moved().filter(m -> less(m, a)).isEmpty()).orElse(!open);
-      boolean part = !whole || standings.contains(Standing.PART_PAID);
+      boolean part = !whole || standings.contains(PaymentState.PART_PAID);
       return part ? open ? StateTable.Own.PART_OPEN : StateTable.Own.PART : StateTable.Own.PAID;
     }
     return switch (deciding.ofTry()) {
@@ -103,9 +103,9 @@ final class Tries {
   /** What moved in all tries; empty where the amount of one of them is not known. */
   Optional<Money> moved() {
     Optional<Money> sum = Optional.empty();
-    for (Evidence e : all) {
+    for (OperationReports e : all) {
       if (e.ofTry().moved()) {
-        Optional<Money> amount = e.part(Told::amount);
+        Optional<Money> amount = e.part(ReportedMessage::amount);
         if (amount.isEmpty()
             || sum.filter(s -> !s.currency().equals(amount.get().currency())).isPresent()) {
           return Optional.empty();
@@ -119,7 +119,7 @@ final class Tries {
   /** The sum that the payment was told with, where no operation has any. */
   Optional<Money> announced() {
     return all.stream()
-        .flatMap(e -> e.parts(Told::sumAlone))
+        .flatMap(e -> e.parts(ReportedMessage::sumAlone))
         .max(Comparator.comparingLong(Money::minor).thenComparing(m -> m.currency().code()));
   }
 
@@ -129,7 +129,7 @@ final class Tries {
 
   /** Whether what was told of a failure contradicts itself. */
   boolean doubtful() {
-    return all.stream().anyMatch(Evidence::doubtful);
+    return all.stream().anyMatch(OperationReports::doubtful);
   }
 
   Set<Payment.Flag> flags() {
@@ -139,7 +139,7 @@ final class Tries {
   }
 
   /** The deciding try's part, else that of the youngest which has it. */
-  <T> Optional<T> part(Function<Told, Optional<T>> part) {
+  <T> Optional<T> part(Function<ReportedMessage, Optional<T>> part) {
     Optional<T> found = deciding.part(part);
     for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
       found = all.get(i).part(part);
@@ -152,10 +152,16 @@ final class Tries {
   }
 
   Instant firstHeard() {
-    return all.stream().map(Evidence::firstHeard).min(Comparator.naturalOrder()).orElseThrow();
+    return all.stream()
+        .map(OperationReports::firstHeard)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   Instant lastHeard() {
-    return all.stream().map(Evidence::lastHeard).max(Comparator.naturalOrder()).orElseThrow();
+    return all.stream()
+        .map(OperationReports::lastHeard)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-/** The core: events of a payment, the fold from events to its state, and the desk that sends. */
+/** The core: events of a payment, and the fold from events to its state. No I/O. */
 @NullMarked
 package app.paydesk.payment;
 

@@ -4,7 +4,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class AgreementJson {
     for (Map.Entry<String, Limits> entry : agreement.limits().entrySet()) {
       json = json.with(LIMITS + "." + entry.getKey(), limit(entry.getValue()));
     }
-    for (Map.Entry<String, Times> entry : agreement.times().entrySet()) {
+    for (Map.Entry<String, ProcessingTimes> entry : agreement.times().entrySet()) {
       JsonObject times =
           JsonObject.empty()
               .with("basic", entry.getValue().basic().toMinutes())
@@ -85,7 +85,7 @@ final class AgreementJson {
     return value.map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
-  private static Optional<Times> times(String operation, JsonValue value) {
+  private static Optional<ProcessingTimes> times(String operation, JsonValue value) {
     if (!(value instanceof JsonObject times)) {
       return Optional.empty();
     }

@@ -1,11 +1,11 @@
 package app.paydesk.profile;
 
+import app.paydesk.desk.bank.BankList;
+import app.paydesk.desk.bank.BankStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import app.paydesk.payment.BankList;
-import app.paydesk.payment.BankStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

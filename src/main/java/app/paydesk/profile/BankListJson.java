@@ -1,5 +1,6 @@
 package app.paydesk.profile;
 
+import app.paydesk.desk.bank.BankList;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Limits;
@@ -7,7 +8,6 @@ import app.paydesk.method.Listing;
 import app.paydesk.method.Picker;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.BankList;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.paydesk.profile;
 
-import app.paydesk.gate.Loopback;
+import app.paydesk.gate.wire.Loopback;
 import java.net.URI;
 import java.util.Optional;
 

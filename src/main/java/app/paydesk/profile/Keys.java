@@ -1,7 +1,7 @@
 package app.paydesk.profile;
 
-import app.paydesk.gate.SigningKey;
-import app.paydesk.payment.CardKey;
+import app.paydesk.desk.CardKey;
+import app.paydesk.gate.signing.SigningKey;
 
 /**
  * The keys of a profile; whoever asked for them closes them.

@@ -1,8 +1,8 @@
 package app.paydesk.profile;
 
-import app.paydesk.gate.Loopback;
+import app.paydesk.gate.wire.Loopback;
 import app.paydesk.method.Agreement;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,11 +68,11 @@ public record Profile(
    *
    * @throws ProfileException unless 1 &lt;= basic &lt;= threshold &lt;= a year
    */
-  public static Times times(String operation, long basic, long threshold) {
+  public static ProcessingTimes times(String operation, long basic, long threshold) {
     if (basic < 1 || threshold < basic || threshold > LONGEST_MINUTES) {
       throw new ProfileException("profile.times", operation, basic, threshold);
     }
-    return new Times(Duration.ofMinutes(basic), Duration.ofMinutes(threshold));
+    return new ProcessingTimes(Duration.ofMinutes(basic), Duration.ofMinutes(threshold));
   }
 
   /** The same profile with its Gate at another address, as the sandbox's is known once it runs. */
@@ -112,7 +112,7 @@ public record Profile(
    * @param path with a random part, starts with a slash
    * @param reception how it faces the network
    */
-  public record Listen(String host, int port, String path, Reception reception) {
+  public record Listen(String host, int port, String path, ListenerAccess reception) {
 
     /**
      * @throws ProfileException naming the rule that a value breaks
@@ -143,7 +143,7 @@ public record Profile(
 
     /** A place for plain HTTP from anyone. */
     public Listen(String host, int port, String path) {
-      this(host, port, path, Reception.PLAIN);
+      this(host, port, path, ListenerAccess.PLAIN);
     }
 
     /**
@@ -160,7 +160,7 @@ public record Profile(
     }
 
     /** The same place, facing the network in another way. */
-    public Listen facing(Reception other) {
+    public Listen facing(ListenerAccess other) {
       return new Listen(host, port, path, other);
     }
   }

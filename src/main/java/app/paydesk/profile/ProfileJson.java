@@ -23,11 +23,11 @@ public final class ProfileJson {
   /** An entry with the place where callbacks are received, instead of what stood there. */
   static JsonObject received(JsonObject entry, Profile profile) {
     JsonObject json =
-        ReceptionJson.without(entry)
+        ListenerAccessJson.without(entry)
             .with("listen.host", profile.listen().host())
             .with("listen.port", profile.listen().port())
             .with("listen.path", profile.listen().path());
-    return ReceptionJson.write(json, profile.listen().reception());
+    return ListenerAccessJson.write(json, profile.listen().reception());
   }
 
   /** An entry with the Gate and the Payment Page, in place of what stood there. */
@@ -62,7 +62,7 @@ public final class ProfileJson {
             need(json, "listen.host"),
             port(whole(json, "listen.port")),
             need(json, "listen.path"),
-            ReceptionJson.read(json)),
+            ListenerAccessJson.read(json)),
         AgreementJson.read(json),
         json.text("payment_page").map(ProfileJson::page),
         days(json));

@@ -1,7 +1,7 @@
 package app.paydesk.profile;
 
 import app.paydesk.method.Agreement;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,12 +15,13 @@ final class SandboxTerms {
     return new Agreement(
         Map.of(),
         Map.of(
-            "cup-payout", new Times(Duration.ofMinutes(15), DAY),
-            "cup-purchase", new Times(Duration.ofMinutes(15), DAY),
-            "upi-payout", new Times(Duration.ofMinutes(15), DAY),
-            "upi-purchase-document", new Times(Duration.ofMinutes(10), DAY.multipliedBy(4)),
-            "upi-purchase-vpa", new Times(Duration.ofMinutes(10), DAY.multipliedBy(4)),
-            "upi-refund", new Times(Duration.ofMinutes(30), DAY.multipliedBy(7))),
+            "cup-payout", new ProcessingTimes(Duration.ofMinutes(15), DAY),
+            "cup-purchase", new ProcessingTimes(Duration.ofMinutes(15), DAY),
+            "upi-payout", new ProcessingTimes(Duration.ofMinutes(15), DAY),
+            "upi-purchase-document",
+                new ProcessingTimes(Duration.ofMinutes(10), DAY.multipliedBy(4)),
+            "upi-purchase-vpa", new ProcessingTimes(Duration.ofMinutes(10), DAY.multipliedBy(4)),
+            "upi-refund", new ProcessingTimes(Duration.ofMinutes(30), DAY.multipliedBy(7))),
         Map.of());
   }
 }

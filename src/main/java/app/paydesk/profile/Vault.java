@@ -1,7 +1,7 @@
 package app.paydesk.profile;
 
-import app.paydesk.gate.SigningKey;
-import app.paydesk.payment.CardKey;
+import app.paydesk.desk.CardKey;
+import app.paydesk.gate.signing.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ public final class Vault {
   }
 
   private void store(Profile profile, char[] passphrase, byte[] secret, byte[] cards) {
-    Stretch stretch = Stretch.fresh(bytes(SALT_BYTES));
+    KeyDerivation stretch = KeyDerivation.fresh(bytes(SALT_BYTES));
     byte[] key = stretch.key(passphrase);
     try {
       sealed(profile, Optional.of(stretch), key, secret, cards).write(file(profile));
@@ -80,7 +80,7 @@ public final class Vault {
   }
 
   private VaultFile sealed(
-      Profile profile, Optional<Stretch> stretch, byte[] key, byte[] secret, byte[] cards) {
+      Profile profile, Optional<KeyDerivation> stretch, byte[] key, byte[] secret, byte[] cards) {
     Binding bound = Binding.of(profile);
     return new VaultFile(
         stretch,

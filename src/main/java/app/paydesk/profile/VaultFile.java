@@ -20,7 +20,7 @@ import java.util.Optional;
  *     before there was one
  */
 record VaultFile(
-    Optional<Stretch> stretch,
+    Optional<KeyDerivation> stretch,
     Optional<Binding> bound,
     Sealed sealed,
     Optional<Sealed> cards,
@@ -46,7 +46,8 @@ record VaultFile(
         JsonObject.empty()
             .with("version", bound.isPresent() ? VERSION : UNBOUND_VERSION)
             .with(
-                "key", stretch.map(Stretch::json).orElse(JsonObject.empty().with("name", KEY_FILE)))
+                "key",
+                stretch.map(KeyDerivation::json).orElse(JsonObject.empty().with("name", KEY_FILE)))
             .with("cipher", Sealed.NAME)
             .with("nonce", Base64.getEncoder().encodeToString(sealed.nonce()))
             .with("sealed", Base64.getEncoder().encodeToString(sealed.text()));
@@ -71,10 +72,10 @@ record VaultFile(
     try {
       JsonObject json = Json.object(Files.readAllBytes(file));
       Sealed sealed = new Sealed(bytes(json, "nonce"), bytes(json, "sealed"));
-      Optional<Stretch> stretch =
+      Optional<KeyDerivation> stretch =
           switch (json.text("key.name").orElse("")) {
             case KEY_FILE -> Optional.empty();
-            case Stretch.NAME -> json.object("key").map(Stretch::read);
+            case KeyDerivation.NAME -> json.object("key").map(KeyDerivation::read);
             default -> throw new IllegalArgumentException("unknown kind of key");
           };
       long version = json.whole("version").orElse(0L);

@@ -1,8 +1,8 @@
 package app.paydesk.sandbox;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SignatureCheck;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import java.util.Optional;
 

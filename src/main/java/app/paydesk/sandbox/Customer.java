@@ -1,7 +1,7 @@
 package app.paydesk.sandbox;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -18,17 +18,17 @@ final class GateDesk {
   private final SandboxConfig config;
   private final Credentials credentials;
   private final Intake intake;
-  private final Stage stage;
+  private final PaymentSimulator stage;
   private final StatusDesk status;
-  private final Faults faults;
+  private final FaultDraw faults;
   private final Steps steps;
 
   GateDesk(
       SandboxConfig config,
       Intake intake,
-      Stage stage,
+      PaymentSimulator stage,
       StatusDesk status,
-      Faults faults,
+      FaultDraw faults,
       Steps steps) {
     this.config = config;
     this.credentials = new Credentials(config.projectId(), config.key());
@@ -100,9 +100,9 @@ final class GateDesk {
     try {
       JsonObject sealed =
           card.map(c -> request.with(CARD, new JsonValue.Secret(c))).orElse(request);
-      Operation operation = Judge.fitting(operations, sealed);
+      Operation operation = RequestJudge.fitting(operations, sealed);
       Optional<Refusal> refusal =
-          credentials.judge(sealed, "general.").or(() -> Judge.fields(operation, sealed));
+          credentials.judge(sealed, "general.").or(() -> RequestJudge.fields(operation, sealed));
       if (refusal.isPresent()) {
         exchange.answer(refusal.get());
       } else {

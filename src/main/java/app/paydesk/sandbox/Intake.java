@@ -24,11 +24,11 @@ final class Intake {
         implements Outcome {}
   }
 
-  private final Book book;
+  private final SandboxStore book;
   private final Clock clock;
-  private final Faults faults;
+  private final FaultDraw faults;
 
-  Intake(Book book, Clock clock, Faults faults) {
+  Intake(SandboxStore book, Clock clock, FaultDraw faults) {
     this.book = book;
     this.clock = clock;
     this.faults = faults;
@@ -45,7 +45,7 @@ final class Intake {
 
   private Outcome open(
       Operation operation, JsonObject request, String id, String paymentType, String type) {
-    Money sum = Judge.amount(request).orElseThrow();
+    Money sum = RequestJudge.amount(request).orElseThrow();
     if (book.find(id).isPresent()) {
       return refused(400, GateCode.PAYMENT_EXISTS);
     }
@@ -85,8 +85,8 @@ final class Intake {
     }
     SandboxPayment payment = found.get();
     Money rest = payment.refundable();
-    Money sum = Judge.amount(request).orElse(rest);
-    if (payment.operations().size() >= Book.MOST_OPERATIONS) {
+    Money sum = RequestJudge.amount(request).orElse(rest);
+    if (payment.operations().size() >= SandboxStore.MOST_OPERATIONS) {
       return refused(403, GateCode.ACCESS_DENIED);
     }
     if (!payment.settledPurchase() || sum.minor() == 0) {
@@ -144,7 +144,7 @@ final class Intake {
       Optional<String> refundId,
       Scenario scenario) {
     long number = book.nextOperation();
-    Instant now = Stage.now(clock);
+    Instant now = PaymentSimulator.now(clock);
     boolean moves = scenario.succeeds() && !type.equals("sale");
     return new SandboxOperation(
         number,

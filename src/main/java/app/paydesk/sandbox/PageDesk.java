@@ -28,9 +28,9 @@ final class PageDesk {
 
   private final PageJudge judge;
   private final Intake intake;
-  private final Stage stage;
+  private final PaymentSimulator stage;
 
-  PageDesk(PageJudge judge, Intake intake, Stage stage) {
+  PageDesk(PageJudge judge, Intake intake, PaymentSimulator stage) {
     this.judge = judge;
     this.intake = intake;
     this.stage = stage;
@@ -123,7 +123,7 @@ final class PageDesk {
       case Intake.Outcome.TurnedAway turned -> exchange.proxy(turned.status());
       case Intake.Outcome.Admitted admitted ->
           exchange.seeOther(
-              Reception.PAGES + stage.beginAtPage(admitted.payment(), admitted.operation()));
+              SandboxRouter.PAGES + stage.beginAtPage(admitted.payment(), admitted.operation()));
     }
   }
 

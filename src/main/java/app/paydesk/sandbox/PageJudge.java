@@ -1,6 +1,6 @@
 package app.paydesk.sandbox;
 
-import app.paydesk.gate.Signature;
+import app.paydesk.gate.signing.Signature;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.words.Message;
@@ -22,10 +22,10 @@ final class PageJudge {
   }
 
   private final SandboxConfig config;
-  private final Book book;
+  private final SandboxStore book;
   private final List<PageMethod> methods;
 
-  PageJudge(SandboxConfig config, Book book) {
+  PageJudge(SandboxConfig config, SandboxStore book) {
     this.config = config;
     this.book = book;
     this.methods = PageMethod.of(config.methods());
@@ -59,11 +59,11 @@ final class PageJudge {
       return wrong(400, "page.unfit", unfit.get());
     }
     JsonObject amount = amount(page);
-    Optional<Refusal> refusal = Judge.money(method.purchase(), amount);
+    Optional<Refusal> refusal = RequestJudge.money(method.purchase(), amount);
     if (refusal.isPresent()) {
       return wrong(400, "page.amount", refusal.get().code().message());
     }
-    Money sum = Judge.amount(amount).orElseThrow();
+    Money sum = RequestJudge.amount(amount).orElseThrow();
     return usedOrOver(page).orElseGet(() -> new Verdict.Fit(method, sum));
   }
 

@@ -1,6 +1,6 @@
 package app.paydesk.sandbox;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.method.Methods;
 import java.net.URI;
 import java.nio.file.Path;

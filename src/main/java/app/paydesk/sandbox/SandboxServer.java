@@ -22,21 +22,24 @@ public final class SandboxServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final SandboxConfig config;
-  private final Book book;
+  private final SandboxStore book;
   private final Steps steps;
-  private final Courier courier;
-  private final Stage stage;
+  private final CallbackSender courier;
+  private final PaymentSimulator stage;
 
   /**
    * @throws IOException if the ledger file cannot be read or written
    */
   public SandboxServer(SandboxConfig config) throws IOException {
     this.config = config;
-    this.book = config.ledger().isPresent() ? Book.at(config.ledger().get()) : Book.inMemory();
+    this.book =
+        config.ledger().isPresent()
+            ? SandboxStore.at(config.ledger().get())
+            : SandboxStore.inMemory();
     this.steps = new Steps(config.scheduler(), config.pace());
-    Faults faults = new Faults(config.seed(), config.faults());
-    this.courier = new Courier(config, faults, steps, this::reported);
-    this.stage = new Stage(config, book, courier::send, steps, this::address);
+    FaultDraw faults = new FaultDraw(config.seed(), config.faults());
+    this.courier = new CallbackSender(config, faults, steps, this::reported);
+    this.stage = new PaymentSimulator(config, book, courier::send, steps, this::address);
     StatusDesk status = new StatusDesk(config, book, stage);
     Intake intake = new Intake(book, config.clock(), faults);
     GateDesk gate = new GateDesk(config, intake, stage, status, faults, steps);
@@ -52,7 +55,7 @@ public final class SandboxServer implements AutoCloseable {
     connector.setPort(config.port());
     server.addConnector(connector);
     PageDesk checkout = new PageDesk(new PageJudge(config, book), intake, stage);
-    server.setHandler(new Reception(gate, stage, checkout, book, faults));
+    server.setHandler(new SandboxRouter(gate, stage, checkout, book, faults));
   }
 
   /** The settled purchases that every sandbox starts with. */
@@ -68,7 +71,7 @@ public final class SandboxServer implements AutoCloseable {
    * @throws IOException if the port cannot be opened
    */
   public void start() throws IOException {
-    SeededPurchases.at(Stage.now(config.clock())).stream()
+    SeededPurchases.at(PaymentSimulator.now(config.clock())).stream()
         .filter(p -> book.find(p.id()).isEmpty())
         .forEach(book::add);
     try {
@@ -110,7 +113,7 @@ public final class SandboxServer implements AutoCloseable {
     book.close();
   }
 
-  private void reported(Courier.Parcel parcel) {
+  private void reported(CallbackSender.Parcel parcel) {
     var _ =
         book.change(
             parcel.paymentId(),

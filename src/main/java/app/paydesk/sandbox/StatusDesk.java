@@ -1,7 +1,7 @@
 package app.paydesk.sandbox;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Field;
@@ -18,11 +18,11 @@ import java.util.OptionalLong;
 final class StatusDesk {
   private final long projectId;
   private final SigningKey key;
-  private final Book book;
-  private final Stage stage;
+  private final SandboxStore book;
+  private final PaymentSimulator stage;
   private final Methods methods;
 
-  StatusDesk(SandboxConfig config, Book book, Stage stage) {
+  StatusDesk(SandboxConfig config, SandboxStore book, PaymentSimulator stage) {
     this.projectId = config.projectId();
     this.key = config.key();
     this.methods = config.methods();

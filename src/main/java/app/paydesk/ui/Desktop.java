@@ -1,13 +1,13 @@
 package app.paydesk.ui;
 
-import app.paydesk.callback.CallbackDesk;
-import app.paydesk.gate.SignatureCheck;
+import app.paydesk.callback.tools.CallbackDesk;
+import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;

@@ -1,7 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.payment.Decision;
+import app.paydesk.desk.ResendDecision;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import java.util.Optional;
@@ -17,5 +17,6 @@ public interface Resender {
    * @param card the card number, where its request has one; stays the caller's to wipe
    * @param decision needed where it may have been sent
    */
-  Payment send(PaymentKey key, String ref, Optional<CardNumber> card, Optional<Decision> decision);
+  Payment send(
+      PaymentKey key, String ref, Optional<CardNumber> card, Optional<ResendDecision> decision);
 }

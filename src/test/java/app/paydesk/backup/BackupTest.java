@@ -3,12 +3,12 @@ package app.paydesk.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.HistoryException;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.HistoryException;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;

@@ -3,8 +3,8 @@ package app.paydesk.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.payment.ChangeFeed;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.ProfileStore;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package app.paydesk.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.payment.ChangeFeed;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.profile.BackupKeys;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
@@ -99,19 +99,20 @@ class ProvenBackupTest {
 
   /** The list as somebody would make it who can write to the folder. */
   private static void remadeList(Path backup) throws IOException {
-    Manifest manifest = Manifest.read(backup, Manifest.bytes(backup));
-    List<Manifest.Entry> entries =
+    BackupManifest manifest = BackupManifest.read(backup, BackupManifest.bytes(backup));
+    List<BackupManifest.Entry> entries =
         manifest.entries().stream()
             .map(
                 entry -> {
                   try {
-                    return Manifest.entry(backup, backup.resolve(entry.name()), entry.payments());
+                    return BackupManifest.entry(
+                        backup, backup.resolve(entry.name()), entry.payments());
                   } catch (IOException e) {
                     throw new IllegalStateException(e);
                   }
                 })
             .toList();
-    new Manifest(manifest.made(), entries).write(backup);
+    new BackupManifest(manifest.made(), entries).write(backup);
   }
 
   private static void change(Path file, String from, String to) throws IOException {

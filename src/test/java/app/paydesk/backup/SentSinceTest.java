@@ -2,16 +2,16 @@ package app.paydesk.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.RestoreHold;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.RestoreHold;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -121,9 +121,9 @@ class SentSinceTest {
         other,
         journal -> {
           assertThat(journal.find(key("PO-recorded")).orElseThrow().standing())
-              .isEqualTo(Standing.UNKNOWN);
+              .isEqualTo(PaymentState.UNKNOWN);
           assertThat(journal.find(key("PO-refused")).orElseThrow().standing())
-              .isEqualTo(Standing.REFUSED);
+              .isEqualTo(PaymentState.REFUSED);
         });
   }
 

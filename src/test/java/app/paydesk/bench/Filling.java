@@ -1,7 +1,7 @@
 package app.paydesk.bench;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.payment.ChangeFeed;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.journal.ChangeFeed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;

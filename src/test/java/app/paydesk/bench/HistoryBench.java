@@ -1,17 +1,17 @@
 package app.paydesk.bench;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteArchive;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.SimilarityQuery;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Delivery.Verdict;
-import app.paydesk.payment.DeliveryQuery;
-import app.paydesk.payment.Likeness;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Arrivals;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +114,7 @@ public final class HistoryBench {
     row("text: a payment ID that is none", i -> rows(text("PO-99999999-" + (9_000_000 + i))));
     row("text: two letters, newest 100,000", _ -> rows(text("zq")));
     row("text and filter: a name, declined", _ -> rows(status("李明", "decline")));
-    Set<Standing> ends = Set.of(Standing.SUCCEEDED, Standing.DECLINED);
+    Set<PaymentState> ends = Set.of(PaymentState.SUCCEEDED, PaymentState.DECLINED);
     row("payments: first page of 500", _ -> payments("", Set.of()));
     row("payments: succeeded or declined", _ -> payments("", ends));
     row("text among payments: a whole ID", i -> payments(Filling.paymentId(number(i)), Set.of()));
@@ -151,7 +151,7 @@ public final class HistoryBench {
     int payee = new Random(seed).nextInt(count / Filling.EACH);
     return journal
         .alike(
-            new Likeness(
+            new SimilarityQuery(
                 Filling.PROJECT,
                 Set.of("customer:" + payee, "vpa:payee" + payee + "@upi"),
                 "",
@@ -161,7 +161,7 @@ public final class HistoryBench {
         .size();
   }
 
-  private int payments(String text, Set<Standing> standings) {
+  private int payments(String text, Set<PaymentState> standings) {
     return archive
         .rows(
             new PaymentQuery(Filling.PROJECT, text, standings, Set.of(), Optional.empty(), PAGE, 0))

@@ -1,14 +1,14 @@
 package app.paydesk.bench;
 
 import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;

@@ -1,8 +1,8 @@
 package app.paydesk.bench;
 
 import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import java.lang.management.ManagementFactory;

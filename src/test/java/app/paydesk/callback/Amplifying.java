@@ -3,11 +3,11 @@ package app.paydesk.callback;
 import java.util.List;
 
 /** Small bodies that would be large to judge. */
-final class Amplifying {
+public final class Amplifying {
   private Amplifying() {}
 
   /** One of each shape, of about so many bytes. */
-  static List<String> bodies(int bytes) {
+  public static List<String> bodies(int bytes) {
     return List.of(
         list(bytes / 6, bytes * 3 / 8),
         list(1_000, bytes * 3 / 8),

@@ -1,8 +1,8 @@
 package app.paydesk.callback;
 
 import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The callback examples of the method documents, signed for a test. */
-final class Documented {
-  static final long CUP_PROJECT = 200;
+public final class Documented {
+  public static final long CUP_PROJECT = 200;
 
   private Documented() {}
 
-  static Stream<String> names() {
+  public static Stream<String> names() {
     return Callbacks.NAMES.stream();
   }
 
-  static JsonObject read(String name) {
+  public static JsonObject read(String name) {
     return Callbacks.read(name);
   }
 
-  static byte[] signed(JsonObject body, SigningKey key) {
+  public static byte[] signed(JsonObject body, SigningKey key) {
     return bytes(Signature.signedRoot(body, key));
   }
 
-  static byte[] bytes(JsonObject body) {
+  public static byte[] bytes(JsonObject body) {
     return Json.pretty(body).getBytes(StandardCharsets.UTF_8);
   }
 
-  static JsonObject payout(String id, String status) {
+  public static JsonObject payout(String id, String status) {
     return read("cup-payout-success")
         .with("payment.id", id)
         .with("payment.status", status)
@@ -39,7 +39,7 @@ final class Documented {
   }
 
   /** A number of the given length that passes for a real one; made up, of no one's card. */
-  static String cardNumber(String start, int length) {
+  public static String cardNumber(String start, int length) {
     StringBuilder digits = new StringBuilder(start);
     while (digits.length() < length - 1) {
       digits.append((digits.length() * 7 + 3) % 10);

@@ -1,5 +1,6 @@
 package app.paydesk.callback;
 
+import app.paydesk.callback.listen.Fuzz;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Sends fuzzed requests over real connections, their heads broken as often as their bodies. */
-final class FuzzCaller {
+public final class FuzzCaller {
   private static final int LARGE = 10 << 20;
   private static final int DRIP_MILLIS = 20;
   private static final int LARGE_ONE_IN = 200;
@@ -21,7 +22,7 @@ final class FuzzCaller {
   private final int port;
   private final String path;
 
-  FuzzCaller(Fuzz fuzz, int port, String path) {
+  public FuzzCaller(Fuzz fuzz, int port, String path) {
     this.fuzz = fuzz;
     this.port = port;
     this.path = path;
@@ -33,7 +34,7 @@ final class FuzzCaller {
    * @return the body, where it was answered with 200
    * @throws IOException if the connection was cut
    */
-  Optional<byte[]> send() throws IOException {
+  public Optional<byte[]> send() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       if (fuzz.any(SLOW_ONE_IN) == 0) {

@@ -16,13 +16,13 @@ import org.slf4j.LoggerFactory;
  * Takes note of what nobody expects in the log: exceptions, errors, and warnings of anyone but
  * Paydesk.
  */
-final class FuzzLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class FuzzLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
   private final Logger root =
       ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
   private final Level level = root.getLevel();
 
-  static FuzzLog open() {
+  public static FuzzLog open() {
     FuzzLog log = new FuzzLog();
     log.setContext(log.root.getLoggerContext());
     log.start();
@@ -32,7 +32,7 @@ final class FuzzLog extends AppenderBase<ILoggingEvent> implements AutoCloseable
     return log;
   }
 
-  Queue<String> surprises() {
+  public Queue<String> surprises() {
     return surprises;
   }
 

@@ -49,7 +49,7 @@ public final class KeyStores {
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  static Certificate certificate(Path file, String password)
+  public static Certificate certificate(Path file, String password)
       throws IOException, GeneralSecurityException {
     return KeyStore.getInstance(file.toFile(), password.toCharArray()).getCertificate("paydesk");
   }

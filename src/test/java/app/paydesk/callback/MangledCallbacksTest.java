@@ -2,14 +2,16 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.callback.inbox.Answer;
+import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.Mangled;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import app.paydesk.payment.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,16 +1,16 @@
 package app.paydesk.callback;
 
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.Fold;
-import app.paydesk.payment.Journal;
-import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Journal and archive in memory. */
-final class MemoryBooks implements Journal, Archive {
-  final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
-  final List<Delivery> deliveries = new ArrayList<>();
-  final AtomicInteger refusals = new AtomicInteger();
-  volatile boolean fullDisk;
-  volatile Runnable applyFault = () -> {};
-  boolean cannotApply;
+public final class MemoryBooks implements Journal, Archive {
+  public final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
+  public final List<Delivery> deliveries = new ArrayList<>();
+  public final AtomicInteger refusals = new AtomicInteger();
+  public volatile boolean fullDisk;
+  public volatile Runnable applyFault = () -> {};
+  public boolean cannotApply;
 
   @Override
   public synchronized long keep(Delivery d) {

@@ -2,15 +2,17 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.Ambiguity;
-import app.paydesk.gate.CanonicalText;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningDialect;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.callback.inbox.Answer;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.gate.signing.Ambiguity;
+import app.paydesk.gate.signing.CanonicalText;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningDialect;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Delivery.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package app.paydesk.callback;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** True bodies with values that an attacker chose, and other bodies that may have their text. */
-final class Resplit {
+public final class Resplit {
   private static final List<String> PIECES =
       List.of(
           ";payment:id:VICTIM",
@@ -50,11 +50,11 @@ final class Resplit {
 
   private final Random random;
 
-  Resplit(long seed) {
+  public Resplit(long seed) {
     random = new Random(seed);
   }
 
-  static String sign(String text, String secret) {
+  public static String sign(String text, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA512");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
@@ -70,7 +70,7 @@ final class Resplit {
    * text that an attacker chose may lose its end to a member that nobody reads, or read like an
    * error where there is none.
    */
-  static CallbackMessage deciding(CallbackMessage message) {
+  public static CallbackMessage deciding(CallbackMessage message) {
     return new CallbackMessage(
         message.projectId(),
         message.paymentId(),
@@ -104,7 +104,7 @@ final class Resplit {
   }
 
   /** A body as the key's holder has it; some of its values are whatever suits an attacker. */
-  JsonObject truth(long project, String payment) {
+  public JsonObject truth(long project, String payment) {
     JsonObject truth =
         JsonObject.empty()
             .with("project_id", any(Long.toString(project)))
@@ -162,7 +162,7 @@ final class Resplit {
   }
 
   /** A body whose text may be this one: lines joined, and paths ended, anywhere. */
-  JsonObject body(String text) {
+  public JsonObject body(String text) {
     int oneJoinedIn = 2 + random.nextInt(14);
     List<String> lines = new ArrayList<>();
     for (String part : text.split(";", -1)) {

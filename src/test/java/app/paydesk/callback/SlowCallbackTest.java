@@ -2,14 +2,17 @@ package app.paydesk.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.GateClient;
-import app.paydesk.gate.GateReply;
-import app.paydesk.gate.GateRequest;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.gate.Timeouts;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.callback.listen.CallbackListener;
+import app.paydesk.callback.listen.ListenerLimits;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.gate.wire.GateClient;
+import app.paydesk.gate.wire.GateRequest;
+import app.paydesk.gate.wire.Timeouts;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
-import app.paydesk.payment.Delivery;
 import app.paydesk.profile.Profile;
 import app.paydesk.sandbox.Fault;
 import app.paydesk.sandbox.SandboxConfig;

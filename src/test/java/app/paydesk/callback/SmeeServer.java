@@ -26,12 +26,12 @@ import java.util.concurrent.Executors;
  * to it is parsed, written anew by the rules of JavaScript and sent to all who listen. Nothing is
  * kept for those who are away.
  */
-final class SmeeServer implements AutoCloseable {
+public final class SmeeServer implements AutoCloseable {
   private final HttpServer server;
   private final List<Stream> streams = new CopyOnWriteArrayList<>();
-  final List<String> resumed = new CopyOnWriteArrayList<>();
-  volatile int refuseWith;
-  volatile String type = "text/event-stream";
+  public final List<String> resumed = new CopyOnWriteArrayList<>();
+  public volatile int refuseWith;
+  public volatile String type = "text/event-stream";
 
   private record Stream(OutputStream out, int[] count) {
     synchronized void send(String event, String data) throws IOException {
@@ -42,37 +42,37 @@ final class SmeeServer implements AutoCloseable {
     }
   }
 
-  SmeeServer() throws IOException {
+  public SmeeServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
     server.createContext("/", this::handle);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
-  URI channel() {
+  public URI channel() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/aB3dE6gH9jK2");
   }
 
-  int listening() {
+  public int listening() {
     return streams.size();
   }
 
   /** Ends every stream, as a restart of the server does. */
-  void drop() throws IOException {
+  public void drop() throws IOException {
     for (Stream stream : streams) {
       stream.out().close();
     }
     streams.clear();
   }
 
-  void ping() throws IOException {
+  public void ping() throws IOException {
     for (Stream stream : streams) {
       stream.send("ping", "{}");
     }
   }
 
   /** Sends text as it stands. */
-  void raw(String text) throws IOException {
+  public void raw(String text) throws IOException {
     for (Stream stream : streams) {
       stream.out().write(text.getBytes(StandardCharsets.UTF_8));
       stream.out().flush();

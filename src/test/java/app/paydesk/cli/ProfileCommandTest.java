@@ -2,15 +2,15 @@ package app.paydesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.profile.HomeLock;
+import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
-import app.paydesk.profile.Reception;
 import app.paydesk.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,7 +168,7 @@ class ProfileCommandTest {
 
     run("", "profile", "set", "india", "--clear", "tls,allow,relay", "--new-path");
     Profile plain = profiles("").find("india");
-    assertThat(plain.listen().reception()).isEqualTo(Reception.PLAIN);
+    assertThat(plain.listen().reception()).isEqualTo(ListenerAccess.PLAIN);
     assertThat(plain.listen().path()).isNotEqualTo(path);
     assertThat(sealed).doesNotExist();
     assertThat(run("", "profile", "show", "india")).isZero();

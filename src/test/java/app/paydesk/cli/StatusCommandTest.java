@@ -2,17 +2,17 @@ package app.paydesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
-import app.paydesk.gate.StatusReply;
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteArchive;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.StatusReply;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.ChangeFeed;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Words;
 import java.io.ByteArrayOutputStream;

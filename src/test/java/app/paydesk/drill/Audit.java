@@ -2,17 +2,17 @@ package app.paydesk.drill;
 
 import static app.paydesk.payment.PaymentEvent.Source.CALLBACK;
 
-import app.paydesk.gate.SigningKey;
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteJournal;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,7 +75,7 @@ final class Audit {
       return;
     }
     Payment.OperationState ours = payment.orElseThrow().operation(order.ref()).orElseThrow();
-    if (ours.standing() == Standing.UNKNOWN || ours.standing() == Standing.RECORDED) {
+    if (ours.standing() == PaymentState.UNKNOWN || ours.standing() == PaymentState.RECORDED) {
       findings.add(Findings.Kind.UNKNOWN, order.ref() + " is " + ours.standing());
       return;
     }
@@ -136,7 +136,7 @@ final class Audit {
   }
 
   private static String words(Payment.OperationState ours) {
-    return ours.standing() == Standing.DECLINED
+    return ours.standing() == PaymentState.DECLINED
         ? "DECLINED " + ours.code()
         : ours.standing().name();
   }

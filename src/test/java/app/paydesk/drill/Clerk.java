@@ -1,7 +1,7 @@
 package app.paydesk.drill;
 
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,11 +77,11 @@ final class Clerk {
 
   private void stands(String ref, String word) {
     Order order = orders.get(ref);
-    Standing standing = Standing.valueOf(word);
-    if (standing.settled() || (order.silent() && standing == Standing.WAITING)) {
+    PaymentState standing = PaymentState.valueOf(word);
+    if (standing.settled() || (order.silent() && standing == PaymentState.WAITING)) {
       open.remove(ref);
     }
-    if (order.refund() ? standing.settled() : standing == Standing.SUCCEEDED) {
+    if (order.refund() ? standing.settled() : standing == PaymentState.SUCCEEDED) {
       nextRefund(order);
     }
   }

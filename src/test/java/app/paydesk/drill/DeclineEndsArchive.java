@@ -1,8 +1,8 @@
 package app.paydesk.drill;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Delivery;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;

@@ -1,6 +1,6 @@
 package app.paydesk.drill;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.ProfileStore;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package app.paydesk.drill;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;

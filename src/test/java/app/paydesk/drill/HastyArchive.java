@@ -1,7 +1,7 @@
 package app.paydesk.drill;
 
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Delivery;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
 import app.paydesk.payment.PaymentKey;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

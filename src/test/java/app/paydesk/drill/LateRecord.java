@@ -1,7 +1,7 @@
 package app.paydesk.drill;
 
+import app.paydesk.journal.Journal;
 import app.paydesk.payment.Fold;
-import app.paydesk.payment.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;

@@ -1,12 +1,12 @@
 package app.paydesk.drill;
 
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
-import app.paydesk.payment.Notices;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.paydesk.drill;
 
-import app.paydesk.gate.Gate;
-import app.paydesk.gate.GateReply;
-import app.paydesk.gate.GateRequest;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.wire.Gate;
+import app.paydesk.gate.wire.GateRequest;
 import java.util.List;
 
 /** The mutation that takes a page with status 403 for a refusal of the Gate. */

@@ -1,8 +1,8 @@
 package app.paydesk.drill;
 
-import app.paydesk.gate.Gate;
-import app.paydesk.gate.GateReply;
-import app.paydesk.gate.GateRequest;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.wire.Gate;
+import app.paydesk.gate.wire.GateRequest;
 
 /** The mutation that posts a second time when there was no answer. */
 public final class ResendingGate implements Gate {

@@ -10,14 +10,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Any JSON, without repeated keys. */
-final class JsonArbitraries {
+public final class JsonArbitraries {
   private JsonArbitraries() {}
 
-  static Arbitrary<JsonObject> objects() {
+  public static Arbitrary<JsonObject> objects() {
     return objects(3);
   }
 
-  static Arbitrary<JsonValue> scalars() {
+  public static Arbitrary<JsonValue> scalars() {
     return Arbitraries.oneOf(
         texts().map(JsonValue.Text::new),
         Arbitraries.longs().map(n -> new JsonValue.Digits(Long.toString(n))),

@@ -3,6 +3,8 @@ package app.paydesk.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.card.TestCards;
+import app.paydesk.gate.message.MessageSweep;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package app.paydesk.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;

@@ -1,5 +1,6 @@
 package app.paydesk.gate;
 
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -12,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Published and library-made signatures. */
-final class Vectors {
-  record Vector(
+public final class Vectors {
+  public record Vector(
       String id,
       String secret,
       JsonObject body,
@@ -21,7 +22,7 @@ final class Vectors {
       String signature,
       List<Vector> others) {
 
-    SigningKey key() {
+    public SigningKey key() {
       return SigningKey.ofUtf8(secret.getBytes(StandardCharsets.UTF_8));
     }
 

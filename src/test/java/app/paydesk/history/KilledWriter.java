@@ -1,13 +1,16 @@
 package app.paydesk.history;
 
-import app.paydesk.payment.ChangeFeed;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.HistoryTest;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.payment.PaymentEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Appends for ever in many threads and names each payment once it is acknowledged. */
-final class KilledWriter {
+public final class KilledWriter {
   private KilledWriter() {}
 
   public static void main(String[] args) throws Exception {

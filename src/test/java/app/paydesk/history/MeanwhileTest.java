@@ -1,19 +1,22 @@
 package app.paydesk.history;
 
-import static app.paydesk.history.HistoryTest.NOON;
-import static app.paydesk.history.HistoryTest.key;
-import static app.paydesk.history.HistoryTest.recorded;
-import static app.paydesk.history.HistoryTest.reported;
+import static app.paydesk.history.sqlite.HistoryTest.NOON;
+import static app.paydesk.history.sqlite.HistoryTest.key;
+import static app.paydesk.history.sqlite.HistoryTest.recorded;
+import static app.paydesk.history.sqlite.HistoryTest.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,7 @@ class MeanwhileTest {
             () -> journal.append(key(ID), List.of(reported(ID, "payout", "decline", 100, 100))));
 
     assertThat(seen).hasSize(2);
-    assertThat(seen.getLast().orElseThrow().standing()).isEqualTo(Standing.DECLINED);
+    assertThat(seen.getLast().orElseThrow().standing()).isEqualTo(PaymentState.DECLINED);
     Payment payment = journal.find(key(ID)).orElseThrow();
     assertThat(payment.flags()).contains(Payment.Flag.FINAL_CONTRADICTED);
     assertThat(payment.events()).hasSize(3).contains(success().in(kept.id()));
@@ -77,7 +80,7 @@ class MeanwhileTest {
     applied(() -> {});
 
     assertThat(seen).hasSize(1);
-    assertThat(journal.find(key(ID)).orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(journal.find(key(ID)).orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 
   @Test

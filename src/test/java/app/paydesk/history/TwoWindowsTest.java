@@ -1,24 +1,26 @@
 package app.paydesk.history;
 
-import static app.paydesk.history.HistoryTest.NOON;
+import static app.paydesk.history.sqlite.HistoryTest.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.Gate;
-import app.paydesk.gate.GateReply;
+import app.paydesk.desk.Desk;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.Submission;
+import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.wire.Gate;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.money.CurrencyCode;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Desk;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Submission;
-import app.paydesk.payment.SubmitException;
 import app.paydesk.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;

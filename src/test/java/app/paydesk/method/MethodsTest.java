@@ -2,8 +2,8 @@ package app.paydesk.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.Json;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.io.IOException;

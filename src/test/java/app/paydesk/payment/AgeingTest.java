@@ -3,7 +3,7 @@ package app.paydesk.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.method.Agreement;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +18,7 @@ class AgeingTest {
   private static final Agreement AGREED =
       new Agreement(
           Map.of(),
-          Map.of("cup-payout", new Times(Duration.ofMinutes(15), Duration.ofHours(1))),
+          Map.of("cup-payout", new ProcessingTimes(Duration.ofMinutes(15), Duration.ofHours(1))),
           Map.of());
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class AgeingTest {
     "PT-5M, USUAL"
   })
   void theAgeIsMeasuredAgainstBothAgreedTimes(Duration age, Ageing.Stage stage) {
-    Ageing ageing = ageing("cup-payout", Standing.WAITING, age).orElseThrow();
+    Ageing ageing = ageing("cup-payout", PaymentState.WAITING, age).orElseThrow();
 
     assertThat(ageing.stage()).isEqualTo(stage);
     assertThat(ageing.age()).isGreaterThanOrEqualTo(Duration.ZERO);
@@ -42,13 +42,13 @@ class AgeingTest {
 
   @Test
   void whereNothingWasAgreedNothingIsSaid() {
-    assertThat(ageing("upi-payout", Standing.WAITING, Duration.ofDays(3))).isEmpty();
-    assertThat(ageing("", Standing.WAITING, Duration.ofDays(3))).isEmpty();
+    assertThat(ageing("upi-payout", PaymentState.WAITING, Duration.ofDays(3))).isEmpty();
+    assertThat(ageing("", PaymentState.WAITING, Duration.ofDays(3))).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Standing.class)
-  void onlyWhatTheGateMayStillDecideAges(Standing standing) {
+  @EnumSource(PaymentState.class)
+  void onlyWhatTheGateMayStillDecideAges(PaymentState standing) {
     boolean open =
         switch (standing.name()) {
           case "UNKNOWN", "WAITING", "AWAITING_CUSTOMER", "NEEDS_DATA" -> true;
@@ -65,12 +65,12 @@ class AgeingTest {
   })
   void whatThePlatformTriesAgainIsNotLateBeforeItsTriesAreOver(Duration age, Ageing.Stage stage) {
     assertThat(
-            Ageing.of(AGREED, "cup-payout", Standing.WAITING, "decline", SINCE, SINCE.plus(age))
+            Ageing.of(AGREED, "cup-payout", PaymentState.WAITING, "decline", SINCE, SINCE.plus(age))
                 .map(Ageing::stage))
         .contains(stage);
   }
 
-  private static Optional<Ageing> ageing(String operation, Standing standing, Duration age) {
+  private static Optional<Ageing> ageing(String operation, PaymentState standing, Duration age) {
     return Ageing.of(AGREED, operation, standing, "processing", SINCE, SINCE.plus(age));
   }
 }

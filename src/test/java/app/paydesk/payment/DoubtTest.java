@@ -4,9 +4,9 @@ import static app.paydesk.payment.Said.KEY;
 import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
-import app.paydesk.gate.GateReply;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.FieldError;
+import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import java.time.Duration;
@@ -68,10 +68,10 @@ class DoubtTest {
       })
   void aRefusalByACodeThatLeavesTheOutcomeOpenIsUnknown(String code) {
     Payment payment = fold(RECORDED, SENDING, refused("PO-1", code));
-    assertThat(payment.standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(payment.standing()).isEqualTo(PaymentState.UNKNOWN);
     assertThat(payment.again()).isEqualTo(PayAgain.NO);
     Payment refund = fold(purchase(), REFUND, REFUND_SENDING, refused("R-1", code));
-    assertThat(refundOf(refund).standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(refundOf(refund).standing()).isEqualTo(PaymentState.UNKNOWN);
     assertThat(refundOf(refund).again()).isEqualTo(PayAgain.NO);
   }
 
@@ -79,7 +79,7 @@ class DoubtTest {
   void anIdSaidToExistAmongOtherErrorsDidArrive() {
     PaymentEvent refused =
         refused("PO-1", "2004", new FieldError("3041", "general.payment_id", "exists"));
-    assertThat(fold(RECORDED, SENDING, refused).standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(fold(RECORDED, SENDING, refused).standing()).isEqualTo(PaymentState.UNKNOWN);
   }
 
   @Test
@@ -89,7 +89,7 @@ class DoubtTest {
     PaymentEvent again = new PaymentEvent.Sending(NOON.plusSeconds(200), "PO-1");
     Payment payment =
         fold(RECORDED, SENDING, refused("PO-1", "2147"), resent, again, refused("PO-1", "2004"));
-    assertThat(payment.standing()).isEqualTo(Standing.REFUSED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.REFUSED);
     assertThat(payment.again()).isEqualTo(PayAgain.ASK);
   }
 
@@ -118,7 +118,7 @@ class DoubtTest {
             SENDING,
             accepted("PO-1"),
             body("{\"payment\":{\"id\":\"PO-1\",\"status\":\"error\"}," + errors, 10));
-    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.standing()).isEqualTo(PaymentState.WAITING);
     assertThat(payment.again()).isEqualTo(PayAgain.NO);
   }
 
@@ -174,7 +174,7 @@ class DoubtTest {
     assertThat(payment.operations())
         .extracting(Payment.OperationState::ref)
         .containsExactlyInAnyOrder("#1", "R-1");
-    assertThat(refundOf(payment).standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(refundOf(payment).standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(refundOf(payment).again()).isEqualTo(PayAgain.NO);
     assertThat(payment.flags()).isEmpty();
     assertThat(RefundLedger.of(payment).remaining().orElseThrow().minor()).isEqualTo(150);
@@ -204,7 +204,7 @@ class DoubtTest {
                 """,
                 10));
     assertThat(payment.again()).isEqualTo(PayAgain.NO);
-    assertThat(payment.standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(payment.standing()).isEqualTo(PaymentState.UNKNOWN);
     assertThat(RefundLedger.of(payment).paid()).isEmpty();
   }
 }

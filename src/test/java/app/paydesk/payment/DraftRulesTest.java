@@ -2,6 +2,7 @@ package app.paydesk.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.Json;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;

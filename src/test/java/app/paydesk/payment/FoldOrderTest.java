@@ -4,8 +4,8 @@ import static app.paydesk.payment.Said.KEY;
 import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.GateReply;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.GateReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

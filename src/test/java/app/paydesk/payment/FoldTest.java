@@ -4,7 +4,7 @@ import static app.paydesk.payment.Said.KEY;
 import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.GateReply;
+import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FoldTest {
+public class FoldTest {
   private static final PaymentEvent RECORDED = recorded("PO-1", "upi-purchase-vpa", 250);
   private static final PaymentEvent SENDING = new PaymentEvent.Sending(NOON, "PO-1");
   private static final PaymentEvent ACCEPTED =
       new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ofMillis(80));
 
-  static PaymentEvent recorded(String ref, String operation, long minor) {
+  public static PaymentEvent recorded(String ref, String operation, long minor) {
     return new PaymentEvent.Recorded(
         NOON,
         ref,
@@ -39,31 +39,31 @@ class FoldTest {
     return Fold.fold(KEY, List.of(events));
   }
 
-  private static Standing standing(PaymentEvent... events) {
+  private static PaymentState standing(PaymentEvent... events) {
     return fold(events).operation("PO-1").orElseThrow().standing();
   }
 
   @Test
   void whatWasOnlyRecordedIsSurelyNotSent() {
-    assertThat(standing(RECORDED)).isEqualTo(Standing.RECORDED);
+    assertThat(standing(RECORDED)).isEqualTo(PaymentState.RECORDED);
   }
 
   @Test
   void whatWasBeingSentIsUnknownUntilAReply() {
-    assertThat(standing(RECORDED, SENDING)).isEqualTo(Standing.UNKNOWN);
+    assertThat(standing(RECORDED, SENDING)).isEqualTo(PaymentState.UNKNOWN);
   }
 
   @Test
   void whatNeverConnectedIsSurelyNotSent() {
     assertThat(standing(RECORDED, SENDING, unanswered(GateReply.Why.NOT_CONNECTED)))
-        .isEqualTo(Standing.RECORDED);
+        .isEqualTo(PaymentState.RECORDED);
   }
 
   @Test
   void noAnswerIsUnknownAndNeverFailed() {
     for (GateReply.Why why : GateReply.Why.values()) {
       if (why != GateReply.Why.NOT_CONNECTED) {
-        assertThat(standing(RECORDED, SENDING, unanswered(why))).isEqualTo(Standing.UNKNOWN);
+        assertThat(standing(RECORDED, SENDING, unanswered(why))).isEqualTo(PaymentState.UNKNOWN);
       }
     }
   }
@@ -72,15 +72,15 @@ class FoldTest {
   void aSecondAttemptOnItsWayIsUnknownAgain() {
     PaymentEvent again = new PaymentEvent.Sending(NOON.plusSeconds(60), "PO-1");
     assertThat(standing(RECORDED, SENDING, unanswered(GateReply.Why.NOT_CONNECTED), again))
-        .isEqualTo(Standing.UNKNOWN);
+        .isEqualTo(PaymentState.UNKNOWN);
   }
 
   @Test
   void acceptedIsWaitingAndRefusedIsRefused() {
     PaymentEvent refused =
         new PaymentEvent.Refused(NOON, "PO-1", 400, "2004", "Required field", List.of());
-    assertThat(standing(RECORDED, SENDING, ACCEPTED)).isEqualTo(Standing.WAITING);
-    assertThat(standing(RECORDED, SENDING, refused)).isEqualTo(Standing.REFUSED);
+    assertThat(standing(RECORDED, SENDING, ACCEPTED)).isEqualTo(PaymentState.WAITING);
+    assertThat(standing(RECORDED, SENDING, refused)).isEqualTo(PaymentState.REFUSED);
     assertThat(fold(RECORDED, SENDING, refused).operations().getFirst().code()).isEqualTo("2004");
   }
 
@@ -88,7 +88,7 @@ class FoldTest {
   void aMessageOfTheGateOutweighsAMissingAnswer() {
     PaymentEvent success = Said.of("4957", "sale", "success", 60).at(60);
     assertThat(standing(RECORDED, SENDING, unanswered(GateReply.Why.TIMED_OUT), success))
-        .isEqualTo(Standing.SUCCEEDED);
+        .isEqualTo(PaymentState.SUCCEEDED);
   }
 
   @Test
@@ -100,8 +100,8 @@ class FoldTest {
             ACCEPTED,
             Said.of("4957", "sale", "success", 60).at(60),
             Said.of("4957", "sale", "processing", 90).at(90));
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
-    assertThat(payment.operations().getFirst().standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
+    assertThat(payment.operations().getFirst().standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(payment.flags()).containsExactly(Payment.Flag.LATE_MESSAGE);
   }
 
@@ -110,23 +110,23 @@ class FoldTest {
     PaymentEvent decline = Said.of("4957", "sale", "decline", 60).at(200);
     PaymentEvent success = Said.of("4957", "sale", "success", 90).at(100);
     Payment payment = fold(RECORDED, SENDING, ACCEPTED, success, decline);
-    assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
-    assertThat(payment.operations().getFirst().standing()).isEqualTo(Standing.DECLINED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.DECLINED);
+    assertThat(payment.operations().getFirst().standing()).isEqualTo(PaymentState.DECLINED);
     assertThat(payment.flags()).containsExactly(Payment.Flag.FINAL_CONTRADICTED);
   }
 
   @Test
   void aWordOutsideTheDocumentsIsOpenAndFlagged() {
     Payment payment = fold(RECORDED, Said.of("4957", "sale", "awaiting moonrise", 60).at(60));
-    assertThat(payment.operations().getFirst().standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.operations().getFirst().standing()).isEqualTo(PaymentState.WAITING);
     assertThat(payment.flags()).containsExactly(Payment.Flag.UNKNOWN_WORD);
   }
 
   @Test
   void aCodeThatMeansWaitNeverMakesAFailure() {
     Payment payment = fold(RECORDED, Said.of("4957", "payout", "decline", 60).code("20802").at(60));
-    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
-    assertThat(payment.operations().getFirst().standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.standing()).isEqualTo(PaymentState.WAITING);
+    assertThat(payment.operations().getFirst().standing()).isEqualTo(PaymentState.WAITING);
   }
 
   @Test
@@ -144,11 +144,12 @@ class FoldTest {
                 .code("20503")
                 .at(120));
     assertThat(payment.status()).contains("partially refunded");
-    assertThat(payment.standing()).isEqualTo(Standing.PART_REFUNDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.PART_REFUNDED);
     assertThat(payment.sum()).contains(Money.of(100, "USD"));
     assertThat(payment.operations())
         .extracting(Payment.OperationState::standing)
-        .containsExactlyInAnyOrder(Standing.SUCCEEDED, Standing.SUCCEEDED, Standing.DECLINED);
+        .containsExactlyInAnyOrder(
+            PaymentState.SUCCEEDED, PaymentState.SUCCEEDED, PaymentState.DECLINED);
     assertThat(payment.flags()).isEmpty();
   }
 
@@ -160,8 +161,9 @@ class FoldTest {
             recorded("RF-2", "upi-refund", 100),
             Said.of("8", "refund", "success", 60).named("RF-2", "").amount(100).at(60),
             Said.of("9", "refund", "decline", 61).named("RF-1", "").amount(100).at(61));
-    assertThat(payment.operation("RF-1").orElseThrow().standing()).isEqualTo(Standing.DECLINED);
-    assertThat(payment.operation("RF-2").orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.operation("RF-1").orElseThrow().standing()).isEqualTo(PaymentState.DECLINED);
+    assertThat(payment.operation("RF-2").orElseThrow().standing())
+        .isEqualTo(PaymentState.SUCCEEDED);
     assertThat(payment.operations()).hasSize(2);
   }
 
@@ -190,7 +192,7 @@ class FoldTest {
 
   @Test
   void spellingsOfAWordMeanTheSame() {
-    assertThat(StatusWords.standing("Partially_Paid_Out")).contains(Standing.PART_PAID);
+    assertThat(StatusWords.standing("Partially_Paid_Out")).contains(PaymentState.PART_PAID);
     assertThat(StatusWords.standing("canceled")).isEqualTo(StatusWords.standing("cancelled"));
     assertThat(StatusWords.standing("invoice canceled"))
         .isEqualTo(StatusWords.standing("Invoice Cancelled"));
@@ -198,7 +200,7 @@ class FoldTest {
 
   @Test
   void anUndefinedFailureWordIsUnknownRatherThanFailed() {
-    assertThat(StatusWords.standing("internal error")).contains(Standing.UNKNOWN);
-    assertThat(StatusWords.standing("external_error")).contains(Standing.UNKNOWN);
+    assertThat(StatusWords.standing("internal error")).contains(PaymentState.UNKNOWN);
+    assertThat(StatusWords.standing("external_error")).contains(PaymentState.UNKNOWN);
   }
 }

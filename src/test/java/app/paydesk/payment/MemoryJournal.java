@@ -1,5 +1,8 @@
 package app.paydesk.payment;
 
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.SimilarPayment;
+import app.paydesk.journal.SimilarityQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A journal that notes what was asked of it and fails when told to. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
   private final Map<PaymentKey, List<PaymentEvent>> events = new LinkedHashMap<>();
-  int failFrom = Integer.MAX_VALUE;
+  public int failFrom = Integer.MAX_VALUE;
   Runnable beforeDeciding = () -> {};
   private int writes;
 
@@ -28,7 +31,7 @@ final class MemoryJournal implements Journal {
     boolean taken =
         events.values().stream()
             .flatMap(List::stream)
-            .anyMatch(e -> Attempts.ref(e).filter(event.ref()::equalsIgnoreCase).isPresent());
+            .anyMatch(e -> SendHistory.ref(e).filter(event.ref()::equalsIgnoreCase).isPresent());
     if (taken || (own && events.containsKey(key))) {
       throw new DuplicateException(event.ref());
     }
@@ -65,7 +68,7 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized List<Alike> alike(Likeness wanted) {
+  public synchronized List<SimilarPayment> alike(SimilarityQuery wanted) {
     return wanted.among(
         events.entrySet().stream().map(e -> Fold.fold(e.getKey(), e.getValue())).toList());
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.card.TestCards;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;

@@ -1,6 +1,6 @@
 package app.paydesk.payment;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Makes messages of the Gate. */
-record Said(
+public record Said(
     String paymentStatus,
     Optional<Money> sum,
     String refundId,
@@ -19,10 +19,10 @@ record Said(
     Optional<Instant> date,
     String requestId,
     Optional<Money> amount) {
-  static final PaymentKey KEY = new PaymentKey(580, new PaymentId("PO-1"));
-  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  public static final PaymentKey KEY = new PaymentKey(580, new PaymentId("PO-1"));
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  static Said of(String operationId, String type, String status, int second) {
+  public static Said of(String operationId, String type, String status, int second) {
     return new Said(
         status,
         Optional.empty(),
@@ -36,7 +36,7 @@ record Said(
         Optional.empty());
   }
 
-  Said payment(String word, long left) {
+  public Said payment(String word, long left) {
     return new Said(
         word,
         Optional.of(Money.of(left, "USD")),
@@ -50,7 +50,7 @@ record Said(
         amount);
   }
 
-  Said amount(long minor) {
+  public Said amount(long minor) {
     return new Said(
         paymentStatus,
         sum,
@@ -64,17 +64,17 @@ record Said(
         Optional.of(Money.of(minor, "USD")));
   }
 
-  Said named(String refund, String request) {
+  public Said named(String refund, String request) {
     return new Said(
         paymentStatus, sum, refund, operationId, type, status, code, date, request, amount);
   }
 
-  Said code(String value) {
+  public Said code(String value) {
     return new Said(
         paymentStatus, sum, refundId, operationId, type, status, value, date, requestId, amount);
   }
 
-  CallbackMessage message() {
+  public CallbackMessage message() {
     return new CallbackMessage(
         OptionalLong.of(580),
         Optional.of("PO-1"),
@@ -104,7 +104,7 @@ record Said(
         List.of());
   }
 
-  PaymentEvent at(int second) {
+  public PaymentEvent at(int second) {
     return new PaymentEvent.Reported(
         NOON.plusSeconds(second), PaymentEvent.Source.CALLBACK, message(), OptionalLong.empty());
   }

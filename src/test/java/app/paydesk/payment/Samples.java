@@ -2,6 +2,7 @@ package app.paydesk.payment;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.TestCards;
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
@@ -12,17 +13,17 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** One draft of each operation in which every value is fine. */
-final class Samples {
+public final class Samples {
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
   private final Methods methods = Methods.installed();
 
-  Operation operation(String key) {
+  public Operation operation(String key) {
     return methods.form(key).orElseThrow();
   }
 
   /** Values as typed, without the card number. */
-  Map<String, String> values(String key) {
+  public Map<String, String> values(String key) {
     Map<String, String> values = new LinkedHashMap<>();
     Operation operation = operation(key);
     for (var field : operation.fields()) {
@@ -32,7 +33,7 @@ final class Samples {
   }
 
   /** A draft of the sample with one value changed; null takes it away. */
-  Draft changed(String key, String field, String value) {
+  public Draft changed(String key, String field, String value) {
     Map<String, String> values = values(key);
     boolean card = field.equals("card.pan");
     if (value == null) {
@@ -43,7 +44,7 @@ final class Samples {
     return draft(key, values, card ? readable(value) : Optional.of(card()));
   }
 
-  Draft draft(String key, Map<String, String> values, Optional<CardNumber> card) {
+  public Draft draft(String key, Map<String, String> values, Optional<CardNumber> card) {
     return draft(key, values, card, Agreement.NONE);
   }
 
@@ -59,7 +60,7 @@ final class Samples {
         operation, currency, agreement, values, operation.takesCard() ? card : Optional.empty());
   }
 
-  static CardNumber card() {
+  public static CardNumber card() {
     return CardNumber.read(TestCards.fitting("62", 19, RANDOM));
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.card.TestCards;
-import app.paydesk.gate.GateReply;
+import app.paydesk.desk.Desk;
+import app.paydesk.desk.ResendDecision;
+import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** An unknown payment is sent again by a person only, on evidence, under its own ID. */
 class SendAgainTest {
   private static final Instant LATER = NOON.plusSeconds(600);
-  private static final Decision DECISION = new Decision("PO-1", "the Gate never had it");
+  private static final ResendDecision DECISION =
+      new ResendDecision("PO-1", "the Gate never had it");
 
   private final MemoryJournal journal = new MemoryJournal();
   private final AtomicInteger sent = new AtomicInteger();
@@ -85,7 +89,7 @@ class SendAgainTest {
     return desk.sendAgain(KEY, "PO-1", Optional.empty(), Optional.of(DECISION));
   }
 
-  private String refusal(Decision decision) {
+  private String refusal(ResendDecision decision) {
     try {
       desk.sendAgain(KEY, "PO-1", Optional.empty(), Optional.of(decision));
     } catch (SubmitException e) {
@@ -95,16 +99,16 @@ class SendAgainTest {
     throw new AssertionError("nothing was refused");
   }
 
-  private Optional<Absence> absence() {
-    return Absence.of(journal.find(KEY).orElseThrow(), "PO-1");
+  private Optional<NotFoundEvidence> absence() {
+    return NotFoundEvidence.of(journal.find(KEY).orElseThrow(), "PO-1");
   }
 
   @Test
   void threeDenialsOverMinutesAreEvidenceEnoughForAPerson() {
     denied("3061", 10, 20, 40, 80, 160);
-    assertThat(absence()).contains(new Absence(5, Duration.ofSeconds(150)));
+    assertThat(absence()).contains(new NotFoundEvidence(5, Duration.ofSeconds(150)));
     Payment payment = again();
-    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.WAITING);
     assertThat(payment.events())
         .contains(
             new PaymentEvent.Resent(LATER, "PO-1", DECISION.reason(), 5, Duration.ofSeconds(150)));
@@ -145,10 +149,11 @@ class SendAgainTest {
   @Test
   void theDecisionIsTypedAndReasoned() {
     denied("3061", 10, 20, 160);
-    assertThat(refusal(new Decision("PO-2", "reason"))).isEqualTo("again.typed");
-    assertThat(refusal(new Decision("PO-1", "  "))).isEqualTo("again.reason");
+    assertThat(refusal(new ResendDecision("PO-2", "reason"))).isEqualTo("again.typed");
+    assertThat(refusal(new ResendDecision("PO-1", "  "))).isEqualTo("again.reason");
     String card = TestCards.fitting("62", 16, RandomGenerator.getDefault());
-    assertThat(refusal(new Decision("PO-1", "for " + card))).isEqualTo("submit.card-in-reason");
+    assertThat(refusal(new ResendDecision("PO-1", "for " + card)))
+        .isEqualTo("submit.card-in-reason");
   }
 
   @Test
@@ -170,7 +175,7 @@ class SendAgainTest {
   void denialsBeforeTheLastAttemptDoNotCountForTheNext() {
     denied("3061", 10, 20, 160);
     reply = new GateReply.Unanswered(GateReply.Why.TIMED_OUT, "", Duration.ZERO);
-    assertThat(again().operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(again().operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.UNKNOWN);
     assertThat(absence()).isEmpty();
   }
 
@@ -179,10 +184,10 @@ class SendAgainTest {
     denied("3061", 10, 20, 40, 80, 160);
     reply = new GateReply.Refused(403, "303", "Access denied", List.of(), Duration.ZERO);
 
-    assertThat(again().standing()).isEqualTo(Standing.REFUSED);
+    assertThat(again().standing()).isEqualTo(PaymentState.REFUSED);
     assertThat(
             journal.append(KEY, List.of(Said.of("1", "payout", "success", 900).at(900))).standing())
-        .isEqualTo(Standing.SUCCEEDED);
+        .isEqualTo(PaymentState.SUCCEEDED);
   }
 
   @Test
@@ -190,8 +195,8 @@ class SendAgainTest {
     denied("3061", 10, 20, 160);
     reply = new GateReply.Refused(400, "3041", "Payment ID exists", List.of(), Duration.ZERO);
     Payment payment = again();
-    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.UNKNOWN);
     Payment told = journal.append(KEY, List.of(Said.of("1", "payout", "success", 700).at(700)));
-    assertThat(told.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(told.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 }

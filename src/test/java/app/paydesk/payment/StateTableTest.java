@@ -131,7 +131,7 @@ class StateTableTest {
       StateTable.Said said,
       StateTable.Own own,
       StateTable.Sent sent,
-      Standing standing,
+      PaymentState standing,
       PayAgain again,
       Sentence sentence) {
     StateTable.Row row = StateTable.row(said, own, sent);

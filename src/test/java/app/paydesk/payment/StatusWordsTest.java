@@ -31,7 +31,7 @@ class StatusWordsTest {
         "invoice cancelled"
       })
   void documentedFinalWordsSettle(String word) {
-    assertThat(StatusWords.standing(word)).get().matches(Standing::settled);
+    assertThat(StatusWords.standing(word)).get().matches(PaymentState::settled);
     assertThat(StatusWords.standing(word.toUpperCase(Locale.ROOT).replace(' ', '_')))
         .isEqualTo(StatusWords.standing(word));
   }
@@ -72,19 +72,19 @@ class StatusWordsTest {
   @ValueSource(strings = {"awaiting callback", "succes", "declined", "", "成功"})
   void aWordThatNobodyDocumentedStaysOpenAndIsNoFailure(String word) {
     assertThat(StatusWords.standing(word)).isEmpty();
-    assertThat(StatusWords.standing(word, Set.of("20000"))).isEqualTo(Standing.WAITING);
+    assertThat(StatusWords.standing(word, Set.of("20000"))).isEqualTo(PaymentState.WAITING);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"19999", "29999", "20802", "20899"})
   void aCodeThatMeansWaitIsNoFailureWhateverTheWord(String code) {
-    assertThat(StatusWords.standing("decline", Set.of(code))).isEqualTo(Standing.WAITING);
-    assertThat(StatusWords.standing("error", Set.of(code))).isEqualTo(Standing.WAITING);
-    assertThat(StatusWords.standing("success", Set.of(code))).isEqualTo(Standing.SUCCEEDED);
+    assertThat(StatusWords.standing("decline", Set.of(code))).isEqualTo(PaymentState.WAITING);
+    assertThat(StatusWords.standing("error", Set.of(code))).isEqualTo(PaymentState.WAITING);
+    assertThat(StatusWords.standing("success", Set.of(code))).isEqualTo(PaymentState.SUCCEEDED);
   }
 
   @Test
   void declinedByTimeIsAnEnd() {
-    assertThat(StatusWords.standing("decline", Set.of("603"))).isEqualTo(Standing.DECLINED);
+    assertThat(StatusWords.standing("decline", Set.of("603"))).isEqualTo(PaymentState.DECLINED);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.MaskedCard;
 import app.paydesk.card.TestCards;
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.desk.duplicate.PersonName;
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.gate.Callbacks;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,7 @@ class TrapsTest {
             List.of(reported(success, 0), reported(processing, 5)),
             List.of(reported(processing, 0), reported(success, 5)))) {
       Payment payment = Fold.fold(key, order);
-      assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+      assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
       assertThat(payment.flags()).doesNotContain(Payment.Flag.FINAL_CONTRADICTED);
     }
     assertThat(CallbackMessage.read(success).operation().orElseThrow().providerDate())

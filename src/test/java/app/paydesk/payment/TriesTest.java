@@ -41,10 +41,10 @@ class TriesTest {
   void aDeclineUnderAutomaticRetryIsNoEnd() {
     Payment payment =
         fold(told("1", "processing", "processing", 1), told("1", "decline", "awaiting retry", 10));
-    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.standing()).isEqualTo(PaymentState.WAITING);
     assertThat(payment.again()).isEqualTo(PayAgain.NO);
     assertThat(payment.sentence()).isEqualTo(Sentence.RETRYING);
-    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.WAITING);
   }
 
   @Test
@@ -54,7 +54,7 @@ class TriesTest {
             told("1", "decline", "awaiting retry", 10),
             told("1", "decline", "awaiting retry", 3610),
             told("1", "success", "success", 7210));
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(payment.flags()).isEmpty();
     assertThat(payment.operations()).hasSize(1);
   }
@@ -69,7 +69,7 @@ class TriesTest {
                 .payment("success", 250)
                 .amount(250)
                 .at(3610));
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(payment.flags()).isEmpty();
     assertThat(payment.operations())
         .extracting(Payment.OperationState::ref)
@@ -83,7 +83,7 @@ class TriesTest {
         fold(
             Said.of("1", "payout", "decline", 10).payment("", 250).amount(250).at(10),
             Said.of("2", "payout", "processing", 20).payment("", 250).amount(250).at(20));
-    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.standing()).isEqualTo(PaymentState.WAITING);
     assertThat(payment.again()).isEqualTo(PayAgain.NO);
   }
 
@@ -94,7 +94,7 @@ class TriesTest {
             coded("1", "decline", "awaiting retry", "20100", 10),
             coded("1", "processing", "processing", "", 20),
             coded("2", "decline", "decline", "20106", 30));
-    assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.DECLINED);
     Payment.OperationState own = payment.operation("PO-1").orElseThrow();
     assertThat(own.code()).isEqualTo("20106");
     assertThat(own.status()).contains("decline");
@@ -113,7 +113,7 @@ class TriesTest {
             told("1", "decline", "awaiting retry", 10),
             told("2", "decline", "awaiting retry", 3610),
             told("3", "decline", "decline", 7210));
-    assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.DECLINED);
     assertThat(payment.again()).isEqualTo(PayAgain.YES);
     assertThat(payment.operations()).hasSize(1);
   }
@@ -132,20 +132,20 @@ class TriesTest {
         fold(
             part("1", "success", "processing", 150, 10),
             part("2", "decline", "partially_paid_out", 100, 20));
-    assertThat(payment.standing()).isEqualTo(Standing.PART_PAID);
+    assertThat(payment.standing()).isEqualTo(PaymentState.PART_PAID);
     assertThat(payment.again()).isEqualTo(PayAgain.ASK);
     assertThat(payment.operations()).hasSize(1);
     assertThat(payment.operations().getFirst().tries())
         .extracting(Payment.Try::standing, t -> t.amount().orElseThrow())
         .containsExactly(
-            tuple(Standing.SUCCEEDED, Money.of(150, "USD")),
-            tuple(Standing.DECLINED, Money.of(100, "USD")));
+            tuple(PaymentState.SUCCEEDED, Money.of(150, "USD")),
+            tuple(PaymentState.DECLINED, Money.of(100, "USD")));
   }
 
   @Test
   void aSplitPayoutWithAPartUnderWayIsNotDone() {
     Payment payment = fold(part("1", "success", "processing", 150, 10));
-    assertThat(payment.standing()).isEqualTo(Standing.WAITING);
+    assertThat(payment.standing()).isEqualTo(PaymentState.WAITING);
     assertThat(payment.sentence()).isEqualTo(Sentence.PART_OPEN);
   }
 
@@ -153,7 +153,7 @@ class TriesTest {
   void allPartsOfASplitPayoutMakeTheWhole() {
     Payment payment =
         fold(part("1", "success", "processing", 150, 10), part("2", "success", "success", 100, 20));
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(payment.flags()).isEmpty();
   }
 
@@ -161,7 +161,7 @@ class TriesTest {
   void twoTriesThatBothMovedTheMoneyAreSaid() {
     Payment payment =
         fold(told("1", "success", "success", 10), told("2", "success", "success", 20));
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(payment.flags()).contains(Payment.Flag.SUM_DISAGREES);
   }
 
@@ -178,7 +178,7 @@ class TriesTest {
                     .amount(250)
                     .at(120)));
     assertThat(payment.flags()).isEmpty();
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
     assertThat(RefundLedger.of(payment).remaining()).contains(Money.of(250, "USD"));
   }
 
@@ -234,7 +234,7 @@ class TriesTest {
         fold(
             Said.of("1", "payout", "processing", 10).payment("", 250).at(10),
             Said.of("2", "payout", "awaiting clarification", 3610).payment("", 250).at(3610));
-    assertThat(payment.standing()).isEqualTo(Standing.NEEDS_DATA);
+    assertThat(payment.standing()).isEqualTo(PaymentState.NEEDS_DATA);
   }
 
   @Test
@@ -243,7 +243,7 @@ class TriesTest {
         fold(
             part("2", "decline", "processing", 100, 10),
             part("1", "success", "partially_paid_out", 150, 20));
-    assertThat(payment.standing()).isEqualTo(Standing.PART_PAID);
+    assertThat(payment.standing()).isEqualTo(PaymentState.PART_PAID);
     assertThat(payment.sentence()).isEqualTo(Sentence.PART_PAID);
     assertThat(payment.again()).isEqualTo(PayAgain.ASK);
   }
@@ -255,7 +255,7 @@ class TriesTest {
             Said.of("1", "", "decline", 10).payment("awaiting retry", 250).at(10),
             Said.of("2", "payout", "success", 3610).payment("success", 250).amount(250).at(3610));
     assertThat(payment.operations()).hasSize(1);
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 
   @Test
@@ -266,7 +266,7 @@ class TriesTest {
             told("2", "success", "success", 3610),
             ofPayment("success", 250, 3620));
     assertThat(payment.flags()).isEmpty();
-    assertThat(payment.standing()).isEqualTo(Standing.SUCCEEDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 
   @Test
@@ -277,7 +277,7 @@ class TriesTest {
             part("2", "decline", "processing", 100, 20),
             ofPayment("partially_paid_out", 150, 30));
     assertThat(payment.flags()).isEmpty();
-    assertThat(payment.standing()).isEqualTo(Standing.PART_PAID);
+    assertThat(payment.standing()).isEqualTo(PaymentState.PART_PAID);
   }
 
   @Test
@@ -285,6 +285,6 @@ class TriesTest {
     Payment payment =
         fold(told("1", "success", "success", 10), ofPayment("partially refunded", 150, 20));
     assertThat(payment.flags()).doesNotContain(Payment.Flag.FINAL_CONTRADICTED);
-    assertThat(payment.standing()).isEqualTo(Standing.PART_REFUNDED);
+    assertThat(payment.standing()).isEqualTo(PaymentState.PART_REFUNDED);
   }
 }

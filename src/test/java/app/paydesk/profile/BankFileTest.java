@@ -2,12 +2,12 @@ package app.paydesk.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.desk.bank.BankList;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Picker;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.BankList;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

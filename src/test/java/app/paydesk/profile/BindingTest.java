@@ -124,7 +124,7 @@ class BindingTest {
 
   /** As the build before wrote it: bound to name and project only. */
   private void older(Profile profile) throws IOException {
-    Stretch stretch = Stretch.fresh(new byte[16]);
+    KeyDerivation stretch = KeyDerivation.fresh(new byte[16]);
     byte[] key = stretch.key(passphrase);
     Sealed sealed =
         Sealed.of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class ProfileStoreTest {
     assertThat(sandbox.listen().host()).isEqualTo("127.0.0.1");
     assertThat(sandbox.listen().path()).matches("/callback/[a-z0-9]{16}");
     assertThat(sandbox.agreement().times("cup-payout"))
-        .contains(new Times(Duration.ofMinutes(15), Duration.ofDays(1)));
+        .contains(new ProcessingTimes(Duration.ofMinutes(15), Duration.ofDays(1)));
     assertThat(store().all()).containsExactly(sandbox);
   }
 

@@ -2,7 +2,7 @@ package app.paydesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.Signature;
+import app.paydesk.gate.signing.Signature;
 import app.paydesk.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.PaymentPageLink;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.wire.PaymentPageLink;
 import app.paydesk.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;

@@ -2,10 +2,10 @@ package app.paydesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.FieldError;
-import app.paydesk.gate.GateReply;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.FieldError;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Fold;

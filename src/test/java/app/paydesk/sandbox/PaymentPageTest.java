@@ -2,8 +2,8 @@ package app.paydesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.PaymentPageLink;
-import app.paydesk.gate.Signature;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.wire.PaymentPageLink;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package app.paydesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.BankReply;
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.GateClient;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.StatusReply;
-import app.paydesk.gate.Timeouts;
+import app.paydesk.gate.message.BankReply;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.StatusReply;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.wire.GateClient;
+import app.paydesk.gate.wire.Timeouts;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;

@@ -1,7 +1,7 @@
 package app.paydesk.sandbox;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
@@ -19,10 +19,10 @@ final class World {
   private static final Duration PACE = Duration.ofSeconds(2);
 
   private final SteppedTime time = new SteppedTime();
-  private final Book book = Book.inMemory();
+  private final SandboxStore book = SandboxStore.inMemory();
   private final List<JsonObject> told = new ArrayList<>();
   private final Intake intake;
-  private final Stage stage;
+  private final PaymentSimulator stage;
 
   World(SigningKey key) {
     SandboxConfig config =
@@ -40,9 +40,9 @@ final class World {
             PACE,
             PACE);
     Steps steps = new Steps(time, PACE);
-    this.intake = new Intake(book, config.clock(), new Faults(1, List.of()));
+    this.intake = new Intake(book, config.clock(), new FaultDraw(1, List.of()));
     this.stage =
-        new Stage(
+        new PaymentSimulator(
             config,
             book,
             parcel -> told.add(parcel.body()),

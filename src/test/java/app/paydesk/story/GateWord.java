@@ -1,7 +1,7 @@
 package app.paydesk.story;
 
-import app.paydesk.gate.CanonicalText;
-import app.paydesk.gate.SigningDialect;
+import app.paydesk.gate.signing.CanonicalText;
+import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;

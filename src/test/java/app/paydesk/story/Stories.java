@@ -1,8 +1,8 @@
 package app.paydesk.story;
 
-import app.paydesk.gate.SigningDialect;
-import app.paydesk.gate.SigningDialect.Decimals;
-import app.paydesk.gate.SigningDialect.NestedSignatures;
+import app.paydesk.gate.signing.SigningDialect;
+import app.paydesk.gate.signing.SigningDialect.Decimals;
+import app.paydesk.gate.signing.SigningDialect.NestedSignatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

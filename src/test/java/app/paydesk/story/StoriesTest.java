@@ -2,15 +2,15 @@ package app.paydesk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.CanonicalText;
-import app.paydesk.gate.SigningDialect;
-import app.paydesk.gate.SigningDialect.Decimals;
-import app.paydesk.gate.SigningDialect.NestedSignatures;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.signing.CanonicalText;
+import app.paydesk.gate.signing.SigningDialect;
+import app.paydesk.gate.signing.SigningDialect.Decimals;
+import app.paydesk.gate.signing.SigningDialect.NestedSignatures;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
-import app.paydesk.payment.Delivery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package app.paydesk.ui;
 
-import app.paydesk.history.HistoryDatabase;
-import app.paydesk.history.SqliteArchive;
-import app.paydesk.history.SqliteJournal;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryRow;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryRow;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;

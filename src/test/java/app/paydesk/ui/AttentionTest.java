@@ -3,7 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.card.CardTrace;
-import app.paydesk.payment.Delivery;
+import app.paydesk.journal.Delivery;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.callback.doctor.OtherKeys;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryRow;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryRow;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;

@@ -2,7 +2,7 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;

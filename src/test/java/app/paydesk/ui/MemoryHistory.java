@@ -1,19 +1,19 @@
 package app.paydesk.ui;
 
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Clearing;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Clearing;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.RestoreHolds;
 import app.paydesk.payment.Fold;
-import app.paydesk.payment.Journal;
-import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.RestoreHolds;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,7 +164,7 @@ final class MemoryHistory implements Journal, Archive {
     return new Figures(
         rows.size(),
         rows.stream().filter(r -> !r.standing().settled()).count(),
-        rows.stream().filter(r -> r.standing() == Standing.UNKNOWN).count(),
+        rows.stream().filter(r -> r.standing() == PaymentState.UNKNOWN).count(),
         deliveries.size(),
         deliveries.stream().map(Delivery::received).max(Comparator.<Instant>naturalOrder()));
   }

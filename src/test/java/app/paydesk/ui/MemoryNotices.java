@@ -1,14 +1,14 @@
 package app.paydesk.ui;
 
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Notice;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.Notice;
-import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ final class MemoryNotices implements Notices {
   private static Stream<PaymentRow> late(
       Payment p, Payment.OperationState o, Map<String, Instant> before, boolean wanted) {
     boolean late =
-        (o.standing() == Standing.WAITING || o.standing() == Standing.AWAITING_CUSTOMER)
+        (o.standing() == PaymentState.WAITING || o.standing() == PaymentState.AWAITING_CUSTOMER)
             && o.operation()
                 .flatMap(key -> Optional.ofNullable(before.get(key)))
                 .map(

@@ -1,6 +1,6 @@
 package app.paydesk.ui;
 
-import app.paydesk.callback.TlsFile;
+import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.shell.Profiles;
 import app.paydesk.words.Message;

@@ -1,12 +1,12 @@
 package app.paydesk.ui;
 
-import app.paydesk.callback.TlsFile;
-import app.paydesk.payment.Notice;
+import app.paydesk.callback.listen.TlsFile;
+import app.paydesk.journal.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.profiles.AgreementModel;
 import app.paydesk.ui.profiles.AgreementPane;
 import app.paydesk.ui.profiles.NewProfile;
@@ -230,7 +230,7 @@ final class Pictures {
         settings,
         new NewProfilePane(words, desktop.profile(), fresh, (_, _, _) -> {}, () -> {}));
     AgreementModel agreed = new AgreementModel(desktop.profile(), desktop.methods().operations());
-    Times times = new Times(words, desktop.zone(), desktop.clock());
+    TimeTexts times = new TimeTexts(words, desktop.zone(), desktop.clock());
     receiving(name, desktop, settings);
     refused(name, desktop, settings);
     pane(

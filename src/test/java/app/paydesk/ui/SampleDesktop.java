@@ -1,23 +1,23 @@
 package app.paydesk.ui;
 
-import app.paydesk.callback.CallbackDesk;
-import app.paydesk.callback.Inbox;
-import app.paydesk.callback.Note;
 import app.paydesk.callback.doctor.OtherKeys;
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.GateReply;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.callback.tools.CallbackDesk;
+import app.paydesk.desk.ResendDecision;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
+import app.paydesk.method.ProcessingTimes;
 import app.paydesk.method.ResponseCodes;
-import app.paydesk.method.Times;
 import app.paydesk.money.Money;
-import app.paydesk.payment.ChangeFeed;
-import app.paydesk.payment.Decision;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -48,7 +48,7 @@ final class SampleDesktop {
 
   final MemoryHistory history = new MemoryHistory();
   final List<String> sentAgain = new ArrayList<>();
-  final List<Decision> decisions = new ArrayList<>();
+  final List<ResendDecision> decisions = new ArrayList<>();
   final List<String> cards = new ArrayList<>();
   final List<URI> opened = new ArrayList<>();
   final ChangeFeed changes = new ChangeFeed();
@@ -62,8 +62,8 @@ final class SampleDesktop {
       new Agreement(
           Map.of(),
           Map.of(
-              "cup-payout", new Times(Duration.ofMinutes(15), Duration.ofDays(1)),
-              "upi-payout", new Times(Duration.ofMinutes(5), Duration.ofHours(1))),
+              "cup-payout", new ProcessingTimes(Duration.ofMinutes(15), Duration.ofDays(1)),
+              "upi-payout", new ProcessingTimes(Duration.ofMinutes(5), Duration.ofHours(1))),
           Map.of());
 
   SampleDesktop(Environment environment) {
@@ -364,12 +364,12 @@ final class SampleDesktop {
         "POST /callback HTTP/1.1\nHost: 127.0.0.1:8480\nContent-Type: application/json",
         Json.compact(body).getBytes(StandardCharsets.UTF_8),
         verdict,
-        Note.write(detail),
+        MessageCodec.write(detail),
         Optional.of(id),
         type,
         status,
         code,
-        Note.write(effect));
+        MessageCodec.write(effect));
   }
 
   private static Instant at(String time) {

@@ -2,7 +2,7 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.payment.Decision;
+import app.paydesk.desk.ResendDecision;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
@@ -184,7 +184,7 @@ class ShellTest {
         });
     press(robot, "Send 12,000.00 CNY now");
     assertThat(sample.sentAgain).containsExactly(id);
-    assertThat(sample.decisions).containsExactly(new Decision(id, "the bank asked"));
+    assertThat(sample.decisions).containsExactly(new ResendDecision(id, "the bank asked"));
   }
 
   @Test

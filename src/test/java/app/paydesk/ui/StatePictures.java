@@ -1,12 +1,12 @@
 package app.paydesk.ui;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.RestoreHold;
+import app.paydesk.journal.RestoreHolds;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.RestoreHold;
-import app.paydesk.payment.RestoreHolds;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;

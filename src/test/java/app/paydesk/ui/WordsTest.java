@@ -2,14 +2,14 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.journal.Delivery;
 import app.paydesk.method.Methods;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.Sentence;
-import app.paydesk.payment.Standing;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
+import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +57,8 @@ class WordsTest {
   void everyStateVerdictAndFlagHasWords() {
     for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
       Words words = Words.of(language, bundles());
-      Sayings sayings = new Sayings(words);
-      assertThat(Arrays.stream(Standing.values()))
+      StatusTexts sayings = new StatusTexts(words);
+      assertThat(Arrays.stream(PaymentState.values()))
           .allSatisfy(standing -> assertThat(sayings.standing(standing)).doesNotStartWith("["));
       assertThat(Arrays.stream(Sentence.values()))
           .allSatisfy(sentence -> assertThat(sayings.advice(sentence)).doesNotStartWith("["));

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class CharsetStep implements Step {
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     if (patient.entries().stream().allMatch(CharsetStep::plain)) {
       return Optional.empty();
     }
@@ -30,7 +30,7 @@ final class CharsetStep implements Step {
     return Optional.empty();
   }
 
-  private static Optional<Diagnosis> in(Case patient, Charset charset) {
+  private static Optional<Diagnosis> in(Diagnostic patient, Charset charset) {
     Optional<List<String>> reread = fitting(patient, text -> Charsets.reread(text, charset));
     if (reread.isPresent()) {
       return Optional.of(
@@ -48,7 +48,7 @@ final class CharsetStep implements Step {
         lines -> patient.found(Cause.CHARSET, lines, "doctor.charset-signed", charset.name()));
   }
 
-  private static Optional<List<String>> fitting(Case patient, UnaryOperator<String> change) {
+  private static Optional<List<String>> fitting(Diagnostic patient, UnaryOperator<String> change) {
     return patient.fitting(
         patient.entries().stream()
             .map(
@@ -59,7 +59,7 @@ final class CharsetStep implements Step {
             .toList());
   }
 
-  private static boolean plain(Entry entry) {
+  private static boolean plain(BodyScalar entry) {
     return (String.join("", entry.path()) + entry.text()).chars().allMatch(c -> c < 0x80);
   }
 }

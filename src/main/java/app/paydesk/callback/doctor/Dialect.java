@@ -14,7 +14,7 @@ record Dialect(
     boolean wordyBooleans,
     Numbers numbers,
     int depth,
-    Entry.Leaving leaving,
+    BodyScalar.Leaving leaving,
     boolean singleColons,
     boolean emptyLeftOut) {
 
@@ -33,7 +33,7 @@ record Dialect(
           false,
           Numbers.AS_WRITTEN,
           ANY_DEPTH,
-          Entry.Leaving.DOCUMENTED,
+          BodyScalar.Leaving.DOCUMENTED,
           false,
           false);
 
@@ -54,11 +54,11 @@ record Dialect(
       all.add(base.cut(3));
       all.add(base.cut(2));
       all.add(base.cut(1));
-      for (Entry.Leaving leaving : Entry.Leaving.values()) {
+      for (BodyScalar.Leaving leaving : BodyScalar.Leaving.values()) {
         all.add(base.leaving(leaving, false, false));
       }
-      all.add(base.leaving(Entry.Leaving.DOCUMENTED, true, false));
-      all.add(base.leaving(Entry.Leaving.DOCUMENTED, false, true));
+      all.add(base.leaving(BodyScalar.Leaving.DOCUMENTED, true, false));
+      all.add(base.leaving(BodyScalar.Leaving.DOCUMENTED, false, true));
     }
     return all.stream().distinct().toList();
   }
@@ -78,16 +78,16 @@ record Dialect(
         sorting, nulls, wordyBooleans, numbers, levels, leaving, singleColons, emptyLeftOut);
   }
 
-  private Dialect leaving(Entry.Leaving other, boolean single, boolean noEmpty) {
+  private Dialect leaving(BodyScalar.Leaving other, boolean single, boolean noEmpty) {
     return new Dialect(sorting, nulls, wordyBooleans, numbers, depth, other, single, noEmpty);
   }
 
   List<String> lines(JsonObject body) {
-    return lines(Entry.of(body, leaving));
+    return lines(BodyScalar.of(body, leaving));
   }
 
   /** The lines for entries in their order of writing. */
-  List<String> lines(List<Entry> entries) {
+  List<String> lines(List<BodyScalar> entries) {
     return entries.stream()
         .filter(entry -> entry.path().size() <= depth)
         .filter(entry -> !(nulls == Nulls.LEFT_OUT && entry.value() instanceof JsonValue.Null))
@@ -98,7 +98,7 @@ record Dialect(
         .toList();
   }
 
-  private String path(Entry entry) {
+  private String path(BodyScalar entry) {
     return singleColons
         ? String.join(":", entry.path())
         : String.join(":", entry.path().stream().map(key -> key.replace(":", "::")).toList());
@@ -115,7 +115,7 @@ record Dialect(
   }
 
   /** The entries as they stand in the text. */
-  List<Entry> sorted(List<Entry> entries) {
+  List<BodyScalar> sorted(List<BodyScalar> entries) {
     return entries.stream()
         .sorted(
             Comparator.comparing(
@@ -132,7 +132,7 @@ record Dialect(
             wordyBooleans ? "dialect.booleans" : "",
             numbers == Numbers.AS_WRITTEN ? "" : "dialect.numbers." + numbers,
             depth == ANY_DEPTH ? "" : "dialect.depth." + depth,
-            leaving == Entry.Leaving.DOCUMENTED ? "" : "dialect.leaving." + leaving,
+            leaving == BodyScalar.Leaving.DOCUMENTED ? "" : "dialect.leaving." + leaving,
             singleColons ? "dialect.colons" : "",
             emptyLeftOut ? "dialect.empty" : "")
         .filter(key -> !key.isEmpty())

@@ -1,8 +1,8 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SignatureCheck;
-import app.paydesk.gate.SignatureTrial;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.gate.signing.SignatureTrial;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -54,12 +54,12 @@ public final class Doctor {
     Optional<String> signature =
         body.get("signature").or(() -> body.at("general.signature")).flatMap(Doctor::text);
     if (signature.isEmpty() || check.reason() == SignatureCheck.Reason.MISSING) {
-      Case bare = new Case(body, own.key(), clues, new SignatureTrial("", 0));
+      Diagnostic bare = new Diagnostic(body, own.key(), clues, new SignatureTrial("", 0));
       return bare.found(Cause.NO_SIGNATURE, "doctor.no-signature");
     }
-    Given given = Given.of(signature.get());
+    ReceivedSignature given = ReceivedSignature.of(signature.get());
     SignatureTrial trial = new SignatureTrial(given.text(), MOST_TRIALS);
-    Case patient = new Case(body, own.key(), clues, trial);
+    Diagnostic patient = new Diagnostic(body, own.key(), clues, trial);
     if (!trial.readable()) {
       return patient.found(
           Cause.NOT_A_SIGNATURE, "doctor.not-a-signature", signature.get().length());
@@ -73,7 +73,7 @@ public final class Doctor {
     return unknown(patient);
   }
 
-  private List<Step> steps(Given given, String signature) {
+  private List<Step> steps(ReceivedSignature given, String signature) {
     SecretStep secrets = new SecretStep(own, others);
     return List.of(
         new SignatureStep(given),
@@ -88,7 +88,7 @@ public final class Doctor {
         FieldStep::letterByLetter);
   }
 
-  private Diagnosis unknown(Case patient) {
+  private Diagnosis unknown(Diagnostic patient) {
     return switch (others.size()) {
       case 0 -> patient.found(Cause.UNKNOWN, "doctor.unknown");
       case 1 -> patient.found(Cause.UNKNOWN, "doctor.unknown-other");

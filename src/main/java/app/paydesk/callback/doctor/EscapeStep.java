@@ -16,9 +16,10 @@ final class EscapeStep implements Step {
   private static final Map<String, UnaryOperator<String>> CHANGES = changes();
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     for (var change : CHANGES.entrySet()) {
-      List<Entry> all = patient.entries().stream().map(e -> changed(e, change.getValue())).toList();
+      List<BodyScalar> all =
+          patient.entries().stream().map(e -> changed(e, change.getValue())).toList();
       Optional<List<String>> lines = patient.fitting(all);
       if (lines.isEmpty()) {
         lines = one(patient, change.getValue());
@@ -31,9 +32,9 @@ final class EscapeStep implements Step {
     return Optional.empty();
   }
 
-  private static Optional<List<String>> one(Case patient, UnaryOperator<String> change) {
+  private static Optional<List<String>> one(Diagnostic patient, UnaryOperator<String> change) {
     for (int at = 0; at < patient.entries().size(); at++) {
-      List<Entry> changed = new ArrayList<>(patient.entries());
+      List<BodyScalar> changed = new ArrayList<>(patient.entries());
       changed.set(at, changed(changed.get(at), change));
       Optional<List<String>> lines = patient.fitting(changed);
       if (lines.isPresent()) {
@@ -64,7 +65,7 @@ final class EscapeStep implements Step {
     return changes;
   }
 
-  private static Entry changed(Entry entry, UnaryOperator<String> change) {
+  private static BodyScalar changed(BodyScalar entry, UnaryOperator<String> change) {
     return entry.value() instanceof JsonValue.Text(String text)
         ? entry.with(change.apply(text))
         : entry;

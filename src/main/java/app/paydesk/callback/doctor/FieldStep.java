@@ -14,26 +14,26 @@ import java.util.stream.Collectors;
 final class FieldStep implements Step {
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     return known(patient)
-        .or(() -> each(patient, e -> Values.likely(e.dotted(), e.text())))
+        .or(() -> each(patient, e -> ValueGuesses.likely(e.dotted(), e.text())))
         .or(() -> together(patient))
         .or(() -> each(patient, e -> siblings(patient, e)))
         .or(() -> swapped(patient))
-        .or(() -> each(patient, e -> Values.digits(e.text())));
+        .or(() -> each(patient, e -> ValueGuesses.digits(e.text())));
   }
 
   /** A last try, with all the work that is left. */
-  static Optional<Diagnosis> letterByLetter(Case patient) {
-    return each(patient, e -> Values.letters(e.text()));
+  static Optional<Diagnosis> letterByLetter(Diagnostic patient) {
+    return each(patient, e -> ValueGuesses.letters(e.text()));
   }
 
   /** Gives the values that a field may have had. */
   private interface Guess {
-    Collection<String> of(Entry entry);
+    Collection<String> of(BodyScalar entry);
   }
 
-  private static Optional<Diagnosis> known(Case patient) {
+  private static Optional<Diagnosis> known(Diagnostic patient) {
     return each(
         patient,
         entry -> {
@@ -50,10 +50,10 @@ final class FieldStep implements Step {
         });
   }
 
-  private static Optional<Diagnosis> each(Case patient, Guess guess) {
+  private static Optional<Diagnosis> each(Diagnostic patient, Guess guess) {
     for (int at = 0; at < patient.entries().size() && !patient.trial().spent(); at++) {
-      Entry entry = patient.entries().get(at);
-      List<Entry> changed = new ArrayList<>(patient.entries());
+      BodyScalar entry = patient.entries().get(at);
+      List<BodyScalar> changed = new ArrayList<>(patient.entries());
       for (String value : guess.of(entry)) {
         changed.set(at, entry.with(value));
         Optional<List<String>> lines = patient.fitting(changed);
@@ -66,20 +66,20 @@ final class FieldStep implements Step {
   }
 
   // The same sum often stands in several fields, and what changes one changes all.
-  private static Optional<Diagnosis> together(Case patient) {
+  private static Optional<Diagnosis> together(Diagnostic patient) {
     Set<String> repeated =
         patient.entries().stream()
-            .collect(Collectors.groupingBy(Entry::text, Collectors.counting()))
+            .collect(Collectors.groupingBy(BodyScalar::text, Collectors.counting()))
             .entrySet()
             .stream()
             .filter(e -> e.getValue() > 1 && !e.getKey().isEmpty())
             .map(Map.Entry::getKey)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (String old : repeated) {
-      Entry first =
+      BodyScalar first =
           patient.entries().stream().filter(e -> e.text().equals(old)).findFirst().orElseThrow();
-      for (String value : Values.likely(first.dotted(), old)) {
-        List<Entry> changed =
+      for (String value : ValueGuesses.likely(first.dotted(), old)) {
+        List<BodyScalar> changed =
             patient.entries().stream().map(e -> e.text().equals(old) ? e.with(value) : e).toList();
         Optional<List<String>> lines = patient.fitting(changed);
         if (lines.isPresent()) {
@@ -91,18 +91,18 @@ final class FieldStep implements Step {
     return Optional.empty();
   }
 
-  private static Set<String> siblings(Case patient, Entry entry) {
+  private static Set<String> siblings(Diagnostic patient, BodyScalar entry) {
     Set<String> values = new LinkedHashSet<>();
     patient.entries().forEach(other -> values.add(other.text()));
     values.remove(entry.text());
     return values;
   }
 
-  private static Optional<Diagnosis> swapped(Case patient) {
-    List<Entry> entries = patient.entries();
+  private static Optional<Diagnosis> swapped(Diagnostic patient) {
+    List<BodyScalar> entries = patient.entries();
     for (int i = 0; i < entries.size(); i++) {
       for (int j = i + 1; j < entries.size(); j++) {
-        List<Entry> changed = new ArrayList<>(entries);
+        List<BodyScalar> changed = new ArrayList<>(entries);
         changed.set(i, entries.get(i).with(entries.get(j).value()));
         changed.set(j, entries.get(j).with(entries.get(i).value()));
         Optional<List<String>> lines = patient.fitting(changed);
@@ -120,7 +120,8 @@ final class FieldStep implements Step {
     return Optional.empty();
   }
 
-  private static Diagnosis changed(Case patient, List<String> lines, Entry entry, String value) {
+  private static Diagnosis changed(
+      Diagnostic patient, List<String> lines, BodyScalar entry, String value) {
     if (value.strip().equals(entry.text().strip())) {
       return patient.found(
           Cause.FIELD_CHANGED, lines, "doctor.field-space", entry.dotted(), entry.text().strip());

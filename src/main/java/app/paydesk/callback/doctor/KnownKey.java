@@ -1,6 +1,6 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 
 /**
  * A secret that can be tried.

@@ -1,6 +1,6 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ record LibraryStep(SecretStep secrets) implements Step {
   private record Reading(Dialect dialect, List<String> lines) {}
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     Optional<Reading> own = fitting(patient, patient.key());
     if (own.isPresent()) {
       return own.map(reading -> named(patient, reading));
@@ -28,16 +28,16 @@ record LibraryStep(SecretStep secrets) implements Step {
     return Optional.empty();
   }
 
-  private static Optional<Reading> fitting(Case patient, SigningKey key) {
+  private static Optional<Reading> fitting(Diagnostic patient, SigningKey key) {
     Set<List<String>> seen = new HashSet<>();
     return DIALECTS.stream()
         .map(dialect -> new Reading(dialect, dialect.lines(patient.body())))
         .filter(reading -> seen.add(reading.lines()))
-        .filter(reading -> patient.trial().fits(key, Case.utf8(reading.lines())))
+        .filter(reading -> patient.trial().fits(key, Diagnostic.utf8(reading.lines())))
         .findFirst();
   }
 
-  private static Diagnosis named(Case patient, Reading reading) {
+  private static Diagnosis named(Diagnostic patient, Reading reading) {
     List<String> differences = reading.dialect().differences();
     boolean numbersOnly =
         differences.stream().allMatch(d -> d.startsWith("dialect.numbers") || official(d));

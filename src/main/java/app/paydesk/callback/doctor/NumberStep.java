@@ -16,16 +16,16 @@ final class NumberStep implements Step {
           Numbers.SHORTEST::write);
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     for (UnaryOperator<String> change : TOGETHER) {
-      List<Entry> changed = patient.entries().stream().map(e -> changed(e, change)).toList();
+      List<BodyScalar> changed = patient.entries().stream().map(e -> changed(e, change)).toList();
       Optional<List<String>> lines = patient.fitting(changed);
       if (lines.isPresent()) {
         return Optional.of(patient.found(Cause.NUMBERS, lines.get(), "doctor.numbers.all"));
       }
     }
     for (int at = 0; at < patient.entries().size(); at++) {
-      Entry entry = patient.entries().get(at);
+      BodyScalar entry = patient.entries().get(at);
       if (entry.value() instanceof JsonValue.Digits(String digits)) {
         Optional<Diagnosis> found = one(patient, at, entry, digits);
         if (found.isPresent()) {
@@ -36,8 +36,9 @@ final class NumberStep implements Step {
     return Optional.empty();
   }
 
-  private static Optional<Diagnosis> one(Case patient, int at, Entry entry, String digits) {
-    List<Entry> changed = new ArrayList<>(patient.entries());
+  private static Optional<Diagnosis> one(
+      Diagnostic patient, int at, BodyScalar entry, String digits) {
+    List<BodyScalar> changed = new ArrayList<>(patient.entries());
     for (String other : Numbers.alike(digits)) {
       changed.set(at, entry.with(new JsonValue.Digits(other)));
       Optional<List<String>> lines = patient.fitting(changed);
@@ -50,7 +51,7 @@ final class NumberStep implements Step {
     return Optional.empty();
   }
 
-  private static Entry changed(Entry entry, UnaryOperator<String> change) {
+  private static BodyScalar changed(BodyScalar entry, UnaryOperator<String> change) {
     return entry.value() instanceof JsonValue.Digits(String digits)
         ? entry.with(new JsonValue.Digits(change.apply(digits)))
         : entry;

@@ -8,7 +8,7 @@ import java.util.Optional;
 record OtherBodyStep(String signature) implements Step {
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     for (Clues.Earlier earlier : patient.clues().earlier()) {
       boolean same =
           earlier
@@ -28,10 +28,10 @@ record OtherBodyStep(String signature) implements Step {
     return Optional.empty();
   }
 
-  private static boolean made(Case patient, Clues.Earlier earlier) {
+  private static boolean made(Diagnostic patient, Clues.Earlier earlier) {
     return Sorting.OFFICIAL.stream()
         .map(Dialect.DOCUMENTED::sorted)
-        .map(dialect -> Case.utf8(dialect.lines(earlier.body())))
+        .map(dialect -> Diagnostic.utf8(dialect.lines(earlier.body())))
         .anyMatch(text -> patient.trial().fits(patient.key(), text));
   }
 }

@@ -1,7 +1,7 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.KeyMishap;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.KeyMishap;
+import app.paydesk.gate.signing.SigningKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
 record SecretStep(KnownKey own, List<KnownKey> others) implements Step {
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     for (KnownKey other : others) {
       Optional<List<String>> lines = patient.fitting(other.key());
       if (lines.isPresent()) {
@@ -32,7 +32,7 @@ record SecretStep(KnownKey own, List<KnownKey> others) implements Step {
     return Optional.empty();
   }
 
-  Diagnosis elsewhere(Case patient, KnownKey other, List<String> lines) {
+  Diagnosis elsewhere(Diagnostic patient, KnownKey other, List<String> lines) {
     return other.environment().equals(own.environment())
         ? patient.found(
             Cause.OTHER_PROFILE, lines, "doctor.other-profile", other.profile(), own.profile())

@@ -44,22 +44,22 @@ final class ShapeStep implements Step {
   private static final List<String> COMMON = List.of("", "0", "1", "Success", "success", "null");
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     return added(patient).or(() -> gone(patient));
   }
 
-  private static Optional<Diagnosis> added(Case patient) {
+  private static Optional<Diagnosis> added(Diagnostic patient) {
     Set<List<String>> places = new LinkedHashSet<>();
-    for (Entry entry : patient.entries()) {
+    for (BodyScalar entry : patient.entries()) {
       places.add(entry.path());
     }
-    for (Entry entry : patient.entries()) {
+    for (BodyScalar entry : patient.entries()) {
       for (int length = 1; length < entry.path().size(); length++) {
         places.add(entry.path().subList(0, length));
       }
     }
     for (List<String> place : places) {
-      List<Entry> without =
+      List<BodyScalar> without =
           patient.entries().stream().filter(entry -> !below(entry, place)).toList();
       Optional<List<String>> lines = patient.fitting(without);
       if (lines.isPresent()) {
@@ -71,15 +71,15 @@ final class ShapeStep implements Step {
     return Optional.empty();
   }
 
-  private static boolean below(Entry entry, List<String> place) {
+  private static boolean below(BodyScalar entry, List<String> place) {
     return entry.path().size() >= place.size()
         && entry.path().subList(0, place.size()).equals(place);
   }
 
-  private static Optional<Diagnosis> gone(Case patient) {
+  private static Optional<Diagnosis> gone(Diagnostic patient) {
     Map<List<String>, Set<String>> missing = new LinkedHashMap<>();
     for (Clues.Earlier earlier : patient.clues().earlier()) {
-      for (Entry entry : Entry.of(earlier.body())) {
+      for (BodyScalar entry : BodyScalar.of(earlier.body())) {
         missing.computeIfAbsent(entry.path(), _ -> new LinkedHashSet<>()).add(entry.text());
       }
     }
@@ -91,7 +91,7 @@ final class ShapeStep implements Step {
                 missing
                     .computeIfAbsent(List.of(place.split("\\.", -1)), _ -> new LinkedHashSet<>())
                     .add(value.asText().orElse("")));
-    List<String> here = patient.entries().stream().map(Entry::text).distinct().toList();
+    List<String> here = patient.entries().stream().map(BodyScalar::text).distinct().toList();
     for (String place : DOCUMENTED) {
       Set<String> values =
           missing.computeIfAbsent(List.of(place.split("\\.", -1)), _ -> new LinkedHashSet<>());
@@ -100,8 +100,8 @@ final class ShapeStep implements Step {
     patient.entries().forEach(entry -> missing.remove(entry.path()));
     for (var field : missing.entrySet()) {
       for (String value : field.getValue()) {
-        List<Entry> more = new ArrayList<>(patient.entries());
-        more.add(new Entry(field.getKey(), new JsonValue.Text(value)));
+        List<BodyScalar> more = new ArrayList<>(patient.entries());
+        more.add(new BodyScalar(field.getKey(), new JsonValue.Text(value)));
         Optional<List<String>> lines = patient.fitting(more);
         if (lines.isPresent()) {
           return Optional.of(told(patient, lines.get(), field.getKey(), value));
@@ -112,7 +112,7 @@ final class ShapeStep implements Step {
   }
 
   private static Diagnosis told(
-      Case patient, List<String> lines, List<String> place, String value) {
+      Diagnostic patient, List<String> lines, List<String> place, String value) {
     String dotted = String.join(".", place);
     return value.isEmpty()
         ? patient.found(Cause.FIELD_GONE, lines, "doctor.field-gone-empty", dotted)

@@ -1,17 +1,17 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.SignatureTrial;
+import app.paydesk.gate.signing.SignatureTrial;
 import java.util.List;
 import java.util.Optional;
 
 /** The body is as it was signed; the signature itself was changed. */
-record SignatureStep(Given given) implements Step {
+record SignatureStep(ReceivedSignature given) implements Step {
 
   @Override
-  public Optional<Diagnosis> look(Case patient) {
+  public Optional<Diagnosis> look(Diagnostic patient) {
     for (Dialect dialect : patient.official()) {
       List<String> lines = dialect.lines(patient.entries());
-      switch (patient.trial().fit(patient.key(), Case.utf8(lines))) {
+      switch (patient.trial().fit(patient.key(), Diagnostic.utf8(lines))) {
         case SignatureTrial.Fit.NOT -> {}
         case SignatureTrial.Fit.CUT -> {
           return Optional.of(
@@ -31,7 +31,7 @@ record SignatureStep(Given given) implements Step {
     return Optional.empty();
   }
 
-  private Diagnosis whole(Case patient, List<String> lines) {
+  private Diagnosis whole(Diagnostic patient, List<String> lines) {
     return given.undone().isEmpty()
         ? patient.found(
             Cause.SIGNATURE_DAMAGED, lines, "doctor.signature-damaged", "damage.letters")

@@ -1,6 +1,6 @@
 package app.paydesk.callback.doctor;
 
-import app.paydesk.gate.NaturalOrder;
+import app.paydesk.gate.signing.NaturalOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;

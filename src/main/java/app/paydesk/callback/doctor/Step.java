@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Looks for one kind of cause. */
 @FunctionalInterface
 interface Step {
-  Optional<Diagnosis> look(Case patient);
+  Optional<Diagnosis> look(Diagnostic patient);
 }

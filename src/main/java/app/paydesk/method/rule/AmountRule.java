@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
@@ -29,19 +29,19 @@ public record AmountRule(Operation.Kind kind, CurrencyCode usual, Optional<Money
   }
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     MoneyText.Reading reading = MoneyText.read(value, facts.currency());
     return Texts.special(value).orElseGet(() -> read(reading, facts));
   }
 
-  private Verdict read(MoneyText.Reading reading, Facts facts) {
+  private Verdict read(MoneyText.Reading reading, FormFacts facts) {
     return reading
         .money()
         .map(money -> sized(money, facts))
         .orElseGet(() -> unread(reading.fault().orElse(MoneyText.Fault.NOT_A_NUMBER), facts));
   }
 
-  private Verdict sized(Money money, Facts facts) {
+  private Verdict sized(Money money, FormFacts facts) {
     if (money.minor() == 0) {
       return Texts.wrong("amount.zero");
     }
@@ -68,7 +68,7 @@ public record AmountRule(Operation.Kind kind, CurrencyCode usual, Optional<Money
     return new Verdict.Fine(money.plain());
   }
 
-  private static Verdict unread(MoneyText.Fault fault, Facts facts) {
+  private static Verdict unread(MoneyText.Fault fault, FormFacts facts) {
     return switch (fault) {
       case EMPTY, NOT_A_NUMBER -> Texts.wrong("amount.number");
       case TOO_MANY_DECIMALS ->

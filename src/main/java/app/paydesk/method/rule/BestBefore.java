@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.time.OffsetDateTime;
@@ -17,7 +17,7 @@ public record BestBefore() implements Rule {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     try {
       return new Verdict.Fine(SENT.format(OffsetDateTime.parse(Texts.number(value))));
     } catch (DateTimeParseException e) {

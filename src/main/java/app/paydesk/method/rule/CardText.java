@@ -2,7 +2,7 @@ package app.paydesk.method.rule;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.UnreadableCard;
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
@@ -13,7 +13,7 @@ import app.paydesk.method.Verdict;
 public record CardText() implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     try (CardNumber _ = CardNumber.read(value)) {
       return Texts.wrong("card-number.again");
     } catch (UnreadableCard e) {

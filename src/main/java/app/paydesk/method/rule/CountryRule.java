@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Locale;
 public record CountryRule(String code) implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     return Texts.plain(value).toUpperCase(Locale.ROOT).equals(code)
         ? new Verdict.Fine(code)
         : Texts.wrong("country", code);

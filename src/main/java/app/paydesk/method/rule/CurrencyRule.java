@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
@@ -19,7 +19,7 @@ public record CurrencyRule(List<CurrencyCode> currencies) implements Rule {
   }
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String code = code(value);
     if (currencies.stream().anyMatch(c -> c.code().equals(code))) {
       return new Verdict.Fine(code);

@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ public record EmailRule() implements Rule {
               + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String email = Texts.plain(value).replace(FULL_STOP, '.');
     return Texts.special(email)
         .or(() -> Texts.otherDigit(email))

@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
@@ -16,7 +16,7 @@ public record FreeText(int longest) implements Rule {
   }
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String text = Texts.written(value);
     return Texts.fault(text, longest).orElseGet(() -> Texts.open(text));
   }

@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
@@ -13,7 +13,7 @@ public record HanName() implements Rule {
   private static final int USUAL = 50;
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String name = folded(Texts.written(value));
     return Texts.fault(name, 255).orElseGet(() -> written(name));
   }

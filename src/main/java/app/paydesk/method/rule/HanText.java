@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
@@ -8,7 +8,7 @@ import app.paydesk.method.Verdict;
 public record HanText() implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String text = Texts.written(value);
     return Texts.fault(text, 255)
         .orElseGet(() -> text.codePoints().anyMatch(HanText::han) ? Texts.open(text) : latin(text));

@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.util.Locale;
 public record IpAddress() implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String address = Texts.number(value).replace('\u3002', '.').toLowerCase(Locale.ROOT);
     try {
       if (address.indexOf(':') < 0 && !address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {

@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record PhoneRule(Pattern usual, String rule) implements Rule {
   }
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String phone = PLUS.matcher(Texts.ungrouped(value)).replaceFirst("");
     Optional<Verdict> special = Texts.special(phone);
     if (special.isPresent()) {

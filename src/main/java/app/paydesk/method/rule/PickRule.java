@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Picker;
 import app.paydesk.method.Rule;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record PickRule(Picker picker) implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String id = Texts.number(value);
     Optional<Picker.Choice> documented =
         picker.choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
@@ -38,7 +38,7 @@ public record PickRule(Picker picker) implements Rule {
   }
 
   private static Optional<Verdict> gate(
-      String id, Optional<Picker.Choice> documented, Listing gate, Facts facts) {
+      String id, Optional<Picker.Choice> documented, Listing gate, FormFacts facts) {
     Optional<Listing.Offer> offer = gate.offer(id);
     if (offer.isEmpty()) {
       return documented.map(

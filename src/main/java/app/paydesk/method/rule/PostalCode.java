@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Set;
@@ -14,7 +14,7 @@ public record PostalCode() implements Rule {
   private static final Set<String> STAND_INS = Set.of("000000", "999077", "999078");
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String code = Texts.plain(value);
     return Texts.special(code).or(() -> Texts.fault(code, LONGEST)).orElseGet(() -> counted(code));
   }

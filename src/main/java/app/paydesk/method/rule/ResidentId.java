@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.time.DateTimeException;
@@ -38,7 +38,7 @@ public record ResidentId(InstantSource now) implements Rule {
   }
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String number = Texts.number(value).replace(" ", "");
     return Texts.special(number)
         .or(() -> Texts.fault(number, 255))

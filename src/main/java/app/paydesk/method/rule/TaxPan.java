@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public record TaxPan() implements Rule {
   private static final String HOLDERS = "PCHFATBLJGE";
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String number = Texts.ungrouped(value).toUpperCase(Locale.ROOT);
     if (SHAPE.matcher(number).matches()) {
       return usual(number, facts);
@@ -32,7 +32,7 @@ public record TaxPan() implements Rule {
         : Texts.wrong("tax-pan");
   }
 
-  private static Verdict usual(String number, Facts facts) {
+  private static Verdict usual(String number, FormFacts facts) {
     if (HOLDERS.indexOf(number.charAt(3)) < 0) {
       return Texts.warning(number, "tax-pan.holder", number.charAt(3));
     }

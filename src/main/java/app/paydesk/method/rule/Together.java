@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 
@@ -13,7 +13,7 @@ import app.paydesk.method.Verdict;
 public record Together(String other, Rule rule) implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     if (facts.values().getOrDefault(other, "").isBlank()) {
       return Texts.wrong("together." + other.substring(other.lastIndexOf('.') + 1));
     }

@@ -1,7 +1,7 @@
 package app.paydesk.method.rule;
 
 import app.paydesk.card.CardTrace;
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public record Vpa(Set<String> handles) implements Rule {
   }
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String address = Texts.plain(value);
     int at = address.indexOf('@');
     Optional<Verdict> special = Texts.special(address);

@@ -1,6 +1,6 @@
 package app.paydesk.method.rule;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.net.URI;
@@ -10,7 +10,7 @@ import java.net.URISyntaxException;
 public record WebAddress() implements Rule {
 
   @Override
-  public Verdict judge(String value, Facts facts) {
+  public Verdict judge(String value, FormFacts facts) {
     String address = Texts.plain(value);
     return Texts.special(address)
         .or(() -> Texts.otherDigit(address))

@@ -1,13 +1,13 @@
 package app.paydesk.ui.attention;
 
+import app.paydesk.journal.Notice;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
-import app.paydesk.payment.Notice;
-import app.paydesk.payment.Notices;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Tone;
 import java.time.Instant;
@@ -31,16 +31,16 @@ final class AttentionReader {
   }
 
   List<Section> open() {
-    List<Entry> late = overdue(false);
+    List<AttentionLine> late = overdue(false);
     Set<PaymentRow> rows = new HashSet<>();
-    late.forEach(e -> rows.add(((Entry.Overdue) e).row()));
+    late.forEach(e -> rows.add(((AttentionLine.Overdue) e).row()));
     List<Section> sections = new ArrayList<>();
-    sections.add(pile(Pile.UNKNOWN, _ -> true));
-    sections.add(pile(Pile.NOT_SENT, _ -> true));
+    sections.add(pile(AttentionGroup.UNKNOWN, _ -> true));
+    sections.add(pile(AttentionGroup.NOT_SENT, _ -> true));
     sections.add(new Section("pile.overdue", Tone.DECLINED, late));
     sections.add(new Section("pile.flagged", Tone.DECLINED, payments(false)));
     sections.addAll(callbacks(false));
-    sections.add(pile(Pile.SENT, row -> !rows.contains(row)));
+    sections.add(pile(AttentionGroup.SENT, row -> !rows.contains(row)));
     return filled(sections);
   }
 
@@ -56,7 +56,7 @@ final class AttentionReader {
     return sections.stream().filter(section -> !section.entries().isEmpty()).toList();
   }
 
-  private Section pile(Pile pile, Predicate<PaymentRow> shown) {
+  private Section pile(AttentionGroup pile, Predicate<PaymentRow> shown) {
     PaymentQuery query =
         new PaymentQuery(
             project, "", pile.standings(), Set.of(), Optional.empty(), AttentionViewModel.MOST, 0);
@@ -65,20 +65,21 @@ final class AttentionReader {
         pile.tone(),
         desktop.archive().rows(query).stream()
             .filter(shown)
-            .<Entry>map(row -> new Entry.Waiting(row, desktop.nextCheck().apply(row.key())))
+            .<AttentionLine>map(
+                row -> new AttentionLine.Waiting(row, desktop.nextCheck().apply(row.key())))
             .toList());
   }
 
-  private List<Entry> overdue(boolean settled) {
+  private List<AttentionLine> overdue(boolean settled) {
     Map<String, Instant> before =
         Ageing.overdue(
             desktop.profile().agreement(),
             desktop.methods().forms().stream().map(o -> o.key()).toList(),
             desktop.clock().instant());
     return notices().overdue(project, before, settled, AttentionViewModel.MOST).stream()
-        .<Entry>map(
+        .<AttentionLine>map(
             row ->
-                new Entry.Overdue(
+                new AttentionLine.Overdue(
                     row,
                     settled
                         ? settlement(row.key(), c -> c.equals(Concern.overdue(row.ref())))
@@ -86,11 +87,11 @@ final class AttentionReader {
         .toList();
   }
 
-  private List<Entry> payments(boolean settled) {
+  private List<AttentionLine> payments(boolean settled) {
     return notices().payments(project, settled, AttentionViewModel.MOST).stream()
-        .<Entry>map(
+        .<AttentionLine>map(
             found ->
-                new Entry.Payment(
+                new AttentionLine.Payment(
                     found.key(),
                     found.kinds(),
                     found.changed(),
@@ -119,7 +120,7 @@ final class AttentionReader {
               "notice." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
               settled || kind == Notice.Kind.STRANGER ? Tone.NEUTRAL : Tone.DECLINED,
               notices().callbacks(project, kind, settled, AttentionViewModel.MOST).stream()
-                  .<Entry>map(Entry.Callback::new)
+                  .<AttentionLine>map(AttentionLine.Callback::new)
                   .toList()));
     }
     return sections;

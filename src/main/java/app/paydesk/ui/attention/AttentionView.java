@@ -3,7 +3,7 @@ package app.paydesk.ui.attention;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.EmptyState;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class AttentionView extends VBox {
   private final StackPane nothing = new StackPane();
 
   public AttentionView(
-      Desktop desktop, AttentionViewModel model, Times times, Navigator navigator) {
+      Desktop desktop, AttentionViewModel model, TimeTexts times, Navigator navigator) {
     this.words = desktop.words();
     this.model = model;
     this.lines = new EntryLine(words, times, navigator, model);
@@ -93,7 +93,7 @@ public final class AttentionView extends VBox {
             "heading");
     FlowPane head = new FlowPane(title);
     head.getStyleClass().add("head-line");
-    List<Entry> together = section.together();
+    List<AttentionLine> together = section.together();
     if (!together.isEmpty()) {
       Button all = new Button(words.say("settle.all", together.size()));
       all.getStyleClass().addAll("flat", "small");

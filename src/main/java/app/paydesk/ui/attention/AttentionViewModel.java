@@ -30,7 +30,8 @@ public final class AttentionViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Latest reads = new Latest();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ObjectProperty<List<Entry>> settling = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<List<AttentionLine>> settling =
+      new SimpleObjectProperty<>(List.of());
 
   public AttentionViewModel(Desktop desktop) {
     this.desktop = desktop;
@@ -62,7 +63,7 @@ public final class AttentionViewModel {
 
   /** Keeps that a person settled the entries to settle, then shows what is left. */
   void settle(String reason) {
-    List<Entry> entries = settling.get();
+    List<AttentionLine> entries = settling.get();
     desktop
         .background()
         .run(
@@ -77,21 +78,21 @@ public final class AttentionViewModel {
             failure -> failed("settle.failed", failure));
   }
 
-  private void keep(List<Entry> entries, String reason) {
+  private void keep(List<AttentionLine> entries, String reason) {
     Instant now = desktop.clock().instant();
     List<Long> deliveries =
         entries.stream()
-            .filter(Entry.Callback.class::isInstance)
-            .map(e -> ((Entry.Callback) e).notice().delivery())
+            .filter(AttentionLine.Callback.class::isInstance)
+            .map(e -> ((AttentionLine.Callback) e).notice().delivery())
             .toList();
     if (!deliveries.isEmpty()) {
       desktop.archive().notices().settle(desktop.profile().projectId(), deliveries, reason, now);
     }
-    for (Entry entry : entries) {
+    for (AttentionLine entry : entries) {
       switch (entry) {
-        case Entry.Payment payment ->
+        case AttentionLine.Payment payment ->
             desktop.journal().decide(payment.key(), p -> Concerns.settling(p, reason, now));
-        case Entry.Overdue overdue ->
+        case AttentionLine.Overdue overdue ->
             desktop
                 .journal()
                 .append(
@@ -99,7 +100,7 @@ public final class AttentionViewModel {
                     List.of(
                         new PaymentEvent.Settled(
                             now, List.of(Concern.overdue(overdue.row().ref())), reason)));
-        case Entry.Callback _, Entry.Waiting _ -> {}
+        case AttentionLine.Callback _, AttentionLine.Waiting _ -> {}
       }
     }
   }
@@ -119,7 +120,7 @@ public final class AttentionViewModel {
   }
 
   /** The entries that a person is about to settle. */
-  ObjectProperty<List<Entry>> settling() {
+  ObjectProperty<List<AttentionLine>> settling() {
     return settling;
   }
 

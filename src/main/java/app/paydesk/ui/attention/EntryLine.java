@@ -1,13 +1,13 @@
 package app.paydesk.ui.attention;
 
-import app.paydesk.callback.Note;
-import app.paydesk.payment.Notice;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.journal.Notice;
+import app.paydesk.journal.PaymentRow;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Navigator;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.StatusChip;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -27,37 +27,41 @@ final class EntryLine {
   private static final double GAP = 12;
 
   private final Words words;
-  private final Sayings sayings;
-  private final Times times;
+  private final StatusTexts sayings;
+  private final TimeTexts times;
   private final Navigator navigator;
   private final AttentionViewModel model;
 
-  EntryLine(Words words, Times times, Navigator navigator, AttentionViewModel model) {
+  EntryLine(Words words, TimeTexts times, Navigator navigator, AttentionViewModel model) {
     this.words = words;
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     this.times = times;
     this.navigator = navigator;
     this.model = model;
   }
 
-  Node of(Entry entry) {
+  Node of(AttentionLine entry) {
     return switch (entry) {
-      case Entry.Waiting waiting -> line(entry, operation(waiting.row(), next(waiting)), List.of());
-      case Entry.Overdue overdue ->
+      case AttentionLine.Waiting waiting ->
+          line(entry, operation(waiting.row(), next(waiting)), List.of());
+      case AttentionLine.Overdue overdue ->
           settleable(entry, operation(overdue.row(), ""), List.of(words.say("pile.overdue.line")));
-      case Entry.Payment payment ->
+      case AttentionLine.Payment payment ->
           settleable(
               entry,
               parts(
                   label(payment.key().id().value(), "mono"),
                   label(times.brief(payment.changed()), "muted")),
-              payment.kinds().stream().sorted().map(kind -> words.say(Sayings.key(kind))).toList());
-      case Entry.Callback callback ->
+              payment.kinds().stream()
+                  .sorted()
+                  .map(kind -> words.say(StatusTexts.key(kind)))
+                  .toList());
+      case AttentionLine.Callback callback ->
           settleable(entry, callback(callback.notice()), List.of(sentence(callback.notice())));
     };
   }
 
-  private HBox settleable(Entry entry, HBox head, List<String> sentences) {
+  private HBox settleable(AttentionLine entry, HBox head, List<String> sentences) {
     VBox told = line(entry, head, sentences);
     HBox.setHgrow(told, Priority.ALWAYS);
     HBox line = new HBox(told);
@@ -72,7 +76,7 @@ final class EntryLine {
     return line;
   }
 
-  private VBox line(Entry entry, HBox head, List<String> sentences) {
+  private VBox line(AttentionLine entry, HBox head, List<String> sentences) {
     Button open = new Button();
     open.setGraphic(head);
     open.setMaxWidth(Double.MAX_VALUE);
@@ -88,17 +92,17 @@ final class EntryLine {
     return line;
   }
 
-  private void go(Entry entry) {
+  private void go(AttentionLine entry) {
     switch (entry) {
-      case Entry.Waiting e -> navigator.payment(e.row().key(), e.row().ref());
-      case Entry.Overdue e -> navigator.payment(e.row().key(), e.row().ref());
-      case Entry.Payment e -> navigator.payment(e.key(), e.key().id().value());
-      case Entry.Callback e -> navigator.callback(e.notice().delivery());
+      case AttentionLine.Waiting e -> navigator.payment(e.row().key(), e.row().ref());
+      case AttentionLine.Overdue e -> navigator.payment(e.row().key(), e.row().ref());
+      case AttentionLine.Payment e -> navigator.payment(e.key(), e.key().id().value());
+      case AttentionLine.Callback e -> navigator.callback(e.notice().delivery());
     }
   }
 
-  private String next(Entry.Waiting item) {
-    return item.row().standing() == Standing.RECORDED
+  private String next(AttentionLine.Waiting item) {
+    return item.row().standing() == PaymentState.RECORDED
         ? ""
         : item.next()
             .map(at -> words.say("pile.next", times.brief(at)))
@@ -126,7 +130,8 @@ final class EntryLine {
 
   private String sentence(Notice notice) {
     return switch (notice.kind()) {
-      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE, NOT_OURS -> Note.say(notice.detail(), words);
+      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE, NOT_OURS ->
+          MessageCodec.say(notice.detail(), words);
       case NO_PAYMENT -> words.say("notice.no-payment.line");
       case STRANGER -> words.say("notice.stranger.line");
     };

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param key of its name; what to do about them stands under the same with {@code .advice}
  */
-record Section(String key, Tone tone, List<Entry> entries) {
+record Section(String key, Tone tone, List<AttentionLine> entries) {
   Section {
     entries = List.copyOf(entries);
   }
@@ -19,10 +19,10 @@ record Section(String key, Tone tone, List<Entry> entries) {
   }
 
   /** The callbacks of it that can be settled at once. */
-  List<Entry> together() {
-    List<Entry> open =
+  List<AttentionLine> together() {
+    List<AttentionLine> open =
         entries.stream()
-            .filter(e -> e instanceof Entry.Callback && e.settlement().isEmpty())
+            .filter(e -> e instanceof AttentionLine.Callback && e.settlement().isEmpty())
             .toList();
     return open.size() > 1 ? open : List.of();
   }

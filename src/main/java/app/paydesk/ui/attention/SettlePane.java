@@ -55,7 +55,7 @@ final class SettlePane extends VBox {
     model.settling().subscribe(this::show);
   }
 
-  private void show(List<Entry> entries) {
+  private void show(List<AttentionLine> entries) {
     setVisible(!entries.isEmpty());
     setManaged(!entries.isEmpty());
     if (!entries.isEmpty()) {

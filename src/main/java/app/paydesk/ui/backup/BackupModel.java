@@ -2,7 +2,7 @@ package app.paydesk.ui.backup;
 
 import app.paydesk.backup.Backup;
 import app.paydesk.backup.BackupException;
-import app.paydesk.history.HistoryException;
+import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.words.Message;
 import java.nio.file.InvalidPathException;

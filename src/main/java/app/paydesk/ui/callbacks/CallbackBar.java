@@ -2,7 +2,7 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
 import java.time.Instant;
@@ -29,7 +29,11 @@ final class CallbackBar extends FlowPane {
   private final Label said = new Label();
 
   CallbackBar(
-      Desktop desktop, CallbacksViewModel model, Times times, Consumer<Node> side, Runnable back) {
+      Desktop desktop,
+      CallbacksViewModel model,
+      TimeTexts times,
+      Consumer<Node> side,
+      Runnable back) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.model = model;

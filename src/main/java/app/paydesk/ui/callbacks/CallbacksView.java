@@ -1,18 +1,18 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
-import app.paydesk.payment.Standing;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.FilterMenu;
 import app.paydesk.ui.control.FirstLine;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
-import app.paydesk.ui.control.Times;
-import app.paydesk.ui.payments.Period;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
+import app.paydesk.ui.payments.PeriodChoice;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class CallbacksView extends VBox {
   private boolean listWanted;
 
   public CallbacksView(
-      Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
+      Desktop desktop, CallbacksViewModel model, TimeTexts times, Navigator navigator) {
     this.model = model;
     this.words = desktop.words();
     this.table = new DeliveryTable(words, model, times);
@@ -89,22 +89,22 @@ public final class CallbacksView extends VBox {
             verdict -> words.say(Signatures.key(verdict)),
             model.verdict(),
             true);
-    Sayings sayings = new Sayings(words);
+    StatusTexts sayings = new StatusTexts(words);
     var status =
         new FilterMenu<>(
             words,
             words.say("filter.status"),
             List.of(
-                Standing.SUCCEEDED,
-                Standing.WAITING,
-                Standing.AWAITING_CUSTOMER,
-                Standing.DECLINED,
-                Standing.REFUSED,
-                Standing.NEEDS_DATA,
-                Standing.PART_PAID,
-                Standing.PART_REFUNDED,
-                Standing.REFUNDED,
-                Standing.UNKNOWN),
+                PaymentState.SUCCEEDED,
+                PaymentState.WAITING,
+                PaymentState.AWAITING_CUSTOMER,
+                PaymentState.DECLINED,
+                PaymentState.REFUSED,
+                PaymentState.NEEDS_DATA,
+                PaymentState.PART_PAID,
+                PaymentState.PART_REFUNDED,
+                PaymentState.REFUNDED,
+                PaymentState.UNKNOWN),
             sayings::standing,
             model.standing(),
             false);
@@ -112,7 +112,7 @@ public final class CallbacksView extends VBox {
         new FilterMenu<>(
             words,
             words.say("filter.period"),
-            List.of(Period.values()),
+            List.of(PeriodChoice.values()),
             p -> words.say("period." + p.name().toLowerCase(Locale.ROOT)),
             model.period(),
             true);

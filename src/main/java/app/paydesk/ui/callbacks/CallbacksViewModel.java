@@ -1,14 +1,14 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
-import app.paydesk.payment.DeliveryRow;
-import app.paydesk.payment.Standing;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.DeliveryRow;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
-import app.paydesk.ui.control.Times;
-import app.paydesk.ui.payments.Period;
+import app.paydesk.ui.control.TimeTexts;
+import app.paydesk.ui.payments.PeriodChoice;
 import app.paydesk.words.Typed;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +43,12 @@ public final class CallbacksViewModel {
   static final int MOST_ROWS = 20_000;
 
   private final Desktop desktop;
-  private final Times times;
+  private final TimeTexts times;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Set<Delivery.Verdict>> verdict =
       new SimpleObjectProperty<>(Set.of());
-  private final ObjectProperty<Set<Standing>> standing = new SimpleObjectProperty<>(Set.of());
-  private final ObjectProperty<Set<Period>> period = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<PaymentState>> standing = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<PeriodChoice>> period = new SimpleObjectProperty<>(Set.of());
   private final ObservableList<DeliveryRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Delivery>> selected =
       new SimpleObjectProperty<>(Optional.empty());
@@ -75,7 +75,7 @@ public final class CallbacksViewModel {
     NOTHING_MATCHES
   }
 
-  public CallbacksViewModel(Desktop desktop, Times times) {
+  public CallbacksViewModel(Desktop desktop, TimeTexts times) {
     this.desktop = desktop;
     this.times = times;
     this.shownFor = query();
@@ -272,11 +272,11 @@ public final class CallbacksViewModel {
     return verdict;
   }
 
-  ObjectProperty<Set<Standing>> standing() {
+  ObjectProperty<Set<PaymentState>> standing() {
     return standing;
   }
 
-  ObjectProperty<Set<Period>> period() {
+  ObjectProperty<Set<PeriodChoice>> period() {
     return period;
   }
 

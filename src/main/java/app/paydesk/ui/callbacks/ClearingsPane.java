@@ -1,10 +1,10 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.payment.Clearing;
+import app.paydesk.journal.Clearing;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Signatures;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 /** What was kept aside and deleted by a person: when, how many, and of what verdict. */
 final class ClearingsPane extends VBox {
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private final VBox lines = new VBox();
 
-  ClearingsPane(Desktop desktop, Times times, Runnable close) {
+  ClearingsPane(Desktop desktop, TimeTexts times, Runnable close) {
     this.words = desktop.words();
     this.times = times;
     getStyleClass().addAll("stack", "side-pane");

@@ -1,6 +1,6 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.payment.Delivery;
+import app.paydesk.journal.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Tips;

@@ -1,10 +1,10 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Note;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.Desktop;
@@ -12,10 +12,10 @@ import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.JsonPane;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.StatusChip;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -34,19 +34,20 @@ final class DeliveryDetailView extends StackPane {
   private final Desktop desktop;
   private final CallbacksViewModel model;
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private final Navigator navigator;
-  private final Sayings sayings;
+  private final StatusTexts sayings;
   private final DetailPane pane;
   private int tab;
 
-  DeliveryDetailView(Desktop desktop, CallbacksViewModel model, Times times, Navigator navigator) {
+  DeliveryDetailView(
+      Desktop desktop, CallbacksViewModel model, TimeTexts times, Navigator navigator) {
     this.desktop = desktop;
     this.model = model;
     this.words = desktop.words();
     this.times = times;
     this.navigator = navigator;
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     this.pane =
         new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("callbacks.choose")));
     getChildren().add(pane);
@@ -60,9 +61,9 @@ final class DeliveryDetailView extends StackPane {
             Signatures.tone(delivery.verdict()), words.say(Signatures.key(delivery.verdict())));
     FlowPane state = new FlowPane(chip, label(times.exact(delivery.received()), "muted"));
     state.getStyleClass().add("head-line");
-    VBox note = new VBox(label(Note.say(delivery.effect(), words), "strong"));
+    VBox note = new VBox(label(MessageCodec.say(delivery.effect(), words), "strong"));
     if (!delivery.detail().isEmpty()) {
-      note.getChildren().add(label(Note.say(delivery.detail(), words), "muted"));
+      note.getChildren().add(label(MessageCodec.say(delivery.detail(), words), "muted"));
     }
     note.getStyleClass().addAll("note", Signatures.tone(delivery.verdict()).styleClass());
     pane.show(

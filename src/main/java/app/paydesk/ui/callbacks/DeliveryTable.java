@@ -1,16 +1,16 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Note;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryRow;
-import app.paydesk.payment.Standing;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryRow;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.control.Cells;
-import app.paydesk.ui.control.Ems;
+import app.paydesk.ui.control.EmWidths;
 import app.paydesk.ui.control.Icons;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
 import java.util.List;
@@ -36,9 +36,9 @@ final class DeliveryTable extends StackPane {
   private final CallbacksViewModel model;
   private boolean following;
 
-  DeliveryTable(Words words, CallbacksViewModel model, Times times) {
+  DeliveryTable(Words words, CallbacksViewModel model, TimeTexts times) {
     this.model = model;
-    Sayings sayings = new Sayings(words);
+    StatusTexts sayings = new StatusTexts(words);
     TableColumn<DeliveryRow, DeliveryRow> received =
         Cells.time(words.say("column.received"), DeliveryRow::received, times, true);
     TableColumn<DeliveryRow, DeliveryRow> signature =
@@ -54,7 +54,7 @@ final class DeliveryTable extends StackPane {
         Cells.text(words.say("column.code"), d -> dashed(d.code()), "money");
     code.getStyleClass().add("right");
     TableColumn<DeliveryRow, DeliveryRow> effect =
-        Cells.text(words.say("column.effect"), d -> Note.say(d.effect(), words));
+        Cells.text(words.say("column.effect"), d -> MessageCodec.say(d.effect(), words));
     table
         .getColumns()
         .setAll(List.of(received, signature, payment, operation, status, code, effect));
@@ -64,7 +64,7 @@ final class DeliveryTable extends StackPane {
     table.setAccessibleText(words.say("nav.callbacks"));
     getChildren().add(table);
     table.skinProperty().subscribe(this::watchPlace);
-    Ems ems = new Ems(this);
+    EmWidths ems = new EmWidths(this);
     ems.width(received, 7.6, 7.4);
     ems.width(signature, 6.6);
     ems.width(payment, 9.4, 6.5);
@@ -137,7 +137,7 @@ final class DeliveryTable extends StackPane {
   /** What is kept aside has no say, so its status has no colour. */
   private static Tone tone(DeliveryRow delivery) {
     return delivery.verdict() == Delivery.Verdict.VALID
-        ? Tone.of(StatusWords.standing(delivery.status()).orElse(Standing.WAITING))
+        ? Tone.of(StatusWords.standing(delivery.status()).orElse(PaymentState.WAITING))
         : Tone.NEUTRAL;
   }
 

@@ -1,8 +1,8 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Difference;
+import app.paydesk.callback.inbox.Difference;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;

@@ -1,8 +1,8 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Forwarder;
-import app.paydesk.callback.Note;
-import app.paydesk.payment.Delivery;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.callback.relay.Forwarder;
+import app.paydesk.journal.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.FirstLine;
@@ -57,7 +57,8 @@ final class ForwardPane extends VBox {
                           .run(
                               () -> desktop.callbacks().forward(to, delivery),
                               done -> {
-                                said.setText(Note.say(Note.write(done.words()), words));
+                                said.setText(
+                                    MessageCodec.say(MessageCodec.write(done.words()), words));
                                 send.setDisable(false);
                               },
                               failure -> {

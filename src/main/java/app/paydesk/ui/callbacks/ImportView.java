@@ -1,10 +1,10 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Finder;
-import app.paydesk.callback.Found;
-import app.paydesk.callback.Note;
-import app.paydesk.callback.Rehearsal;
-import app.paydesk.payment.Delivery;
+import app.paydesk.callback.inbox.DryRun;
+import app.paydesk.callback.inbox.Found;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.callback.tools.CallbackExtractor;
+import app.paydesk.journal.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.JsonPane;
@@ -97,7 +97,7 @@ final class ImportView extends VBox {
   }
 
   private static byte[] bytes(Path path) throws IOException {
-    if (Files.size(path) > Finder.MOST_BYTES) {
+    if (Files.size(path) > CallbackExtractor.MOST_BYTES) {
       throw new IOException("too large");
     }
     return Files.readAllBytes(path);
@@ -113,7 +113,7 @@ final class ImportView extends VBox {
   private void judge() {
     forget();
     byte[] bytes = file.orElseGet(() -> text.getText().getBytes(StandardCharsets.UTF_8));
-    found = Finder.in(bytes);
+    found = CallbackExtractor.in(bytes);
     if (found.isEmpty()) {
       say("import.none");
       return;
@@ -126,14 +126,18 @@ final class ImportView extends VBox {
             failure -> result.getChildren().setAll(failed(failure)));
   }
 
-  private void show(Rehearsal would) {
+  private void show(DryRun would) {
     boolean valid = would.verdict() == Delivery.Verdict.VALID;
     Label verdict =
         DeliveryDetailView.label(
             words.say("import.would", words.say(Signatures.key(would.verdict()))), "strong");
     verdict.setId("import-verdict");
-    Label effect = DeliveryDetailView.label(Note.say(Note.write(would.effect()), words), "strong");
-    Label detail = DeliveryDetailView.label(Note.say(Note.write(would.detail()), words), "muted");
+    Label effect =
+        DeliveryDetailView.label(
+            MessageCodec.say(MessageCodec.write(would.effect()), words), "strong");
+    Label detail =
+        DeliveryDetailView.label(
+            MessageCodec.say(MessageCodec.write(would.detail()), words), "muted");
     VBox note = new VBox(verdict, effect, detail);
     note.getStyleClass().addAll("note", Signatures.tone(would.verdict()).styleClass());
     result.getChildren().setAll(note);
@@ -161,7 +165,8 @@ final class ImportView extends VBox {
                             done -> {
                               Label said =
                                   DeliveryDetailView.label(
-                                      words.say("import.done", Note.say(done.effect(), words)),
+                                      words.say(
+                                          "import.done", MessageCodec.say(done.effect(), words)),
                                       "success-text");
                               said.setId("import-done");
                               result.getChildren().setAll(said);

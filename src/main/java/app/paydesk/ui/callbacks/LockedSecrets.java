@@ -1,7 +1,7 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.doctor.Diagnosis;
-import app.paydesk.payment.Delivery;
+import app.paydesk.journal.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Worded;

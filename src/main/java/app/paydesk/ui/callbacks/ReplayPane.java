@@ -1,14 +1,14 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Note;
-import app.paydesk.callback.Rehearsal;
-import app.paydesk.callback.Replay;
-import app.paydesk.payment.Delivery;
+import app.paydesk.callback.inbox.DryRun;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.callback.tools.Replay;
+import app.paydesk.journal.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
+import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.words.Words;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -17,11 +17,11 @@ import javafx.scene.layout.VBox;
 /** Shows what a stored callback would do if it came now, tried on a copy. */
 final class ReplayPane extends VBox {
   private final Words words;
-  private final Sayings sayings;
+  private final StatusTexts sayings;
 
   ReplayPane(Desktop desktop, Delivery delivery) {
     this.words = desktop.words();
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     getStyleClass().add("stack");
     desktop
         .background()
@@ -43,16 +43,17 @@ final class ReplayPane extends VBox {
     getChildren().add(DeliveryDetailView.label(words.say("replay.nothing"), "muted"));
   }
 
-  private VBox note(String key, String id, Rehearsal would) {
+  private VBox note(String key, String id, DryRun would) {
     Label effect =
         DeliveryDetailView.label(
-            words.say(key, Note.say(Note.write(would.effect()), words)), "strong");
+            words.say(key, MessageCodec.say(MessageCodec.write(would.effect()), words)), "strong");
     effect.setId(id);
     VBox note =
         new VBox(
             effect,
             DeliveryDetailView.label(words.say(Signatures.key(would.verdict())), "muted"),
-            DeliveryDetailView.label(Note.say(Note.write(would.detail()), words), "muted"));
+            DeliveryDetailView.label(
+                MessageCodec.say(MessageCodec.write(would.detail()), words), "muted"));
     would.after().ifPresent(after -> states(note, would.before(), after));
     note.getStyleClass().addAll("note", Signatures.tone(would.verdict()).styleClass());
     return note;

@@ -1,8 +1,8 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.gate.SignatureCheck;
+import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.words.Words;

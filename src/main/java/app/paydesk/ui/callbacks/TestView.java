@@ -1,6 +1,6 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.TestCallback;
+import app.paydesk.callback.tools.TestCallback;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;

@@ -1,10 +1,10 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.Note;
 import app.paydesk.callback.doctor.Cause;
 import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.callback.doctor.SideBySide;
-import app.paydesk.payment.Delivery;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.journal.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
@@ -46,7 +46,7 @@ final class WhyPane extends VBox {
     String told =
         unfinished
             ? words.say("why.locked", String.join(", ", locked))
-            : Note.say(Note.write(found.sentence()), words);
+            : MessageCodec.say(MessageCodec.write(found.sentence()), words);
     Label sentence = DeliveryDetailView.label(told, "strong");
     sentence.setId("why-sentence");
     VBox note = new VBox(sentence);

@@ -32,7 +32,7 @@ public final class Cells {
 
   /** A column of times: local ones, UTC under the pointer. */
   public static <T> TableColumn<T, T> time(
-      String title, Function<T, Instant> at, Times times, boolean exact) {
+      String title, Function<T, Instant> at, TimeTexts times, boolean exact) {
     return column(
         title,
         () ->

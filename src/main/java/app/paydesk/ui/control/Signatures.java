@@ -1,6 +1,6 @@
 package app.paydesk.ui.control;
 
-import app.paydesk.payment.Delivery;
+import app.paydesk.journal.Delivery;
 import java.util.Locale;
 
 /** How verdicts on callbacks are said and coloured. */

@@ -1,6 +1,6 @@
 package app.paydesk.ui.control;
 
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import javafx.scene.control.Label;
 
 /** A state as a word on its colour. */
@@ -16,7 +16,7 @@ public final class StatusChip extends Label {
     show(tone, word);
   }
 
-  public StatusChip(Standing standing, String word) {
+  public StatusChip(PaymentState standing, String word) {
     this(Tone.of(standing), word);
   }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 /** A moment in local time, in UTC under the pointer. */
 public final class TimeLabel extends Label {
 
-  public TimeLabel(Times times, Instant at) {
+  public TimeLabel(TimeTexts times, Instant at) {
     setText(times.brief(at));
     getStyleClass().add("time");
     setMinWidth(USE_PREF_SIZE);

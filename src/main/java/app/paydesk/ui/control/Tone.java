@@ -1,6 +1,6 @@
 package app.paydesk.ui.control;
 
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 
 /** The five colours of a state; a word always goes with them. */
 public enum Tone {
@@ -22,7 +22,7 @@ public enum Tone {
   }
 
   /** The colour in which a standing is shown. */
-  public static Tone of(Standing standing) {
+  public static Tone of(PaymentState standing) {
     return switch (standing) {
       case SUCCEEDED -> SUCCESS;
       case WAITING, AWAITING_CUSTOMER, NEEDS_DATA -> WAITING;

@@ -1,10 +1,10 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.desk.bank.BankDesk;
+import app.paydesk.desk.bank.BankList;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Picker;
 import app.paydesk.money.Money;
-import app.paydesk.payment.BankDesk;
-import app.paydesk.payment.BankList;
 import app.paydesk.ui.control.Background;
 import app.paydesk.words.Message;
 import java.time.Clock;

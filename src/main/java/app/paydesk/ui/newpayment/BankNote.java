@@ -1,7 +1,7 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.payment.BankList;
-import app.paydesk.ui.control.Times;
+import app.paydesk.desk.bank.BankList;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.time.Clock;
@@ -11,13 +11,13 @@ import java.util.Optional;
 /** Says whose list a field is picked from, and how old it is. */
 final class BankNote {
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private final Clock clock;
 
   BankNote(FormServices services) {
     words = services.words();
     clock = services.clock();
-    times = new Times(words, services.zone(), clock);
+    times = new TimeTexts(words, services.zone(), clock);
   }
 
   String of(BankLists.State state) {

@@ -1,10 +1,10 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,12 +18,12 @@ final class Comparison {
   private static final Set<String> OF_AMOUNT = Set.of(PaymentForm.AMOUNT, PaymentForm.CURRENCY);
 
   private final Words words;
-  private final Sayings sayings;
+  private final StatusTexts sayings;
   private final DateTimeFormatter time;
 
   Comparison(Words words, ZoneId zone) {
     this.words = words;
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     this.time = DateTimeFormatter.ofPattern(words.say("time.day"), words.locale()).withZone(zone);
   }
 

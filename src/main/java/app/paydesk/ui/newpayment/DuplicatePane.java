@@ -1,8 +1,8 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.desk.duplicate.Duplicate;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.money.Money;
-import app.paydesk.payment.Duplicate;
-import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.payment.Duplicate;
-import app.paydesk.payment.Submission;
+import app.paydesk.desk.duplicate.Duplicate;
+import app.paydesk.desk.submission.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.desk.Desk;
+import app.paydesk.desk.LinkDesk;
+import app.paydesk.desk.bank.BankDesk;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Journal;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.BankDesk;
-import app.paydesk.payment.Desk;
-import app.paydesk.payment.Journal;
-import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;

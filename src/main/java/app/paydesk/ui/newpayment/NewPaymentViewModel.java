@@ -1,16 +1,16 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.desk.LinkDesk;
+import app.paydesk.desk.duplicate.Duplicate;
+import app.paydesk.desk.submission.Submission;
+import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
-import app.paydesk.payment.Duplicate;
-import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
-import app.paydesk.payment.Submission;
-import app.paydesk.payment.SubmitException;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.profile.Environment;
 import app.paydesk.words.Message;
 import java.util.List;
@@ -171,7 +171,7 @@ public final class NewPaymentViewModel {
         new PaymentQuery(
             services.profile().projectId(),
             text,
-            Set.of(Standing.SUCCEEDED, Standing.PART_PAID, Standing.PART_REFUNDED),
+            Set.of(PaymentState.SUCCEEDED, PaymentState.PART_PAID, PaymentState.PART_REFUNDED),
             purchases,
             Optional.empty(),
             20,
@@ -296,7 +296,7 @@ public final class NewPaymentViewModel {
   private void sent(PaymentForm form, Payment payment) {
     String ref = form.ref();
     boolean refused =
-        payment.operation(ref).filter(o -> o.standing() == Standing.REFUSED).isPresent();
+        payment.operation(ref).filter(o -> o.standing() == PaymentState.REFUSED).isPresent();
     Sent sent = new Sent(payment.key(), ref);
     replace(form, refused);
     step.set(Step.EDITING);

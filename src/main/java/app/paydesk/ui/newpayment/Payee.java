@@ -1,8 +1,8 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.desk.duplicate.PersonName;
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.method.Picker;
-import app.paydesk.payment.Draft;
-import app.paydesk.payment.PersonName;
 import app.paydesk.words.Words;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.card.CardNumber;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.Submission;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
@@ -10,9 +12,7 @@ import app.paydesk.method.PageForm;
 import app.paydesk.method.Picker;
 import app.paydesk.method.rule.CountryRule;
 import app.paydesk.money.CurrencyCode;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentId;
-import app.paydesk.payment.Submission;
 import app.paydesk.ui.control.TypedCard;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.money.Money;
-import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.control.FirstLine;
 import app.paydesk.ui.control.Icons;
 import app.paydesk.words.Typed;

@@ -1,7 +1,7 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.payment.ExchangeRate;
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.Rate;
 import app.paydesk.payment.RefundLedger;
 import java.util.Optional;
 
@@ -21,6 +21,6 @@ public record RefundFacts(boolean known, RefundLedger ledger, Optional<String> r
   }
 
   private static Optional<String> rate(Payment payment) {
-    return payment.own().flatMap(Rate::of).map(Rate::toString);
+    return payment.own().flatMap(ExchangeRate::of).map(ExchangeRate::toString);
   }
 }

@@ -1,12 +1,12 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.Money;
 import app.paydesk.money.MoneyText;
-import app.paydesk.payment.Draft;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;

@@ -1,13 +1,13 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.payment.Delivery;
+import app.paydesk.journal.Delivery;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.JsonPane;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.StatusChip;
+import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.TimeLabel;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -19,13 +19,13 @@ import javafx.scene.layout.VBox;
 /** The callbacks of one payment, each with its body one click away. */
 final class DeliveryList extends VBox {
   private final Words words;
-  private final Times times;
-  private final Sayings sayings;
+  private final TimeTexts times;
+  private final StatusTexts sayings;
 
-  DeliveryList(Desktop desktop, Times times, List<Delivery> deliveries) {
+  DeliveryList(Desktop desktop, TimeTexts times, List<Delivery> deliveries) {
     this.words = desktop.words();
     this.times = times;
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     getStyleClass().add("stack");
     if (deliveries.isEmpty()) {
       Label none = new Label(words.say("payments.no-callbacks"));

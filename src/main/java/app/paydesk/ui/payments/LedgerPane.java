@@ -1,11 +1,11 @@
 package app.paydesk.ui.payments;
 
+import app.paydesk.payment.ExchangeRate;
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.Rate;
 import app.paydesk.payment.RefundLedger;
 import app.paydesk.payment.RefundSources;
 import app.paydesk.ui.control.DetailGrid;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 /** What is left of a payment by each who tells it, and at which rates refunds were converted. */
 final class LedgerPane extends VBox {
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
 
-  LedgerPane(Words words, Times times, Payment payment) {
+  LedgerPane(Words words, TimeTexts times, Payment payment) {
     this.words = words;
     this.times = times;
     getStyleClass().add("stack");
@@ -47,11 +47,11 @@ final class LedgerPane extends VBox {
   }
 
   private void rates(Payment payment) {
-    Optional<Rate> base = payment.own().flatMap(Rate::of);
+    Optional<ExchangeRate> base = payment.own().flatMap(ExchangeRate::of);
     DetailGrid grid = new DetailGrid(words);
     boolean drifted = false;
     for (Payment.OperationState operation : payment.operations()) {
-      Optional<Rate> rate = Rate.of(operation);
+      Optional<ExchangeRate> rate = ExchangeRate.of(operation);
       if (rate.isEmpty() || !RefundLedger.refund(payment.key(), operation)) {
         continue;
       }

@@ -1,10 +1,10 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.Desktop;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import javafx.scene.layout.VBox;
 final class LinkPane extends VBox {
   private final Desktop desktop;
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private Optional<PaymentEvent.Link> shown = Optional.empty();
   private boolean over;
 
-  LinkPane(Desktop desktop, PaymentDetailModel model, Times times) {
+  LinkPane(Desktop desktop, PaymentDetailModel model, TimeTexts times) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.times = times;

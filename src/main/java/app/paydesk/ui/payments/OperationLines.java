@@ -1,7 +1,7 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.ui.control.Times;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +15,9 @@ final class OperationLines {
   private static final Duration USUAL_WAY = Duration.ofMinutes(2);
 
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
 
-  OperationLines(Words words, Times times) {
+  OperationLines(Words words, TimeTexts times) {
     this.words = words;
     this.times = times;
   }

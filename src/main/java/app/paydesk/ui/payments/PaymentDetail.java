@@ -1,7 +1,7 @@
 package app.paydesk.ui.payments;
 
+import app.paydesk.journal.Delivery;
 import app.paydesk.money.Money;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import java.util.List;

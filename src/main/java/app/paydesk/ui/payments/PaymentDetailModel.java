@@ -1,20 +1,20 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.payment.Decision;
-import app.paydesk.payment.Delivery;
+import app.paydesk.desk.ResendDecision;
+import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentRow;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.RefundLedger;
-import app.paydesk.payment.Standing;
-import app.paydesk.payment.SubmitException;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Resender;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Latest;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class PaymentDetailModel {
 
   private final Desktop desktop;
   private final Timeline timeline;
-  private final Waits waits;
+  private final WaitTexts waits;
   private final ReadOnlyObjectProperty<Instant> now;
   private final ObjectProperty<Optional<PaymentDetail>> shown =
       new SimpleObjectProperty<>(Optional.empty());
@@ -50,10 +50,10 @@ public final class PaymentDetailModel {
     }
   }
 
-  PaymentDetailModel(Desktop desktop, Times times, ReadOnlyObjectProperty<Instant> now) {
+  PaymentDetailModel(Desktop desktop, TimeTexts times, ReadOnlyObjectProperty<Instant> now) {
     this.desktop = desktop;
     this.now = now;
-    this.waits = new Waits(desktop.profile().agreement(), desktop.words(), times);
+    this.waits = new WaitTexts(desktop.profile().agreement(), desktop.words(), times);
     this.timeline = new Timeline(desktop.words(), times);
   }
 
@@ -99,7 +99,7 @@ public final class PaymentDetailModel {
 
   /** Sends again what was recorded before; wipes the card number afterwards. */
   void sendAgain(
-      PaymentKey key, String ref, Optional<CardNumber> card, Optional<Decision> decision) {
+      PaymentKey key, String ref, Optional<CardNumber> card, Optional<ResendDecision> decision) {
     if (checking.get() || desktop.sendAgain().isEmpty()) {
       card.ifPresent(CardNumber::close);
       return;
@@ -120,8 +120,8 @@ public final class PaymentDetailModel {
     Payment.OperationState operation = detail.operation();
     boolean own = operation.ref().equalsIgnoreCase(detail.payment().key().id().value());
     boolean open =
-        operation.standing() == Standing.RECORDED
-            || (operation.standing() == Standing.UNKNOWN && own);
+        operation.standing() == PaymentState.RECORDED
+            || (operation.standing() == PaymentState.UNKNOWN && own);
     return open && detail.recorded().isPresent() && desktop.sendAgain().isPresent();
   }
 
@@ -202,7 +202,7 @@ public final class PaymentDetailModel {
         .findFirst();
   }
 
-  Waits waits() {
+  WaitTexts waits() {
     return waits;
   }
 

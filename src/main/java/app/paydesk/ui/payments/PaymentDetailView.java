@@ -1,6 +1,6 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -11,9 +11,9 @@ import app.paydesk.ui.control.CopyButton;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.JsonPane;
-import app.paydesk.ui.control.Sayings;
 import app.paydesk.ui.control.StatusChip;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
@@ -37,10 +37,10 @@ final class PaymentDetailView extends StackPane {
   private final Desktop desktop;
   private final Words words;
   private final PaymentDetailModel model;
-  private final Times times;
+  private final TimeTexts times;
   private final Navigator navigator;
-  private final Sayings sayings;
-  private final Facts facts;
+  private final StatusTexts sayings;
+  private final PaymentFacts facts;
   private final WaitingNote waiting;
   private final LinkPane link;
   private final DetailPane pane;
@@ -48,14 +48,15 @@ final class PaymentDetailView extends StackPane {
   private Optional<SendAgain> again = Optional.empty();
   private Optional<PaymentKey> last = Optional.empty();
 
-  PaymentDetailView(Desktop desktop, PaymentDetailModel model, Times times, Navigator navigator) {
+  PaymentDetailView(
+      Desktop desktop, PaymentDetailModel model, TimeTexts times, Navigator navigator) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.model = model;
     this.times = times;
     this.navigator = navigator;
-    this.sayings = new Sayings(words);
-    this.facts = new Facts(words, desktop.codes(), sayings, times, model.waits());
+    this.sayings = new StatusTexts(words);
+    this.facts = new PaymentFacts(words, desktop.codes(), sayings, times, model.waits());
     this.waiting = new WaitingNote(model.waits(), model);
     this.link = new LinkPane(desktop, model, times);
     this.pane = new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("payments.choose")));

@@ -1,10 +1,10 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.payment.PaymentRow;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.ui.control.Cells;
-import app.paydesk.ui.control.Ems;
-import app.paydesk.ui.control.Sayings;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.EmWidths;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
 import java.time.Instant;
@@ -25,9 +25,9 @@ final class PaymentTable extends StackPane {
   private final PaymentsViewModel model;
   private boolean following;
 
-  PaymentTable(Words words, PaymentsViewModel model, Times times) {
+  PaymentTable(Words words, PaymentsViewModel model, TimeTexts times) {
     this.model = model;
-    Sayings sayings = new Sayings(words);
+    StatusTexts sayings = new StatusTexts(words);
     TableColumn<PaymentRow, PaymentRow> created =
         Cells.time(words.say("column.created"), PaymentRow::created, times, false);
     TableColumn<PaymentRow, PaymentRow> id =
@@ -51,7 +51,7 @@ final class PaymentTable extends StackPane {
     table.setPlaceholder(new Label());
     table.setAccessibleText(words.say("nav.payments"));
     getChildren().add(table);
-    Ems ems = new Ems(this);
+    EmWidths ems = new EmWidths(this);
     ems.width(created, 6, 5.4);
     ems.width(id, 10.6, 6.5);
     ems.width(operation, 8.6);
@@ -72,13 +72,13 @@ final class PaymentTable extends StackPane {
   }
 
   /** What waits too long is told so in the place of its state, as that is what matters then. */
-  private String chip(PaymentRow row, Sayings sayings) {
+  private String chip(PaymentRow row, StatusTexts sayings) {
     return model.detail().waits().mark(row, model.now().get()).orElseGet(() -> sayings.chip(row));
   }
 
   /** Draws the rows again when one of them has become late. */
   private void age(Instant before, Instant now) {
-    Waits waits = model.detail().waits();
+    WaitTexts waits = model.detail().waits();
     if (model.rows().stream()
         .anyMatch(row -> !waits.stage(row, before).equals(waits.stage(row, now)))) {
       table.refresh();

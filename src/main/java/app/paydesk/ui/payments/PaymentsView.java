@@ -1,15 +1,15 @@
 package app.paydesk.ui.payments;
 
+import app.paydesk.journal.PaymentQuery;
 import app.paydesk.method.Operation;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.FilterMenu;
 import app.paydesk.ui.control.FirstLine;
-import app.paydesk.ui.control.Sayings;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +27,17 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PaymentsView extends VBox {
   private final PaymentsViewModel model;
   private final Words words;
-  private final Sayings sayings;
+  private final StatusTexts sayings;
   private final Navigator navigator;
   private final TextField search = FirstLine.words(new TextField());
   private final PaymentTable table;
   private boolean listWanted;
 
-  public PaymentsView(Desktop desktop, PaymentsViewModel model, Times times, Navigator navigator) {
+  public PaymentsView(
+      Desktop desktop, PaymentsViewModel model, TimeTexts times, Navigator navigator) {
     this.model = model;
     this.words = desktop.words();
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     this.navigator = navigator;
     this.table = new PaymentTable(desktop.words(), model, times);
     PaymentDetailView detail = new PaymentDetailView(desktop, model.detail(), times, navigator);
@@ -80,7 +81,7 @@ public final class PaymentsView extends VBox {
         new FilterMenu<>(
             words,
             words.say("filter.status"),
-            List.of(Standing.values()),
+            List.of(PaymentState.values()),
             sayings::standing,
             model.standings(),
             false);
@@ -88,7 +89,7 @@ public final class PaymentsView extends VBox {
         new FilterMenu<>(
             words,
             words.say("filter.period"),
-            List.of(Period.values()),
+            List.of(PeriodChoice.values()),
             p -> words.say("period." + p.name().toLowerCase(Locale.ROOT)),
             model.period(),
             true);

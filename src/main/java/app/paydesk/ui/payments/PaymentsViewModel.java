@@ -1,12 +1,12 @@
 package app.paydesk.ui.payments;
 
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.Causes;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Typed;
 import java.time.Instant;
 import java.util.List;
@@ -29,11 +29,11 @@ public final class PaymentsViewModel {
   static final int MOST_ROWS = 2_000;
 
   private final Desktop desktop;
-  private final Times times;
+  private final TimeTexts times;
   private final StringProperty text = new SimpleStringProperty("");
-  private final ObjectProperty<Set<Standing>> standings = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<PaymentState>> standings = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Set<String>> operations = new SimpleObjectProperty<>(Set.of());
-  private final ObjectProperty<Set<Period>> period = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<PeriodChoice>> period = new SimpleObjectProperty<>(Set.of());
   private final ObservableList<PaymentRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(Content.LOADING);
@@ -52,7 +52,7 @@ public final class PaymentsViewModel {
     NOTHING_MATCHES
   }
 
-  public PaymentsViewModel(Desktop desktop, Times times) {
+  public PaymentsViewModel(Desktop desktop, TimeTexts times) {
     this.desktop = desktop;
     this.times = times;
     this.now = new ReadOnlyObjectWrapper<>(this, "now", desktop.clock().instant());
@@ -107,7 +107,7 @@ public final class PaymentsViewModel {
     }
   }
 
-  private void filters(String newText, Set<Standing> newStandings) {
+  private void filters(String newText, Set<PaymentState> newStandings) {
     held = true;
     text.set(newText);
     standings.set(Set.copyOf(newStandings));
@@ -166,7 +166,7 @@ public final class PaymentsViewModel {
     return Bindings.createBooleanBinding(() -> query().brief(), text);
   }
 
-  ObjectProperty<Set<Standing>> standings() {
+  ObjectProperty<Set<PaymentState>> standings() {
     return standings;
   }
 
@@ -174,7 +174,7 @@ public final class PaymentsViewModel {
     return operations;
   }
 
-  ObjectProperty<Set<Period>> period() {
+  ObjectProperty<Set<PeriodChoice>> period() {
     return period;
   }
 

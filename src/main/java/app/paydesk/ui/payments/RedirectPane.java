@@ -1,7 +1,7 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.callback.OneTimePage;
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.callback.tools.OneTimePage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.QrCode;
 import app.paydesk.words.Words;

@@ -1,10 +1,10 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.payment.Absence;
-import app.paydesk.payment.Decision;
+import app.paydesk.desk.ResendDecision;
+import app.paydesk.payment.NotFoundEvidence;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.control.CardNumberField;
 import app.paydesk.ui.control.EnvironmentBadge;
@@ -50,7 +50,7 @@ final class SendAgain extends VBox {
     this.takesCard = takesCard;
     key = detail.payment().key();
     ref = detail.operation().ref();
-    unknown = detail.operation().standing() == Standing.UNKNOWN;
+    unknown = detail.operation().standing() == PaymentState.UNKNOWN;
     getStyleClass().add("stack");
     field = new CardNumberField(words, this::typeCard, card);
     first.setId("send-again");
@@ -112,13 +112,13 @@ final class SendAgain extends VBox {
     return form.getParent() == this
         && detail.payment().key().equals(key)
         && detail.operation().ref().equals(ref)
-        && (detail.operation().standing() == Standing.UNKNOWN) == unknown;
+        && (detail.operation().standing() == PaymentState.UNKNOWN) == unknown;
   }
 
   /** Shows what has become of the evidence. */
   void show(PaymentDetail detail) {
-    Optional<Absence> absence = Absence.of(detail.payment(), ref);
-    boolean allowed = !unknown || absence.filter(Absence::enough).isPresent();
+    Optional<NotFoundEvidence> absence = NotFoundEvidence.of(detail.payment(), ref);
+    boolean allowed = !unknown || absence.filter(NotFoundEvidence::enough).isPresent();
     first.setDisable(!allowed);
     Tips.on(holder, tip(allowed, absence));
     evidence.setText(
@@ -130,11 +130,11 @@ final class SendAgain extends VBox {
     }
   }
 
-  private String checks(Absence absence) {
+  private String checks(NotFoundEvidence absence) {
     return words.say("again.checks", absence.checks(), Timeline.minutes(absence.time()));
   }
 
-  private String tip(boolean allowed, Optional<Absence> absence) {
+  private String tip(boolean allowed, Optional<NotFoundEvidence> absence) {
     if (!unknown) {
       return words.say("payments.send-again.tip");
     }
@@ -143,9 +143,9 @@ final class SendAgain extends VBox {
         : words.say(
             "again.evidence",
             ref,
-            Absence.LEAST_CHECKS,
-            Absence.LEAST_TIME.toMinutes(),
-            absence.map(Absence::checks).orElse(0));
+            NotFoundEvidence.LEAST_CHECKS,
+            NotFoundEvidence.LEAST_TIME.toMinutes(),
+            absence.map(NotFoundEvidence::checks).orElse(0));
   }
 
   private void typeCard(CharSequence text) {
@@ -178,8 +178,8 @@ final class SendAgain extends VBox {
 
   private void send() {
     second.setDisable(true);
-    Optional<Decision> decision =
-        unknown ? Optional.of(new Decision(confirmed(), reason.getText())) : Optional.empty();
+    Optional<ResendDecision> decision =
+        unknown ? Optional.of(new ResendDecision(confirmed(), reason.getText())) : Optional.empty();
     Optional<CardNumber> sending = card.number().map(CardNumber::copy);
     forget();
     getChildren().setAll(holder);

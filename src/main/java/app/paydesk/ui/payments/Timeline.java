@@ -1,17 +1,17 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.GateReply;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
-import app.paydesk.payment.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.RefundLedger;
-import app.paydesk.payment.Standing;
 import app.paydesk.payment.StatusWords;
-import app.paydesk.ui.control.Sayings;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.StatusTexts;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 /** Tells a payment's events, the newest first. */
 final class Timeline {
   private final Words words;
-  private final Times times;
-  private final Sayings sayings;
+  private final TimeTexts times;
+  private final StatusTexts sayings;
   private final OperationLines operationLines;
 
-  Timeline(Words words, Times times) {
+  Timeline(Words words, TimeTexts times) {
     this.words = words;
     this.times = times;
-    this.sayings = new Sayings(words);
+    this.sayings = new StatusTexts(words);
     this.operationLines = new OperationLines(words, times);
   }
 
@@ -129,7 +129,7 @@ final class Timeline {
 
   private TimelineItem settled(PaymentEvent.Settled settled) {
     List<String> lines = new ArrayList<>();
-    settled.concerns().forEach(c -> lines.add(words.say(Sayings.key(c.kind()))));
+    settled.concerns().forEach(c -> lines.add(words.say(StatusTexts.key(c.kind()))));
     lines.add(words.say("timeline.reason", settled.reason()));
     return new TimelineItem(
         Tone.NEUTRAL, false, words.say("event.settled"), settled.at(), "", lines, Optional.empty());
@@ -146,7 +146,7 @@ final class Timeline {
         Stream.concat(type.map(sayings::type).stream(), status.map(sayings::status).stream())
             .reduce((a, b) -> a + ": " + b)
             .orElse(words.say("timeline.message"));
-    Tone tone = Tone.of(status.flatMap(StatusWords::standing).orElse(Standing.WAITING));
+    Tone tone = Tone.of(status.flatMap(StatusWords::standing).orElse(PaymentState.WAITING));
     List<String> lines =
         new ArrayList<>(
             operationLines.of(message, event.source() == PaymentEvent.Source.STATUS, event.at()));

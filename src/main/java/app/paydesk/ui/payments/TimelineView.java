@@ -2,7 +2,7 @@ package app.paydesk.ui.payments;
 
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.ui.control.TimeLabel;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 /** What happened, one dot an event, on one line down the side. */
 final class TimelineView extends VBox {
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
 
-  TimelineView(Words words, Times times) {
+  TimelineView(Words words, TimeTexts times) {
     this.words = words;
     this.times = times;
     getStyleClass().add("timeline");

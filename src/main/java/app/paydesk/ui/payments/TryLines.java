@@ -1,16 +1,16 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.gate.FieldError;
+import app.paydesk.gate.message.FieldError;
 import app.paydesk.payment.Payment;
-import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.StatusTexts;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Says of each try or part of an operation what became of it, and what the Gate found wrong. */
 final class TryLines {
-  private final Sayings sayings;
+  private final StatusTexts sayings;
 
-  TryLines(Sayings sayings) {
+  TryLines(StatusTexts sayings) {
     this.sayings = sayings;
   }
 

@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
 
 /** How long the payment that is looked at has been waiting; goes on counting by itself. */
 final class WaitingNote extends VBox {
-  private final Waits waits;
+  private final WaitTexts waits;
   private Optional<PaymentDetail> shown = Optional.empty();
   private List<String> said = List.of();
 
-  WaitingNote(Waits waits, PaymentDetailModel model) {
+  WaitingNote(WaitTexts waits, PaymentDetailModel model) {
     this.waits = waits;
     setId("waiting");
     getStyleClass().add("stack");

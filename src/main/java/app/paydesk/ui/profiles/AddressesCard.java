@@ -37,7 +37,7 @@ final class AddressesCard extends VBox {
     area.getStyleClass().add("mono");
     area.textProperty().bindBidirectional(model.text(part));
     String key = "receiving." + name;
-    Entry entry = new Entry(words, words.say(key), area, "");
+    LabelledField entry = new LabelledField(words, words.say(key), area, "");
     VBox verdicts = new VBox(GAP / 2);
     verdicts.setId("receiving-" + name + "-judged");
     ReceivingPane.watch(model, () -> verdicts.getChildren().setAll(said(part, key)), part);

@@ -3,7 +3,7 @@ package app.paydesk.ui.profiles;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.words.Message;
@@ -75,7 +75,7 @@ public final class AgreementModel {
    */
   Profile changed() {
     Map<String, Limits> limits = new HashMap<>(profile.agreement().limits());
-    Map<String, Times> times = new HashMap<>(profile.agreement().times());
+    Map<String, ProcessingTimes> times = new HashMap<>(profile.agreement().times());
     Map<String, Set<String>> optional = new HashMap<>(profile.agreement().optional());
     for (OperationTerms terms : operations) {
       String key = terms.operation().key();

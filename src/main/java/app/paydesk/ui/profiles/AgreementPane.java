@@ -2,7 +2,7 @@ package app.paydesk.ui.profiles;
 
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.control.FirstLine;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class AgreementPane extends StackPane {
   private static final int COLUMNS = 10;
 
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private final Frame frame;
   private final PasswordField passphrase = new PasswordField();
 
@@ -34,7 +34,7 @@ public final class AgreementPane extends StackPane {
    */
   public AgreementPane(
       Words words,
-      Times times,
+      TimeTexts times,
       AgreementModel model,
       boolean secured,
       BiConsumer<Profile, char[]> keep,
@@ -76,10 +76,11 @@ public final class AgreementPane extends StackPane {
     getChildren().add(frame);
   }
 
-  private Entry passphrase(AgreementModel model, boolean secured) {
+  private LabelledField passphrase(AgreementModel model, boolean secured) {
     passphrase.setId("agreement-passphrase");
-    Entry entry =
-        new Entry(words, words.say("unlock.passphrase"), passphrase, words.say("agreement.sealed"));
+    LabelledField entry =
+        new LabelledField(
+            words, words.say("unlock.passphrase"), passphrase, words.say("agreement.sealed"));
     model
         .page()
         .subscribe(
@@ -165,20 +166,21 @@ public final class AgreementPane extends StackPane {
                         .orElse(words.say("agreement.no-times"))));
   }
 
-  private Entry small(String id, String name, StringProperty text) {
+  private LabelledField small(String id, String name, StringProperty text) {
     TextField field = FirstLine.code(new TextField());
     field.setId("agreement-" + id);
     field.setPrefColumnCount(COLUMNS);
     field.textProperty().bindBidirectional(text);
-    return new Entry(words, name, field, "");
+    return new LabelledField(words, name, field, "");
   }
 
-  private Entry entry(
+  private LabelledField entry(
       String id, String key, StringProperty text, Supplier<Optional<Message>> problem) {
     TextField field = FirstLine.code(new TextField());
     field.setId(id);
     field.textProperty().bindBidirectional(text);
-    Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));
+    LabelledField entry =
+        new LabelledField(words, words.say(key), field, words.find(key + ".hint").orElse(""));
     text.subscribe(() -> entry.say(problem.get()));
     return entry;
   }

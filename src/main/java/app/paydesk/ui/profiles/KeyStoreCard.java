@@ -1,7 +1,7 @@
 package app.paydesk.ui.profiles;
 
-import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.TlsFile;
+import app.paydesk.callback.listen.ListenerException;
+import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.profiles.ReceivingModel.Part;
 import app.paydesk.words.Message;
@@ -56,7 +56,7 @@ public final class KeyStoreCard extends VBox {
     getStyleClass().add("card");
     Label title = new Label(words.say("receiving.tls"));
     title.getStyleClass().add("heading");
-    Entry file = ReceivingPane.entry(words, model, Part.KEY_STORE);
+    LabelledField file = ReceivingPane.entry(words, model, Part.KEY_STORE);
     HBox.setHgrow(file, Priority.ALWAYS);
     Button choose = new Button(words.say("receiving.tls.choose"));
     choose.setMinWidth(USE_PREF_SIZE);
@@ -64,8 +64,8 @@ public final class KeyStoreCard extends VBox {
     HBox line = new HBox(GAP, file, choose);
     line.setAlignment(Pos.CENTER_LEFT);
     password.setId("receiving-password");
-    Entry hidden =
-        new Entry(
+    LabelledField hidden =
+        new LabelledField(
             words, words.say("receiving.password"), password, words.say("receiving.password.hint"));
     hidden.disableProperty().bind(model.text(Part.KEY_STORE).map(String::isBlank));
     verdict.setId("receiving-tls-verdict");

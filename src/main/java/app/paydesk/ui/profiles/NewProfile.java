@@ -1,6 +1,6 @@
 package app.paydesk.ui.profiles;
 
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.method.Agreement;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;

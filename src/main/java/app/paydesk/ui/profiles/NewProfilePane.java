@@ -36,13 +36,13 @@ public final class NewProfilePane extends StackPane {
 
   private final NewProfile model;
   private final Words words;
-  private final Map<Part, Entry> entries = new EnumMap<>(Part.class);
+  private final Map<Part, LabelledField> entries = new EnumMap<>(Part.class);
   private final PasswordField secret = new PasswordField();
   private final PasswordField passphrase = new PasswordField();
   private final PasswordField again = new PasswordField();
-  private final Entry secretEntry;
-  private final Entry passphraseEntry;
-  private final Entry againEntry;
+  private final LabelledField secretEntry;
+  private final LabelledField passphraseEntry;
+  private final LabelledField againEntry;
   private final Frame frame;
 
   public NewProfilePane(
@@ -85,12 +85,13 @@ public final class NewProfilePane extends StackPane {
     frame.failed(sentence);
   }
 
-  private Entry entry(Part part) {
+  private LabelledField entry(Part part) {
     String key = "newprofile." + part.name().toLowerCase(Locale.ROOT);
     TextField field = FirstLine.code(new TextField());
     field.setId("newprofile-" + part.name().toLowerCase(Locale.ROOT));
     field.textProperty().bindBidirectional(model.text(part));
-    Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));
+    LabelledField entry =
+        new LabelledField(words, words.say(key), field, words.find(key + ".hint").orElse(""));
     entries.put(part, entry);
     field.textProperty().addListener((_, _, _) -> judge(entry, part));
     field
@@ -104,7 +105,7 @@ public final class NewProfilePane extends StackPane {
     return entry;
   }
 
-  private void judge(Entry entry, Part part) {
+  private void judge(LabelledField entry, Part part) {
     if (model.danger(part).isPresent()) {
       entry.warn(model.danger(part));
     } else {
@@ -112,13 +113,14 @@ public final class NewProfilePane extends StackPane {
     }
   }
 
-  private Entry entered(Part part) {
+  private LabelledField entered(Part part) {
     return Objects.requireNonNull(entries.get(part));
   }
 
-  private Entry hidden(PasswordField field, String id, String key) {
+  private LabelledField hidden(PasswordField field, String id, String key) {
     field.setId("newprofile-" + id);
-    Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));
+    LabelledField entry =
+        new LabelledField(words, words.say(key), field, words.find(key + ".hint").orElse(""));
     field
         .textProperty()
         .addListener((_, _, _) -> entry.warn(NewProfile.odd(field.getCharacters())));
@@ -148,14 +150,14 @@ public final class NewProfilePane extends StackPane {
     box.setWrapText(true);
     box.selectedProperty().bindBidirectional(model.open());
     box.disableProperty().bind(model.environment().isEqualTo(Environment.LIVE));
-    for (Entry entry : new Entry[] {passphraseEntry, againEntry}) {
+    for (LabelledField entry : new LabelledField[] {passphraseEntry, againEntry}) {
       entry.disableProperty().bind(model.open());
     }
     return box;
   }
 
   private void add(Adding adding) {
-    Optional<Entry> wrong = Optional.empty();
+    Optional<LabelledField> wrong = Optional.empty();
     for (Part part : Part.values()) {
       wrong = wrong.or(() -> judged(entered(part), model.problem(part)));
       entered(part).say(model.problem(part));
@@ -182,7 +184,7 @@ public final class NewProfilePane extends StackPane {
     adding.add(profile, typedSecret, typedPassphrase);
   }
 
-  private static Optional<Entry> judged(Entry entry, Optional<Message> problem) {
+  private static Optional<LabelledField> judged(LabelledField entry, Optional<Message> problem) {
     return problem.map(_ -> entry);
   }
 

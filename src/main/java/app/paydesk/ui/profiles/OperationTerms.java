@@ -4,7 +4,7 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
-import app.paydesk.method.Times;
+import app.paydesk.method.ProcessingTimes;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.money.MoneyText;
@@ -112,7 +112,7 @@ final class OperationTerms {
    *
    * @throws ProfileException if they are no times
    */
-  Optional<Times> times() {
+  Optional<ProcessingTimes> times() {
     if (basic.get().isBlank() && threshold.get().isBlank()) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package app.paydesk.ui.profiles;
 
-import app.paydesk.callback.Ports;
+import app.paydesk.callback.listen.Ports;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.CopyButton;
 import app.paydesk.ui.control.FirstLine;
@@ -28,7 +28,7 @@ final class PlaceCard extends VBox {
   private final Words words;
   private final Background background;
   private final ReceivingModel model;
-  private final Entry port;
+  private final LabelledField port;
   private final Button other = new Button();
   private final Label warning = new Label();
   private int asked;
@@ -41,13 +41,15 @@ final class PlaceCard extends VBox {
     getStyleClass().add("card");
     Label title = new Label(words.say("receiving.place"));
     title.getStyleClass().add("heading");
-    Entry host = ReceivingPane.entry(words, model, Part.HOST);
+    LabelledField host = ReceivingPane.entry(words, model, Part.HOST);
     HBox.setHgrow(host, Priority.ALWAYS);
     TextField number = FirstLine.code(new TextField());
     number.setId("receiving-port");
     number.setPrefColumnCount(PORT_COLUMNS);
     number.textProperty().bindBidirectional(model.text(Part.PORT));
-    port = new Entry(words, words.say("receiving.port"), number, words.say("receiving.port.hint"));
+    port =
+        new LabelledField(
+            words, words.say("receiving.port"), number, words.say("receiving.port.hint"));
     HBox.setHgrow(port, Priority.ALWAYS);
     port.setMaxWidth(Double.MAX_VALUE);
     other.setId("receiving-other-port");

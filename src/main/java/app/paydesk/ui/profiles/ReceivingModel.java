@@ -1,12 +1,12 @@
 package app.paydesk.ui.profiles;
 
-import app.paydesk.callback.Ports;
+import app.paydesk.callback.listen.Ports;
 import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
+import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
-import app.paydesk.profile.Reception;
 import app.paydesk.words.Message;
 import app.paydesk.words.Typed;
 import java.math.BigInteger;
@@ -60,7 +60,7 @@ public final class ReceivingModel {
     this.profile = profile;
     this.now = now;
     Profile.Listen listen = profile.listen();
-    Reception reception = listen.reception();
+    ListenerAccess reception = listen.reception();
     put(Part.HOST, listen.host());
     put(Part.PORT, Integer.toString(listen.port()));
     put(Part.PATH, listen.path());
@@ -207,8 +207,8 @@ public final class ReceivingModel {
    * @throws ProfileException if something is wrong
    */
   Profile changed() {
-    Reception reception =
-        new Reception(
+    ListenerAccess reception =
+        new ListenerAccess(
             keyStore(),
             allowed(),
             ranges(Part.PROXIES),
@@ -258,11 +258,11 @@ public final class ReceivingModel {
         .toList();
   }
 
-  private Reception facing(Part part, String rule) {
+  private ListenerAccess facing(Part part, String rule) {
     Optional<URI> address = address(part, rule);
     return part == Part.RELAY
-        ? new Reception(Optional.empty(), List.of(), List.of(), address)
-        : new Reception(Optional.empty(), List.of(), List.of(), Optional.empty(), address);
+        ? new ListenerAccess(Optional.empty(), List.of(), List.of(), address)
+        : new ListenerAccess(Optional.empty(), List.of(), List.of(), Optional.empty(), address);
   }
 
   private Optional<URI> address(Part part, String rule) {

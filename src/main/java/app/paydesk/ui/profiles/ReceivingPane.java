@@ -96,18 +96,19 @@ public final class ReceivingPane extends StackPane {
     return card;
   }
 
-  private Entry entry(Part part) {
+  private LabelledField entry(Part part) {
     return entry(words, model, part);
   }
 
   /** A field for a part of the model, judged while it is typed. */
-  static Entry entry(Words words, ReceivingModel model, Part part) {
+  static LabelledField entry(Words words, ReceivingModel model, Part part) {
     String name = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     TextField field = FirstLine.code(new TextField());
     field.setId("receiving-" + name);
     field.textProperty().bindBidirectional(model.text(part));
     String key = "receiving." + name;
-    Entry entry = new Entry(words, words.say(key), field, words.find(key + ".hint").orElse(""));
+    LabelledField entry =
+        new LabelledField(words, words.say(key), field, words.find(key + ".hint").orElse(""));
     model.text(part).addListener((_, _, _) -> entry.say(model.problem(part)));
     entry.say(model.problem(part));
     return entry;

@@ -1,11 +1,11 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.callback.ListenerException;
+import app.paydesk.callback.listen.ListenerException;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Heartbeat;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.profiles.AgreementModel;
 import app.paydesk.ui.profiles.AgreementPane;
 import app.paydesk.ui.profiles.NewProfile;
@@ -62,7 +62,7 @@ public final class MainWindow implements AutoCloseable {
     this.settings = settings;
     this.theme = new Theme(settings.theme(), settings.fontSize(), settings.locale());
     Words words = Words.of(settings.locale(), desktop.methods().bundles());
-    Times times = new Times(words, desktop.zone(), desktop.clock());
+    TimeTexts times = new TimeTexts(words, desktop.zone(), desktop.clock());
     this.model = new ShellViewModel(desktop.in(words), times);
     this.view = view(words, times);
     theme.dress(scene);
@@ -102,7 +102,7 @@ public final class MainWindow implements AutoCloseable {
         .ifPresent(this::choose);
   }
 
-  private ShellView view(Words words, Times times) {
+  private ShellView view(Words words, TimeTexts times) {
     List<Profile> all = profiles.map(Profiles::list).orElse(List.of(desktop.profile()));
     Optional<ProfileMenu.Deeds> deeds =
         profiles.map(
@@ -191,7 +191,7 @@ public final class MainWindow implements AutoCloseable {
     pane[0] =
         new AgreementPane(
             words,
-            new Times(words, desktop.zone(), desktop.clock()),
+            new TimeTexts(words, desktop.zone(), desktop.clock()),
             new AgreementModel(desktop.profile(), desktop.methods().operations()),
             lockable,
             (changed, passphrase) ->
@@ -383,7 +383,7 @@ public final class MainWindow implements AutoCloseable {
     ShellView before = view;
     model.close();
     Words words = Words.of(settings.locale(), desktop.methods().bundles());
-    Times times = new Times(words, desktop.zone(), desktop.clock());
+    TimeTexts times = new TimeTexts(words, desktop.zone(), desktop.clock());
     model = new ShellViewModel(desktop.in(words), times);
     model.show(screen);
     view = view(words, times);

@@ -1,7 +1,7 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.callback.ListenerException;
-import app.paydesk.callback.TlsFile;
+import app.paydesk.callback.listen.ListenerException;
+import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
 import app.paydesk.words.Message;

@@ -1,9 +1,9 @@
 package app.paydesk.ui.shell;
 
 import app.paydesk.card.CardTrace;
-import app.paydesk.payment.RestoreHold;
+import app.paydesk.journal.RestoreHold;
 import app.paydesk.ui.control.FirstLine;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
  */
 final class RestoreBar extends VBox {
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private final Label sentence = new Label();
   private final ProgressBar progress = new ProgressBar(0);
   private final Button release = new Button();
@@ -29,7 +29,7 @@ final class RestoreBar extends VBox {
   private final Button now = new Button();
   private final FlowPane asking = new FlowPane();
 
-  RestoreBar(Words words, Times times, ShellViewModel model) {
+  RestoreBar(Words words, TimeTexts times, ShellViewModel model) {
     this.words = words;
     this.times = times;
     getStyleClass().addAll("note", "tone-waiting");

@@ -1,10 +1,10 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.Desktop;
-import app.paydesk.ui.control.Sayings;
+import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Typed;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class SearchModel {
   private static final int MOST_PAYMENTS = 12;
 
   private final Desktop desktop;
-  private final Sayings sayings;
+  private final StatusTexts sayings;
   private final List<Hit> places;
   private final BiConsumer<PaymentKey, String> open;
   private final StringProperty text = new SimpleStringProperty("");
@@ -36,7 +36,7 @@ final class SearchModel {
    */
   SearchModel(Desktop desktop, List<Hit> places, BiConsumer<PaymentKey, String> open) {
     this.desktop = desktop;
-    this.sayings = new Sayings(desktop.words());
+    this.sayings = new StatusTexts(desktop.words());
     this.places = List.copyOf(places);
     this.open = open;
     text.addListener((_, _, _) -> search());

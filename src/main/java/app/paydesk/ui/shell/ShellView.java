@@ -9,7 +9,7 @@ import app.paydesk.ui.backup.BackupView;
 import app.paydesk.ui.callbacks.CallbacksView;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.Icons;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.ui.payments.PaymentsView;
 import app.paydesk.words.Words;
@@ -56,7 +56,7 @@ public final class ShellView extends StackPane implements Navigator {
   ShellView(
       Desktop desktop,
       ShellViewModel model,
-      Times times,
+      TimeTexts times,
       FormScreen.Maker forms,
       ProfileMenu profiles,
       Runnable lock,

@@ -1,11 +1,11 @@
 package app.paydesk.ui.shell;
 
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.RestoreHold;
+import app.paydesk.journal.RestoreHolds;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Ageing;
-import app.paydesk.payment.Archive;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.RestoreHold;
-import app.paydesk.payment.RestoreHolds;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.HomeNotices;
 import app.paydesk.ui.ListenerState;
@@ -14,7 +14,7 @@ import app.paydesk.ui.backup.BackupModel;
 import app.paydesk.ui.callbacks.CallbacksViewModel;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Latest;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.payments.PaymentsViewModel;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final AutoCloseable listening;
   private final Heartbeat heartbeat;
 
-  public ShellViewModel(Desktop desktop, Times times) {
+  public ShellViewModel(Desktop desktop, TimeTexts times) {
     this.desktop = desktop;
     this.payments = new PaymentsViewModel(desktop, times);
     this.attention = new AttentionViewModel(desktop);

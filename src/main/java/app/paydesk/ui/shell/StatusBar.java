@@ -1,10 +1,10 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.payment.Archive;
+import app.paydesk.journal.Archive;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;
-import app.paydesk.ui.control.Times;
+import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
 import javafx.scene.control.Label;
@@ -16,14 +16,14 @@ import javafx.scene.layout.Region;
 /** The line at the bottom: can callbacks come in, when did one, what is under way. */
 final class StatusBar extends HBox {
   private final Words words;
-  private final Times times;
+  private final TimeTexts times;
   private final Region dot = new Region();
   private final Label listener = new Label();
   private final Label notes = new Label();
   private final Label last = new Label();
   private final Label open = new Label();
 
-  StatusBar(Desktop desktop, ShellViewModel model, Times times) {
+  StatusBar(Desktop desktop, ShellViewModel model, TimeTexts times) {
     this.words = desktop.words();
     this.times = times;
     getStyleClass().add("status-bar");

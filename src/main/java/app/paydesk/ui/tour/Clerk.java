@@ -1,12 +1,12 @@
 package app.paydesk.ui.tour;
 
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Journal;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.shell.MainWindow;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +79,11 @@ final class Clerk {
     Predicate<PaymentRow> own =
         row -> !before.contains(row.ref()) && row.operation().equals(leg.operation());
     if (leg.customer().isPresent()) {
-      PaymentRow waiting = row(own, Standing.AWAITING_CUSTOMER::equals, "to reach its customer");
+      PaymentRow waiting =
+          row(own, PaymentState.AWAITING_CUSTOMER::equals, "to reach its customer");
       goTo(leg, waiting, payer);
     }
-    PaymentRow ended = row(own, Standing::settled, leg.name() + " to end");
+    PaymentRow ended = row(own, PaymentState::settled, leg.name() + " to end");
     show(ended);
     hands.settle();
     pictures.shoot(leg.name() + "-timeline");
@@ -113,12 +114,12 @@ final class Clerk {
         });
   }
 
-  private PaymentRow row(Predicate<PaymentRow> own, Predicate<Standing> stands, String what)
+  private PaymentRow row(Predicate<PaymentRow> own, Predicate<PaymentState> stands, String what)
       throws TourException {
     return hands.await(what, () -> found(own, stands));
   }
 
-  private Optional<PaymentRow> found(Predicate<PaymentRow> own, Predicate<Standing> stands) {
+  private Optional<PaymentRow> found(Predicate<PaymentRow> own, Predicate<PaymentState> stands) {
     return rows().stream().filter(own).filter(row -> stands.test(row.standing())).findFirst();
   }
 

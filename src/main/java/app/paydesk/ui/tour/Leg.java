@@ -1,6 +1,6 @@
 package app.paydesk.ui.tour;
 
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.sandbox.Customer;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,13 @@ record Leg(
    * @param payment the Gate's word for the payment, where it is another than the operation's
    * @param left minor units that must be left of the payment, for refunds
    */
-  record End(Standing standing, String code, Optional<String> payment, Optional<Long> left) {
+  record End(PaymentState standing, String code, Optional<String> payment, Optional<Long> left) {
     static End paid() {
-      return new End(Standing.SUCCEEDED, "0", Optional.empty(), Optional.empty());
+      return new End(PaymentState.SUCCEEDED, "0", Optional.empty(), Optional.empty());
     }
 
     static End declined(String code) {
-      return new End(Standing.DECLINED, code, Optional.empty(), Optional.empty());
+      return new End(PaymentState.DECLINED, code, Optional.empty(), Optional.empty());
     }
 
     End leaving(String payment, long left) {

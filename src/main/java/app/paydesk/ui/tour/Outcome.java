@@ -1,9 +1,9 @@
 package app.paydesk.ui.tour;
 
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
-import app.paydesk.payment.PaymentRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

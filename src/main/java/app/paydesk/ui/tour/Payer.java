@@ -2,7 +2,7 @@ package app.paydesk.ui.tour;
 
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.CheckDigit;
-import app.paydesk.gate.CallbackMessage;
+import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.sandbox.Customer;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package app.paydesk.ui.tour;
 
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.json.Json;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Journal;
-import app.paydesk.payment.PaymentRow;
 import app.paydesk.ui.control.FxHop;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;

@@ -2,8 +2,8 @@ package app.paydesk.callback.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.callback.Note;
-import app.paydesk.gate.KeyMishap;
+import app.paydesk.callback.inbox.MessageCodec;
+import app.paydesk.gate.signing.KeyMishap;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.words.Words;
@@ -33,7 +33,7 @@ class DoctorWordsTest {
 
     Diagnosis found = made.of(changed);
 
-    assertThat(Note.say(Note.write(found.sentence()), words))
+    assertThat(MessageCodec.say(MessageCodec.write(found.sentence()), words))
         .startsWith("Valid if payment.sum.amount were 100000; it came as 1000.");
     assertThat(found.ours()).contains("payment:sum:amount:1000");
     assertThat(found.theirs()).contains("payment:sum:amount:100000");

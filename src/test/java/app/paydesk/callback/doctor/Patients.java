@@ -1,8 +1,8 @@
 package app.paydesk.callback.doctor;
 
 import app.paydesk.gate.Callbacks;
-import app.paydesk.gate.Signature;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -91,8 +91,8 @@ final class Patients {
 
   /** The signature of a body whose texts read otherwise. */
   String signTexts(JsonObject body, UnaryOperator<String> change) {
-    List<Entry> changed = new ArrayList<>();
-    for (Entry entry : Entry.of(body)) {
+    List<BodyScalar> changed = new ArrayList<>();
+    for (BodyScalar entry : BodyScalar.of(body)) {
       changed.add(
           entry.value() instanceof JsonValue.Text(String text)
               ? entry.with(change.apply(text))

@@ -2,7 +2,7 @@ package app.paydesk.method.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.method.Facts;
+import app.paydesk.method.FormFacts;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
@@ -21,8 +21,8 @@ import net.jqwik.api.constraints.StringLength;
 
 /** What holds for each rule whatever is typed. */
 class RulePropertiesTest {
-  private static final Facts FACTS =
-      new Facts(CurrencyCode.CNY, Limits.of(1_000, 4_499_900), Map.of());
+  private static final FormFacts FACTS =
+      new FormFacts(CurrencyCode.CNY, Limits.of(1_000, 4_499_900), Map.of());
 
   private static final Methods METHODS = Methods.installed();
 

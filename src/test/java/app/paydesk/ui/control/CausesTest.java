@@ -2,9 +2,9 @@ package app.paydesk.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.Journal.JournalException;
 import app.paydesk.method.Methods;
-import app.paydesk.payment.Journal;
-import app.paydesk.payment.Journal.JournalException;
 import app.paydesk.words.Words;
 import java.util.List;
 import java.util.Locale;

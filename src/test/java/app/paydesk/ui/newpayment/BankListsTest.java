@@ -3,14 +3,14 @@ package app.paydesk.ui.newpayment;
 import static app.paydesk.ui.newpayment.ScriptedBanks.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.gate.BankReply;
+import app.paydesk.desk.bank.BankDesk;
+import app.paydesk.desk.bank.BankList;
+import app.paydesk.gate.message.BankReply;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Picker;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.BankDesk;
-import app.paydesk.payment.BankList;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.newpayment.FieldModel.Level;

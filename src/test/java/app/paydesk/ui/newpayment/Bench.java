@@ -1,13 +1,13 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.card.TestCards;
-import app.paydesk.gate.PaymentPage;
-import app.paydesk.gate.SigningKey;
+import app.paydesk.desk.Desk;
+import app.paydesk.desk.LinkDesk;
+import app.paydesk.desk.bank.BankDesk;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.gate.wire.PaymentPage;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
-import app.paydesk.payment.BankDesk;
-import app.paydesk.payment.Desk;
-import app.paydesk.payment.LinkDesk;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;

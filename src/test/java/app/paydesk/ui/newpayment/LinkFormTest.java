@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.method.PageForm;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
-import app.paydesk.payment.Standing;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.profile.Environment;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +63,7 @@ class LinkFormTest {
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
     Payment payment = made();
-    assertThat(payment.standing()).isEqualTo(Standing.AWAITING_CUSTOMER);
+    assertThat(payment.standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
     assertThat(payment.link().orElseThrow().address().toString())
         .startsWith(Bench.PAGE + "?project_id=255&payment_id=PU-")
         .contains("payment_amount=60000")

@@ -1,18 +1,18 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.payment.Alike;
-import app.paydesk.payment.Archive;
-import app.paydesk.payment.Delivery;
-import app.paydesk.payment.DeliveryQuery;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.SimilarPayment;
+import app.paydesk.journal.SimilarityQuery;
 import app.paydesk.payment.Fold;
-import app.paydesk.payment.Journal;
-import app.paydesk.payment.Likeness;
-import app.paydesk.payment.Notices;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentQuery;
-import app.paydesk.payment.PaymentRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ final class MemoryJournal implements Journal, Archive {
   }
 
   @Override
-  public synchronized List<Alike> alike(Likeness wanted) {
+  public synchronized List<SimilarPayment> alike(SimilarityQuery wanted) {
     return wanted.among(events.keySet().stream().map(this::folded).toList());
   }
 

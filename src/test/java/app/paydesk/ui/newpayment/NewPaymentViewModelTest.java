@@ -3,13 +3,13 @@ package app.paydesk.ui.newpayment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.gate.CallbackMessage;
-import app.paydesk.gate.GateReply;
+import app.paydesk.desk.duplicate.Duplicate;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Operation;
-import app.paydesk.payment.Duplicate;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;

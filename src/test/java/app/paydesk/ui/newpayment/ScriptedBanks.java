@@ -1,12 +1,12 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.gate.Bank;
-import app.paydesk.gate.BankReply;
-import app.paydesk.gate.BankSource;
+import app.paydesk.desk.bank.BankList;
+import app.paydesk.desk.bank.BankStore;
+import app.paydesk.gate.message.Bank;
+import app.paydesk.gate.message.BankReply;
+import app.paydesk.gate.wire.BankSource;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.BankList;
-import app.paydesk.payment.BankStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.gate.Gate;
-import app.paydesk.gate.GateReply;
-import app.paydesk.gate.GateRequest;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.wire.Gate;
+import app.paydesk.gate.wire.GateRequest;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;

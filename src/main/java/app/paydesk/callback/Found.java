@@ -1,9 +1,0 @@
-package app.paydesk.callback;
-
-/**
- * A callback found in a text, a file or a mail.
- *
- * @param body its bytes as far as they can be had back
- * @param headers header lines that stood before it; empty where there were none
- */
-public record Found(byte[] body, String headers) {}

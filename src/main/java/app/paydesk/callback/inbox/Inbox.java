@@ -1,0 +1,387 @@
+package app.paydesk.callback.inbox;
+
+import app.paydesk.card.CardMask;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Journal;
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.words.Message;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes callbacks in: on disk before the answer, kept aside unless the signature is ours, applied
+ * once however often they come.
+ */
+public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final String REPEAT = MessageCodec.write(Effect.REPEAT);
+  private static final int MOST_WAITING = 256;
+  private static final int ROUND = 1_000;
+
+  /** What the name of a relay is told apart by from a caller's address. */
+  public static final String RELAY = "relay ";
+
+  private static final String IMPORTED = "import";
+
+  private final long projectId;
+  private final SigningKey key;
+  private final Archive archive;
+  private final Clock clock;
+  private final Shares shares;
+  private final Repeats.Kept repeats;
+  private final Semaphore room = new Semaphore(MOST_WAITING);
+  private final AtomicLong turnedAway = new AtomicLong();
+  private final AtomicLong unkept = new AtomicLong();
+
+  /**
+   * An inbox for one project.
+   *
+   * @param key stays the caller's to close, after the inbox is no longer used
+   */
+  public Inbox(long projectId, SigningKey key, Archive archive, Clock clock) {
+    this(projectId, key, archive, clock, Repeats.USUAL);
+  }
+
+  Inbox(long projectId, SigningKey key, Archive archive, Clock clock, Repeats most) {
+    this.projectId = projectId;
+    this.key = key;
+    this.archive = archive;
+    this.clock = clock;
+    this.shares = new Shares(projectId, archive, clock);
+    this.repeats = new Repeats.Kept(most);
+  }
+
+  /**
+   * Takes one callback. When it returns an answer of status 200, the callback is on disk.
+   *
+   * @param headers header lines to keep beside the body
+   * @param from address of the caller
+   */
+  public Answer receive(byte[] body, String headers, String from) {
+    return safely(
+        from, () -> take(VerifiedBody.of(body, projectId, key), headers, CardMask.masked(from)));
+  }
+
+  /** Takes one callback that a relay brought, which may have written it anew. */
+  public Answer relayed(byte[] body, String headers, String relay) {
+    return safely(
+        relay, () -> take(VerifiedBody.of(body, projectId, key).relayed(), headers, RELAY + relay));
+  }
+
+  // Whatever is wrong with us or this computer, the sender is to come again.
+  private static Answer safely(String from, Supplier<Answer> taking) {
+    try {
+      return taking.get();
+    } catch (Error e) {
+      LOG.error("Callback from {} is not taken: {}", from, e.toString());
+      return new Answer.NotStored();
+    }
+  }
+
+  /** Keeps a trace of one that is larger than is taken; it is refused, kept or not. */
+  public Answer tooLarge(Oversize large, String headers, String from) {
+    VerifiedBody reading =
+        new VerifiedBody(
+            Delivery.Verdict.TOO_LARGE, large.detail(), large.kept(), Optional.empty());
+    safely(from, () -> take(reading, headers, CardMask.masked(from)));
+    return new Answer.TooLarge();
+  }
+
+  /** How many were turned away without being kept since the start. */
+  public long turnedAway() {
+    return turnedAway.get();
+  }
+
+  private Answer take(VerifiedBody reading, String headers, String from) {
+    if (!room.tryAcquire()) {
+      LOG.error("Callback from {} is not taken, {} others wait for the disk", from, MOST_WAITING);
+      return new Answer.NotStored();
+    }
+    try {
+      return keep(reading, clock.instant(), headers, from);
+    } finally {
+      room.release();
+    }
+  }
+
+  private Answer keep(VerifiedBody reading, Instant received, String headers, String from) {
+    try {
+      return switch (reading.verdict()) {
+        case VALID, STORED ->
+            accept(
+                delivery(reading, received, headers, from, Delivery.Verdict.STORED, ""), reading);
+        case NOT_OURS -> strange(reading, received, headers, from, new Answer.NotOurs());
+        case WRONG_SIGNATURE ->
+            strange(reading, received, headers, from, new Answer.WrongSignature());
+        case NOT_JSON -> strange(reading, received, headers, from, new Answer.NotJson());
+        case TOO_LARGE -> strange(reading, received, headers, from, new Answer.TooLarge());
+      };
+    } catch (Journal.JournalException e) {
+      LOG.error("Callback from {} could not be stored: {}", from, e.getMessage());
+      return new Answer.NotStored();
+    }
+  }
+
+  /** Applies what was stored, but not yet applied when the program ended. */
+  public void recover() {
+    for (Delivery stored : archive.unjudged(projectId)) {
+      VerifiedBody reading = VerifiedBody.again(stored, projectId, key);
+      if (reading.verdict() == Delivery.Verdict.VALID) {
+        reapply(stored, reading);
+      } else {
+        archive.judged(
+            stored.judged(
+                reading.verdict(),
+                MessageCodec.write(reading.detail()),
+                MessageCodec.write(Effect.ASIDE)));
+      }
+    }
+  }
+
+  /**
+   * Judges what was kept aside with today's secret; if it is valid now it is applied as if it had
+   * just come.
+   */
+  public Delivery judgeAgain(Delivery stored) {
+    VerifiedBody reading = VerifiedBody.again(stored, projectId, key);
+    if (stored.verdict() == Delivery.Verdict.VALID || reading.verdict() == stored.verdict()) {
+      return stored;
+    }
+    if (reading.verdict() == Delivery.Verdict.VALID) {
+      return applied(stored, reading, PaymentEvent.Source.CALLBACK);
+    }
+    Delivery judged =
+        stored.judged(
+            reading.verdict(),
+            MessageCodec.write(reading.detail()),
+            MessageCodec.write(Effect.ASIDE));
+    archive.judged(judged);
+    return judged;
+  }
+
+  /** Applies a callback that was found elsewhere; empty, and nothing kept, if it is not valid. */
+  public Optional<Delivery> bring(Found found) {
+    VerifiedBody reading = VerifiedBody.of(found.body(), projectId, key);
+    if (reading.verdict() != Delivery.Verdict.VALID) {
+      return Optional.empty();
+    }
+    Delivery fresh =
+        delivery(
+            reading,
+            clock.instant(),
+            CardMask.masked(found.headers()),
+            IMPORTED,
+            Delivery.Verdict.STORED,
+            "");
+    return Optional.of(applied(fresh, reading, PaymentEvent.Source.IMPORT));
+  }
+
+  /** What a body would do to a payment as these books have it; nothing is written. */
+  public DryRun rehearse(byte[] body, Function<PaymentKey, Optional<Payment>> books) {
+    return rehearse(VerifiedBody.of(body, projectId, key), books);
+  }
+
+  /** The same for what is stored. */
+  public DryRun rehearse(Delivery stored, Function<PaymentKey, Optional<Payment>> books) {
+    return rehearse(VerifiedBody.again(stored, projectId, key), books);
+  }
+
+  private DryRun rehearse(VerifiedBody reading, Function<PaymentKey, Optional<Payment>> books) {
+    if (reading.verdict() != Delivery.Verdict.VALID) {
+      return without(reading, Effect.ASIDE);
+    }
+    CallbackMessage message = reading.message().orElseThrow();
+    Optional<PaymentKey> named = payment(message);
+    if (named.isEmpty()) {
+      return without(reading, Effect.NO_PAYMENT);
+    }
+    PaymentKey payment = named.get();
+    Optional<Payment> before = books.apply(payment);
+    Delivery copy = delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, "");
+    Archive.Applied done =
+        report(payment, reading, message, PaymentEvent.Source.IMPORT).on(copy, before);
+    return new DryRun(
+        reading.verdict(),
+        reading.detail(),
+        MessageCodec.read(done.delivery().effect()),
+        reading.kept(),
+        before,
+        done.change().map(Archive.Change::after).or(() -> before));
+  }
+
+  private static DryRun without(VerifiedBody reading, Message effect) {
+    return new DryRun(
+        reading.verdict(),
+        reading.detail(),
+        effect,
+        reading.kept(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Some of what was kept aside is deleted, or judged anew; there may be room again. */
+  public void recount() {
+    shares.recount();
+  }
+
+  private void reapply(Delivery stored, VerifiedBody reading) {
+    try {
+      apply(stored, reading);
+    } catch (Journal.JournalException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      LOG.error("Callback {} is kept, but still cannot be applied", stored.id(), e);
+    }
+  }
+
+  private Answer strange(
+      VerifiedBody reading, Instant received, String headers, String from, Answer answer) {
+    if (shares.admit(reading.verdict(), reading.likely(), from, reading.kept().length)) {
+      return aside(reading, received, headers, from, answer);
+    }
+    long count = turnedAway.incrementAndGet();
+    if (count % ROUND == 1) {
+      LOG.warn("Callbacks that are not ours are turned away unstored, {} so far", count);
+    }
+    return new Answer.TooMany();
+  }
+
+  private void countUnkept() {
+    long count = unkept.incrementAndGet();
+    if (count % ROUND == 1) {
+      LOG.warn("Repeats are answered but no longer kept, {} so far", count);
+    }
+  }
+
+  private Answer aside(
+      VerifiedBody reading, Instant received, String headers, String from, Answer answer) {
+    String effect = MessageCodec.write(Effect.ASIDE);
+    long id = archive.keep(delivery(reading, received, headers, from, reading.verdict(), effect));
+    LOG.warn("Callback {} from {} kept aside: {}", id, from, reading.detail().key());
+    return answer;
+  }
+
+  // One transaction keeps the callback and what it does, so that one flush to disk answers it.
+  private Answer accept(Delivery fresh, VerifiedBody reading) {
+    try {
+      return apply(fresh, reading);
+    } catch (Journal.JournalException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      long id = archive.keep(fresh);
+      LOG.error("Callback {} is kept, but could not be applied; it is tried again later", id, e);
+      return new Answer.Stored();
+    }
+  }
+
+  private Answer apply(Delivery stored, VerifiedBody reading) {
+    Delivery done = applied(stored, reading, PaymentEvent.Source.CALLBACK);
+    return done.effect().equals(REPEAT) ? new Answer.Repeat() : new Answer.Stored();
+  }
+
+  private Delivery applied(Delivery stored, VerifiedBody reading, PaymentEvent.Source source) {
+    CallbackMessage message = reading.message().orElseThrow();
+    Delivery done =
+        payment(message)
+            .map(key -> archive.apply(stored, key, report(key, reading, message, source)))
+            .orElseGet(() -> noPayment(stored, reading));
+    if (done.id() == 0) {
+      countUnkept();
+    } else {
+      LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+    }
+    return done;
+  }
+
+  private Archive.Application report(
+      PaymentKey key, VerifiedBody reading, CallbackMessage message, PaymentEvent.Source source) {
+    return (delivery, before) -> {
+      if (Effect.known(before, message)) {
+        Delivery repeat = valid(delivery, reading, Effect.REPEAT);
+        return new Archive.Applied(repeat, Optional.empty(), worthKeeping(repeat, source));
+      }
+      PaymentEvent.Reported event =
+          new PaymentEvent.Reported(delivery.received(), source, message, OptionalLong.empty());
+      List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+      events.add(event);
+      Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);
+      Message effect = Effect.of(before, after, message);
+      return new Archive.Applied(
+          valid(delivery, reading, effect), Optional.of(new Archive.Change(event, after)));
+    };
+  }
+
+  /** What a person brings, and what is kept already, is never in doubt. */
+  private boolean worthKeeping(Delivery repeat, PaymentEvent.Source source) {
+    return source != PaymentEvent.Source.CALLBACK
+        || repeat.id() != 0
+        || repeats.admits(repeat.body().length);
+  }
+
+  private Delivery noPayment(Delivery stored, VerifiedBody reading) {
+    Delivery judged = valid(stored, reading, Effect.NO_PAYMENT);
+    if (stored.id() == 0) {
+      return judged.numbered(archive.keep(judged));
+    }
+    archive.judged(judged);
+    return judged;
+  }
+
+  private Optional<PaymentKey> payment(CallbackMessage message) {
+    try {
+      return message.paymentId().map(id -> new PaymentKey(projectId, new PaymentId(id)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Delivery delivery(
+      VerifiedBody reading,
+      Instant received,
+      String headers,
+      String from,
+      Delivery.Verdict verdict,
+      String effect) {
+    Optional<CallbackMessage> message = reading.message();
+    Optional<CallbackMessage.Operation> operation = message.flatMap(CallbackMessage::operation);
+    return new Delivery(
+        0,
+        received,
+        projectId,
+        from,
+        headers,
+        reading.kept(),
+        verdict,
+        MessageCodec.write(reading.detail()),
+        message.flatMap(CallbackMessage::paymentId),
+        operation.flatMap(CallbackMessage.Operation::type).orElse(""),
+        operation
+            .flatMap(CallbackMessage.Operation::status)
+            .or(() -> message.flatMap(CallbackMessage::paymentStatus))
+            .orElse(""),
+        message.map(CallbackMessage::code).orElse(""),
+        effect);
+  }
+
+  private static Delivery valid(Delivery d, VerifiedBody reading, Message effect) {
+    return d.judged(
+        Delivery.Verdict.VALID, MessageCodec.write(reading.detail()), MessageCodec.write(effect));
+  }
+}

@@ -1,0 +1,5 @@
+/** The listener: connections, limits, TLS and the answers to callers. */
+@NullMarked
+package app.paydesk.callback.listen;
+
+import org.jspecify.annotations.NullMarked;

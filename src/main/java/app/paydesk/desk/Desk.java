@@ -1,0 +1,302 @@
+package app.paydesk.desk;
+
+import app.paydesk.card.CardNumber;
+import app.paydesk.desk.duplicate.Duplicate;
+import app.paydesk.desk.duplicate.DuplicateRadar;
+import app.paydesk.desk.submission.Submission;
+import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.wire.Gate;
+import app.paydesk.gate.wire.GateRequest;
+import app.paydesk.journal.Journal;
+import app.paydesk.json.JsonObject;
+import app.paydesk.json.JsonValue;
+import app.paydesk.money.Money;
+import app.paydesk.payment.CardTag;
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.RefundLedger;
+import app.paydesk.payment.SendHistory;
+import app.paydesk.words.Message;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where payments are sent from, each once: recorded on disk, noted on disk as being sent, posted,
+ * and the outcome noted. No answer is unknown, and nothing is sent again but by a person. Safe for
+ * use by many threads; calls wait for the Gate.
+ */
+public final class Desk {
+  private static final String CARD = "card.pan";
+  private static final Pattern MASK = Pattern.compile("[0-9]{6}[*]{6}[0-9]{4}");
+  private static final int USUAL_DAYS = 7;
+
+  private final long projectId;
+  private final Gate gate;
+  private final Journal journal;
+  private final Clock clock;
+  private final Optional<CardKey> cards;
+  private final DuplicateRadar radar;
+  private final InFlight flights = new InFlight();
+
+  /** A desk that knows cards by 6+4 only and looks back a week for duplicates. */
+  public Desk(long projectId, Gate gate, Journal journal, Clock clock) {
+    this(projectId, gate, journal, clock, Optional.empty(), USUAL_DAYS);
+  }
+
+  /**
+   * A desk for one project at one Gate.
+   *
+   * @param cards tells card numbers apart; it stays the caller's to wipe
+   * @param days how many days back a likely duplicate is looked for
+   */
+  public Desk(
+      long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards, int days) {
+    this.projectId = projectId;
+    this.gate = gate;
+    this.journal = journal;
+    this.clock = clock;
+    this.cards = cards;
+    this.radar = new DuplicateRadar(projectId, journal, clock, days);
+  }
+
+  /**
+   * What a payment would likely repeat, the likeliest first. A strong one is sent only with a
+   * reason under {@code duplicate}, given in sight of all strong ones; {@link #submit} looks again
+   * in the transaction that records it.
+   */
+  public List<Duplicate> duplicates(Submission submission) {
+    PaymentKey key = new PaymentKey(projectId, submission.id());
+    return radar.look(
+        RecordedFactory.event(
+            clock.instant(), submission, RecordedFactory.request(key, submission), cards),
+        RecordedFactory.refund(submission));
+  }
+
+  /**
+   * Records and sends a payment.
+   *
+   * @return the payment as it stands after the reply, or after there was none
+   * @throws SubmitException if it was not sent, or the outcome could not be written
+   */
+  public Payment submit(Submission submission) {
+    if (submission.draft().operation().link()) {
+      throw new IllegalArgumentException("a link is made, not sent");
+    }
+    new SubmissionValidator(submission).pass();
+    requireNoHold();
+    PaymentKey key = new PaymentKey(projectId, submission.id());
+    String ref = RecordedFactory.ref(submission);
+    enter(ref);
+    try {
+      JsonObject request = RecordedFactory.whole(key, submission);
+      record(key, submission, request);
+      return send(key, ref, new GateRequest(submission.draft().operation().path(), request));
+    } finally {
+      flights.leave(ref);
+    }
+  }
+
+  /**
+   * Sends what was recorded but surely never reached the Gate: same payment ID, same request.
+   *
+   * @param card asked from the clerk again where the request has one; it stays the caller's to wipe
+   * @throws SubmitException if it may have been sent, the card is another one, or the outcome could
+   *     not be written
+   */
+  public Payment sendAgain(PaymentKey key, String ref, Optional<CardNumber> card) {
+    return sendAgain(key, ref, card, Optional.empty());
+  }
+
+  /**
+   * Sends again, under the same payment ID and with the same request, what surely never reached the
+   * Gate, or, by a person's decision, what the Gate denied often and long enough to know ({@link
+   * Absence}). Any message about it takes the permission away, up to the moment of sending.
+   *
+   * @param card asked from the clerk again where the request has one; it stays the caller's to wipe
+   * @param decision needed where the outcome of an earlier attempt is unknown
+   * @throws SubmitException if it must not be sent, the card is another one, or the outcome could
+   *     not be written
+   */
+  public Payment sendAgain(
+      PaymentKey key, String ref, Optional<CardNumber> card, Optional<ResendDecision> decision) {
+    decision.ifPresent(made -> SubmissionValidator.noCardNumber(made.reason(), card));
+    requireNoHold();
+    enter(ref);
+    try {
+      Payment payment =
+          journal
+              .find(key)
+              .orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
+      SendingAgain.events(payment, ref, decision, clock.instant());
+      PaymentEvent.Recorded recorded = recorded(payment, ref);
+      JsonObject request = withCard(recorded, card);
+      sending(
+          () ->
+              journal.decide(key, now -> SendingAgain.events(now, ref, decision, clock.instant())));
+      return outcome(key, ref, new GateRequest(recorded.path(), request));
+    } finally {
+      flights.leave(ref);
+    }
+  }
+
+  /**
+   * At start, before anything is sent: marks what was being sent when the program ended as unknown.
+   *
+   * @return the payments so marked
+   */
+  public List<Payment> recover() {
+    return journal.open(projectId).stream().flatMap(p -> interrupted(p).stream()).toList();
+  }
+
+  /** How many operations are on their way just now. */
+  public int inFlight() {
+    return flights.count();
+  }
+
+  /**
+   * Takes nothing more and waits for what is in flight.
+   *
+   * @return whether all of it ended in time; what did not is unknown after the next start
+   */
+  public boolean close(Duration patience) throws InterruptedException {
+    return flights.close(patience);
+  }
+
+  private void requireNoHold() {
+    RecordedFactory.requireNoHold(journal, projectId);
+  }
+
+  private void enter(String ref) {
+    if (!flights.enter(ref)) {
+      throw new SubmitException(
+          Message.of(flights.closed() ? "submit.closing" : "submit.in-flight", ref));
+    }
+  }
+
+  private static void refundable(Optional<Payment> payment, Submission submission) {
+    Optional<RefundLedger> ledger = payment.map(RefundLedger::of);
+    Optional<Money> left = ledger.flatMap(RefundLedger::remaining);
+    boolean stale = submission.seen().left().isPresent() && !submission.seen().left().equals(left);
+    ledger
+        .flatMap(l -> l.refusal(submission.draft().amount()))
+        .or(() -> left.filter(_ -> stale).map(m -> Message.of("refund.changed", m)))
+        .ifPresent(
+            refusal -> {
+              throw new SubmitException(refusal);
+            });
+  }
+
+  private void record(PaymentKey key, Submission submission, JsonObject request) {
+    PaymentEvent.Recorded event =
+        RecordedFactory.event(clock.instant(), submission, request, cards);
+    boolean refund = RecordedFactory.refund(submission);
+    Journal.Guard guard =
+        new Journal.Guard(
+            radar.likeness(event, refund),
+            (payment, alike) -> {
+              if (refund) {
+                refundable(payment, submission);
+              }
+              DuplicateRadar.pass(event, alike, submission);
+            });
+    RecordedFactory.kept(journal, key, event, guard);
+  }
+
+  private Payment send(PaymentKey key, String ref, GateRequest request) {
+    sending(() -> journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
+    return outcome(key, ref, request);
+  }
+
+  private static void sending(Runnable note) {
+    try {
+      note.run();
+    } catch (Journal.JournalException e) {
+      throw RecordedFactory.notKept(e);
+    }
+  }
+
+  private Payment outcome(PaymentKey key, String ref, GateRequest request) {
+    PaymentEvent outcome = outcome(ref, post(request));
+    try {
+      return journal.append(key, List.of(outcome));
+    } catch (Journal.JournalException e) {
+      throw new SubmitException(Message.of("submit.outcome-not-kept", ref), e);
+    }
+  }
+
+  private GateReply post(GateRequest request) {
+    try {
+      return gate.send(request);
+    } catch (RuntimeException e) {
+      return new GateReply.Unanswered(
+          GateReply.Why.BROKEN, e.getClass().getSimpleName(), Duration.ZERO);
+    }
+  }
+
+  private PaymentEvent outcome(String ref, GateReply reply) {
+    Instant now = clock.instant();
+    return switch (reply) {
+      case GateReply.Accepted a -> new PaymentEvent.Accepted(now, ref, a.requestId(), a.took());
+      case GateReply.Refused r ->
+          new PaymentEvent.Refused(now, ref, r.httpStatus(), r.code(), r.message(), r.errors());
+      case GateReply.Unanswered u -> new PaymentEvent.Unanswered(now, ref, u.why(), u.detail());
+    };
+  }
+
+  private static PaymentEvent.Recorded recorded(Payment payment, String ref) {
+    return payment.events().stream()
+        .flatMap(e -> e instanceof PaymentEvent.Recorded r ? Stream.of(r) : Stream.empty())
+        .filter(r -> r.ref().equals(ref))
+        .findFirst()
+        .orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
+  }
+
+  private JsonObject withCard(PaymentEvent.Recorded recorded, Optional<CardNumber> card) {
+    Optional<String> mask = recorded.request().text(CARD);
+    if (mask.isEmpty()) {
+      if (MASK.matcher(recorded.payee()).find()) {
+        throw new SubmitException(Message.of("submit.not-whole", CARD));
+      }
+      return recorded.request();
+    }
+    CardNumber number =
+        card.orElseThrow(() -> new SubmitException(Message.of("submit.card-again", mask.get())));
+    if (!number.masked().equals(mask.get())) {
+      throw new SubmitException(Message.of("submit.other-card", mask.get(), number.masked()));
+    }
+    if (otherTag(recorded, number)) {
+      throw new SubmitException(Message.of("submit.other-digits", mask.get()));
+    }
+    return recorded.request().with(CARD, new JsonValue.Secret(number));
+  }
+
+  /** Of a record made with another key, or with none, only 6+4 can be compared. */
+  private boolean otherTag(PaymentEvent.Recorded recorded, CardNumber number) {
+    Optional<CardTag> tag = cards.map(key -> key.tag(number));
+    return tag.isPresent()
+        && recorded
+            .card()
+            .filter(kept -> kept.key().equals(tag.get().key()) && !kept.equals(tag.get()))
+            .isPresent();
+  }
+
+  private Optional<Payment> interrupted(Payment payment) {
+    List<PaymentEvent> events =
+        Fold.attempts(payment.events()).stream()
+            .filter(SendHistory::dangling)
+            .<PaymentEvent>map(
+                a ->
+                    new PaymentEvent.Unanswered(
+                        clock.instant(), a.recorded().ref(), GateReply.Why.INTERRUPTED, ""))
+            .toList();
+    return events.isEmpty() ? Optional.empty() : Optional.of(journal.append(payment.key(), events));
+  }
+}

@@ -1,0 +1,74 @@
+package app.paydesk.desk.duplicate;
+
+import app.paydesk.desk.submission.Submission;
+import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.SimilarPayment;
+import app.paydesk.journal.SimilarityQuery;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.words.Message;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks before a send for payments that it may repeat, and asks for a reason where it likely does.
+ */
+public final class DuplicateRadar {
+  /** Under this name the reason stands among those of a record. */
+  public static final String REASON = "duplicate";
+
+  private final long projectId;
+  private final Journal journal;
+  private final Clock clock;
+  private final Duration back;
+
+  /**
+   * @param days how far back it looks
+   */
+  public DuplicateRadar(long projectId, Journal journal, Clock clock, int days) {
+    this.projectId = projectId;
+    this.journal = journal;
+    this.clock = clock;
+    this.back = Duration.ofDays(days);
+  }
+
+  /** What to look for; nothing for a refund, which its payment's rest keeps from repetition. */
+  public Optional<SimilarityQuery> likeness(PaymentEvent.Recorded event, boolean refund) {
+    return refund
+        ? Optional.empty()
+        : SimilarityQuery.of(projectId, event, clock.instant().minus(back));
+  }
+
+  /** What {@code event} may repeat, the likeliest first. */
+  public List<Duplicate> look(PaymentEvent.Recorded event, boolean refund) {
+    return likeness(event, refund)
+        .map(like -> Duplicate.of(event, journal.alike(like)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Whether what was found may be repeated.
+   *
+   * @throws SubmitException if a likely duplicate has no reason, or is not among those that the
+   *     reason was given for
+   */
+  public static void pass(
+      PaymentEvent.Recorded event, List<SimilarPayment> found, Submission submission) {
+    Set<String> seen = submission.seen().duplicates();
+    boolean reasoned = !submission.reasons().getOrDefault(REASON, "").isBlank();
+    List<Duplicate> strong = Duplicate.of(event, found).stream().filter(Duplicate::strong).toList();
+    String unseen =
+        strong.stream()
+            .map(d -> d.row().ref())
+            .filter(ref -> !reasoned || !seen.contains(ref))
+            .collect(Collectors.joining(", "));
+    if (!unseen.isEmpty()) {
+      throw new SubmitException(
+          Message.of(reasoned ? "duplicate.new" : "duplicate.reason-missing", unseen));
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** The local history in SQLite: journal, kept callbacks, search and migrations. */
-@NullMarked
-package app.paydesk.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package app.paydesk.history.sqlite;
+
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Clearing;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.Notices;
+import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.PaymentRow;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Kept callbacks and lists in SQLite. */
+public final class SqliteArchive implements Archive {
+  /** The columns that {@link #row} reads. */
+  static final String ROW =
+      "project_id, payment_id, ref, operation, amount, currency, payee, standing, status, code,"
+          + " created, changed";
+
+  private static final String FIGURES =
+      """
+      SELECT
+        (SELECT count(*) FROM operation WHERE project_id = ?1
+          AND standing IN ('RECORDED', 'UNKNOWN', 'WAITING', 'AWAITING_CUSTOMER')),
+        (SELECT count(*) FROM operation WHERE project_id = ?1 AND standing IN ('UNKNOWN', 'RECORDED')),
+        (SELECT received FROM delivery WHERE project_id = ?1 ORDER BY id DESC LIMIT 1)
+      """;
+
+  private final HistoryDatabase database;
+  private final SqliteJournal journal;
+  private final SqliteNotices notices;
+  private final Deliveries deliveries = new Deliveries();
+  private final PaymentSearch payments = new PaymentSearch();
+  private final Clearings clearings = new Clearings();
+  private final RowCounts tally = new RowCounts();
+  private final PaymentLocks turns = new PaymentLocks();
+
+  public SqliteArchive(HistoryDatabase database) {
+    this.database = database;
+    this.journal = new SqliteJournal(database);
+    this.notices = new SqliteNotices(database, journal);
+  }
+
+  @Override
+  public long keep(Delivery delivery) {
+    byte[] hash = Deliveries.hash(delivery);
+    return database.write(c -> deliveries.insert(c, delivery, hash));
+  }
+
+  // What a delivery does is found beside the one thread that writes, and there again only where the
+  // payment changed meanwhile.
+  @Override
+  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+    byte[] hash = Deliveries.hash(delivery);
+    return turns.take(payment, () -> apply(delivery, hash, payment, application));
+  }
+
+  private Delivery apply(
+      Delivery delivery, byte[] hash, PaymentKey payment, Application application) {
+    Optional<Prepared.Known> known = database.glance(c -> SqliteJournal.known(c, payment));
+    Prepared early = Prepared.of(payment, known, delivery, application);
+    if (!early.kept()) {
+      return early.delivery();
+    }
+    return database.write(
+        c -> {
+          Optional<Rows> rows = Rows.of(c, payment);
+          Prepared now =
+              early.holds(rows)
+                  ? early
+                  : Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application);
+          if (!now.kept()) {
+            return now.delivery();
+          }
+          Delivery kept =
+              delivery.id() == 0
+                  ? now.delivery().numbered(deliveries.insert(c, now.delivery(), hash))
+                  : deliveries.judged(c, now.delivery());
+          journal.write(c, now, kept.id(), rows);
+          return kept;
+        });
+  }
+
+  @Override
+  public void judged(Delivery delivery) {
+    database.write(c -> deliveries.judged(c, delivery));
+  }
+
+  @Override
+  public Optional<Delivery> delivery(long id) {
+    return database.read(c -> deliveries.byId(c, id));
+  }
+
+  @Override
+  public List<Delivery> deliveries(DeliveryQuery query) {
+    return database.read(c -> deliveries.list(c, query));
+  }
+
+  @Override
+  public List<DeliveryRow> deliveryRows(DeliveryQuery query) {
+    return database.read(c -> deliveries.rows(c, query));
+  }
+
+  @Override
+  public List<Delivery> ofPayment(PaymentKey key, int limit) {
+    return database.read(c -> deliveries.ofPayment(c, key, limit));
+  }
+
+  @Override
+  public Aside aside(long projectId, Set<Delivery.Verdict> verdicts) {
+    return database.read(c -> clearings.aside(c, projectId, verdicts));
+  }
+
+  @Override
+  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    return database.write(c -> clearings.clear(c, projectId, before, at));
+  }
+
+  @Override
+  public List<Clearing> clearings(long projectId, int limit) {
+    return database.read(c -> clearings.newest(c, projectId, limit));
+  }
+
+  @Override
+  public List<Delivery> unjudged(long projectId) {
+    return database.read(c -> deliveries.unjudged(c, projectId));
+  }
+
+  @Override
+  public List<PaymentRow> rows(PaymentQuery query) {
+    return database.read(c -> payments.find(c, query));
+  }
+
+  static PaymentRow row(ResultSet row) throws SQLException {
+    String currency = row.getString(6);
+    Optional<Money> amount =
+        currency == null
+            ? Optional.empty()
+            : Optional.of(new Money(row.getLong(5), new CurrencyCode(currency)));
+    return new PaymentRow(
+        new PaymentKey(row.getLong(1), new PaymentId(row.getString(2))),
+        row.getString(3),
+        row.getString(4),
+        amount,
+        row.getString(7),
+        PaymentState.valueOf(row.getString(8)),
+        row.getString(9),
+        row.getString(10),
+        Sql.instant(row.getLong(11)),
+        Sql.instant(row.getLong(12)));
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public Figures figures(long projectId) {
+    return database.read(
+        c -> {
+          long payments = tally.payments(c, projectId);
+          long callbacks = tally.deliveries(c, projectId);
+          return Sql.first(c, row -> figures(row, payments, callbacks), FIGURES, projectId)
+              .orElseThrow();
+        });
+  }
+
+  private static Figures figures(ResultSet row, long payments, long callbacks) throws SQLException {
+    long last = row.getLong(3);
+    Optional<Instant> lastCallback =
+        row.wasNull() ? Optional.empty() : Optional.of(Sql.instant(last));
+    return new Figures(payments, row.getLong(1), row.getLong(2), callbacks, lastCallback);
+  }
+}

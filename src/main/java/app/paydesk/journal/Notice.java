@@ -1,0 +1,45 @@
+package app.paydesk.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A callback that a person should look at.
+ *
+ * @param delivery number of the callback
+ * @param paymentId as it stands in the callback, which may not be true
+ * @param detail as {@link Delivery#detail()}
+ * @param settlement how a person settled it; empty while it is open
+ */
+public record Notice(
+    Kind kind,
+    long delivery,
+    Instant received,
+    String from,
+    Optional<String> paymentId,
+    String detail,
+    Optional<Settlement> settlement) {
+
+  /** Why to look at it. */
+  public enum Kind {
+    /** The signature does not fit or is missing. */
+    WRONG_SIGNATURE,
+    /** It is no JSON object. */
+    NOT_JSON,
+    /** It is larger than is taken. */
+    TOO_LARGE,
+    /** It speaks of another project. */
+    NOT_OURS,
+    /** It is signed and names no payment. */
+    NO_PAYMENT,
+    /** It is the first word of a payment that was not started here. */
+    STRANGER
+  }
+
+  /**
+   * What a person wrote about it.
+   *
+   * @param reason in the person's words
+   */
+  public record Settlement(Instant at, String reason) {}
+}

@@ -1,9 +1,0 @@
-package app.paydesk.payment;
-
-/**
- * A person's decision to send a payment again that the Gate does not know.
- *
- * @param typed the payment ID as typed to confirm it
- * @param reason why, in the person's words; stands in the timeline
- */
-public record Decision(String typed, String reason) {}

@@ -1,0 +1,308 @@
+package app.paydesk.session;
+
+import app.paydesk.callback.doctor.OtherKeys;
+import app.paydesk.callback.inbox.Inbox;
+import app.paydesk.callback.inbox.StoredCards;
+import app.paydesk.callback.listen.ListenerException;
+import app.paydesk.callback.tools.CallbackDesk;
+import app.paydesk.desk.Desk;
+import app.paydesk.desk.LinkDesk;
+import app.paydesk.desk.bank.BankDesk;
+import app.paydesk.desk.status.AfterRestore;
+import app.paydesk.desk.status.Resolver;
+import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.gate.wire.GateClient;
+import app.paydesk.gate.wire.PaymentPage;
+import app.paydesk.gate.wire.Timeouts;
+import app.paydesk.history.sqlite.CardSweeps;
+import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Journal;
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.profile.BankFile;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.Keys;
+import app.paydesk.profile.Profile;
+import app.paydesk.sandbox.SandboxConfig;
+import app.paydesk.sandbox.SandboxServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One profile at work: its history, Gate, desk and listener, and for the sandbox the Gate itself.
+ * Opened from the ground up, closed the other way round.
+ */
+public final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(35);
+
+  private volatile Profile profile;
+  private final Keys keys;
+  private final SigningKey key;
+  private final HistoryDatabase history;
+  private final Journal journal;
+  private final Archive archive;
+  private final ChangeFeed changes = new ChangeFeed();
+  private final ScheduledExecutorService scheduler =
+      Executors.newScheduledThreadPool(32, Thread.ofVirtual().name("session-", 0).factory());
+  private final Inbox inbox;
+  private final CallbackReception ears;
+  private final Optional<SandboxServer> sandbox;
+  private final GateClient gate;
+  private final Desk desk;
+  private final Optional<LinkDesk> links;
+  private final Resolver resolver;
+  private final BankDesk banks;
+  private final AfterRestore afterRestore;
+  private final CardSweeps cardSweeps;
+
+  /**
+   * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
+   *
+   * @param keys the session's to close, unless this throws
+   * @param nanos true time that nobody sets, in nanoseconds from any moment
+   */
+  public Session(
+      Path home,
+      Profile profile,
+      Keys keys,
+      Methods methods,
+      Duration pace,
+      Clock clock,
+      LongSupplier nanos)
+      throws IOException {
+    this.keys = keys;
+    this.key = keys.gate();
+    try (CloseStack opened = new CloseStack()) {
+      opened.opened(scheduler::shutdownNow);
+      this.history = opened.opened(HistoryFile.open(home, profile, changes));
+      this.journal = new SqliteJournal(history);
+      this.archive = new SqliteArchive(history);
+      this.inbox = new Inbox(profile.projectId(), key, archive, clock);
+      this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, clock));
+      inbox.recover();
+      if (profile.environment() == Environment.SANDBOX) {
+        ears.start(); // its Gate goes on with callbacks at once
+      }
+      this.sandbox = embedded(home, profile, methods, pace);
+      sandbox.ifPresent(opened::opened);
+      this.profile =
+          sandbox
+              .map(gate -> profile.at(gate.address()).paidAt(gate.paymentPage()))
+              .orElse(profile);
+      this.gate = opened.opened(new GateClient(this.profile.gate(), key, Timeouts.usual()));
+      this.desk =
+          new Desk(
+              profile.projectId(),
+              gate,
+              journal,
+              clock,
+              Optional.of(keys.cards()),
+              profile.duplicateDays());
+      this.links =
+          this.profile
+              .paymentPage()
+              .map(page -> new PaymentPage(page, key))
+              .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
+      this.resolver = new Resolver(profile.projectId(), gate, journal, clock, nanos);
+      this.banks =
+          new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
+      this.afterRestore =
+          new AfterRestore(
+              profile.projectId(),
+              resolver,
+              journal,
+              clock,
+              profile.environment() == Environment.SANDBOX);
+      this.cardSweeps = new CardSweeps(history, key, new StoredCards(key)::swept);
+      desk.recover();
+      opened.keep();
+    }
+  }
+
+  /** Opens a profile and begins its work. */
+  public static Session begun(Path home, Profile profile, Keys keys, Methods methods, Duration pace)
+      throws IOException {
+    Session session =
+        new Session(home, profile, keys, methods, pace, Clock.systemUTC(), System::nanoTime);
+    session.begin();
+    return session;
+  }
+
+  /** Listens for callbacks, as soon as the port is free, and asks for what is open. */
+  public void begin() {
+    ears.start();
+    var _ =
+        scheduler.scheduleWithFixedDelay(
+            ears::again,
+            CallbackReception.AGAIN.toSeconds(),
+            CallbackReception.AGAIN.toSeconds(),
+            TimeUnit.SECONDS);
+    resolver.start(scheduler);
+    afterRestore.start(scheduler);
+    var _ = scheduler.submit(this::sweepCards);
+  }
+
+  /** A piece after the other, with time between for callbacks and payments. */
+  private void sweepCards() {
+    try {
+      if (cardSweeps.step()) {
+        var _ = scheduler.schedule(this::sweepCards, 50, TimeUnit.MILLISECONDS);
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The sweep of older callbacks goes on at the next start");
+    } catch (RuntimeException e) {
+      LOG.warn("The sweep of older callbacks waits for the next start: {}", e.getMessage());
+    }
+  }
+
+  private Optional<SandboxServer> embedded(
+      Path home, Profile profile, Methods methods, Duration pace) throws IOException {
+    if (profile.environment() != Environment.SANDBOX) {
+      return Optional.empty();
+    }
+    Path ledger = home.resolve("sandbox").resolve("ledger.jsonl");
+    Files.createDirectories(ledger.getParent());
+    SandboxServer server =
+        new SandboxServer(
+            SandboxConfig.embedded(
+                    profile.projectId(), key, () -> Optional.of(ears.address()), methods, scheduler)
+                .withLedger(ledger)
+                .withPace(pace));
+    try {
+      server.start();
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    return Optional.of(server);
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Goes on under what was agreed anew; the project and its places stay. */
+  public void agree(Profile changed) {
+    profile = changed.at(profile.gate()).receiving(profile.listen());
+  }
+
+  /**
+   * Receives callbacks at another place from now on; what is being sent goes on untouched.
+   *
+   * @param typed password of the key store; without one, that which is kept is used
+   * @throws ListenerException if nothing can listen there; the place of before is taken again
+   */
+  public void receive(Profile changed, Optional<char[]> typed) throws ListenerException {
+    ears.turn(changed, typed);
+    profile = profile.receiving(changed.listen());
+  }
+
+  /** Receives the callbacks of the profile. */
+  public CallbackReception ears() {
+    return ears;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /** The history's file, if another or none is at its path by now. */
+  public Optional<Path> fileMoved() {
+    return Optional.of(history.file()).filter(_ -> history.moved());
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
+  public ChangeFeed changes() {
+    return changes;
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  /** Makes links for customers; empty where the profile has no page. */
+  public Optional<LinkDesk> links() {
+    return links;
+  }
+
+  public BankDesk banks() {
+    return banks;
+  }
+
+  /** Asks the Gate how a payment stands; waits for its answer. */
+  public Payment ask(PaymentKey payment) {
+    return resolver.ask(journal.find(payment).orElseThrow());
+  }
+
+  /** When the Gate is asked for a payment next; empty where it is not asked for. */
+  public Optional<Instant> nextCheck(PaymentKey payment) {
+    return resolver.nextCheck(payment);
+  }
+
+  /** What is done with callbacks. */
+  public CallbackDesk callbacks(OtherKeys others) {
+    return new CallbackDesk(
+        profile,
+        key,
+        inbox,
+        journal,
+        archive,
+        others,
+        () -> ears.health().listener(),
+        Clock.systemUTC());
+  }
+
+  /** Checks the signature of a callback with the profile's key. */
+  public SignatureCheck check(JsonObject body) {
+    return Signature.check(body, key);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (history;
+        keys) {
+      scheduler.shutdown();
+      finishSending();
+      if (sandbox.isPresent()) {
+        sandbox.get().close();
+      }
+      ears.close();
+      scheduler.shutdownNow();
+      gate.close();
+    }
+  }
+
+  private void finishSending() {
+    try {
+      if (!desk.close(PATIENCE)) {
+        LOG.warn("Some payments were still on their way; they are unknown at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,441 @@
+package app.paydesk.callback.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.callback.Documented;
+import app.paydesk.callback.KeyStores;
+import app.paydesk.callback.MemoryBooks;
+import app.paydesk.callback.doctor.Cause;
+import app.paydesk.callback.doctor.KnownKey;
+import app.paydesk.callback.doctor.OtherKeys;
+import app.paydesk.callback.listen.CallbackListener;
+import app.paydesk.callback.listen.ListenerLimits;
+import app.paydesk.callback.listen.TlsFile;
+import app.paydesk.callback.relay.Forwarder;
+import app.paydesk.callback.tools.Again;
+import app.paydesk.callback.tools.CallbackDesk;
+import app.paydesk.callback.tools.Replay;
+import app.paydesk.callback.tools.TestCallback;
+import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
+import app.paydesk.profile.AddressRange;
+import app.paydesk.profile.Environment;
+import app.paydesk.profile.ListenerAccess;
+import app.paydesk.profile.Profile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do with callbacks that were kept aside, found elsewhere, or are to be tried out. */
+class CallbackDeskTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+  private static final PaymentKey PAYMENT =
+      new PaymentKey(Documented.CUP_PROJECT, new PaymentId("P-1"));
+
+  private final SigningKey right = key();
+  private final SigningKey wrong = key();
+  private final MemoryBooks books = new MemoryBooks();
+
+  private Optional<KnownKey> hidden = Optional.empty();
+  private Supplier<CallbackListener.Health> health =
+      () ->
+          new CallbackListener.Health(
+              URI.create("http://127.0.0.1:1/"),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              0,
+              List.of());
+
+  private static SigningKey key() {
+    return SigningKey.of(UUID.randomUUID().toString().toCharArray());
+  }
+
+  private Inbox inbox(SigningKey key) {
+    return new Inbox(Documented.CUP_PROJECT, key, books, CLOCK);
+  }
+
+  private CallbackDesk desk(SigningKey key, Environment environment, KnownKey... others) {
+    Profile profile =
+        Profile.plain(
+            "main",
+            environment,
+            URI.create("https://gate.example"),
+            Documented.CUP_PROJECT,
+            new Profile.Listen("127.0.0.1", 0, "/callback"));
+    return new CallbackDesk(
+        profile, key, inbox(key), books, books, new Others(List.of(others)), health, CLOCK);
+  }
+
+  private CallbackDesk desk(SigningKey key) {
+    return desk(key, Environment.TEST);
+  }
+
+  @Test
+  void whatWasKeptAsideIsAppliedOnceTheRightSecretIsSet() {
+    inbox(wrong).receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+    Delivery aside = books.deliveries.getLast();
+    assertThat(aside.verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
+
+    assertThat(desk(wrong).judgeAgain(aside)).isEqualTo(aside);
+    assertThat(books.events).isEmpty();
+    Delivery judged = desk(right).judgeAgain(aside);
+
+    assertThat(judged.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(judged.effect()).isEqualTo("effect.learned|standing-word.SUCCEEDED");
+    assertThat(books.events.get(PAYMENT)).hasSize(1);
+    assertThat(desk(right).judgeAgain(judged)).isEqualTo(judged);
+    assertThat(books.events.get(PAYMENT)).hasSize(1);
+  }
+
+  @Test
+  void allThatIsAsideIsJudgedAgainAtOnce() {
+    Inbox inbox = inbox(wrong);
+    for (String id : List.of("P-1", "P-2", "P-3")) {
+      inbox.receive(Documented.signed(Documented.payout(id, "success"), right), "", "x");
+    }
+    inbox.receive(new byte[] {'{'}, "", "x");
+
+    assertThat(desk(right).judgeAllAgain()).isEqualTo(new Again(4, 3));
+    assertThat(books.events).hasSize(3);
+  }
+
+  @Test
+  void clearingDeletesOnlyWhatHadNoEffectAndMakesRoom() {
+    Inbox inbox = inbox(right);
+    inbox.receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+    for (int i = 0; i < 60; i++) {
+      inbox.receive(new byte[] {'{'}, "", "x");
+    }
+
+    assertThat(desk(right).clearAside(Optional.empty())).isEqualTo(60);
+    assertThat(books.deliveries).singleElement().matches(d -> d.verdict() == Verdict.VALID);
+  }
+
+  @Test
+  void theDoctorKnowsTheOtherProfilesSecretsAndClosesThem() {
+    inbox(right).receive(Documented.signed(Documented.payout("P-1", "success"), wrong), "", "x");
+    SigningKey copy = wrong.copy();
+
+    var found =
+        desk(right, Environment.TEST, new KnownKey("real", "LIVE", copy))
+            .why(books.deliveries.getLast());
+
+    assertThat(found.cause()).isEqualTo(Cause.OTHER_ENVIRONMENT);
+    assertThatThrownBy(copy::copy).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theDoctorKnowsOurOwnRecordAndTheCallbacksBefore() {
+    Inbox inbox = inbox(right);
+    byte[] processing = Documented.signed(Documented.payout("P-1", "processing"), right);
+    inbox.receive(processing, "", "x");
+    JsonObject stolen =
+        json(processing).with("payment.status", "success").with("operation.status", "success");
+    inbox.receive(Documented.bytes(stolen), "", "x");
+
+    var found = desk(right).why(books.deliveries.getLast());
+
+    assertThat(found.cause()).isEqualTo(Cause.OTHER_BODY);
+    assertThat(found.sentence().arguments()).containsExactly("1");
+  }
+
+  @Test
+  void aMaskedCardNumberIsSaidToBeWhyNothingCanBeProven() {
+    JsonObject leak =
+        Documented.payout("P-1", "success").with("account.number", Documented.cardNumber("62", 19));
+    inbox(wrong).receive(Documented.signed(leak, right), "", "x");
+
+    Delivery aside = books.deliveries.getLast();
+    assertThat(aside.detail()).startsWith("detail.wrong-masked|");
+    assertThat(desk(right).why(aside).cause()).isEqualTo(Cause.MASKED);
+  }
+
+  @Test
+  void aSignatureThatAnotherBodyCouldBearIsSaidToProveNothing() {
+    JsonObject doubtful =
+        Documented.payout("P-1", "success").with("customer.id", "7;payment:status:success");
+    inbox(right).receive(Documented.signed(doubtful, right), "", "x");
+
+    assertThat(desk(right).why(books.deliveries.getLast()).cause()).isEqualTo(Cause.AMBIGUOUS);
+  }
+
+  @Test
+  void aRehearsalTellsTheEffectAndWritesNothing() {
+    inbox(right).receive(Documented.signed(Documented.payout("P-1", "processing"), right), "", "x");
+    byte[] next = Documented.signed(Documented.payout("P-1", "success"), right);
+
+    DryRun would = desk(right).rehearse(next);
+
+    assertThat(would.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(MessageCodec.write(would.effect()))
+        .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
+    assertThat(books.deliveries).hasSize(1);
+    assertThat(books.events.get(PAYMENT)).hasSize(1);
+    assertThat(desk(wrong).rehearse(next).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
+  }
+
+  @Test
+  void anImportedCallbackIsAppliedOnceAndMarked() {
+    byte[] body = Documented.signed(Documented.payout("P-1", "success"), right);
+    Found found = new Found(body, "Host: desk\n");
+
+    Delivery kept = desk(right).bring(found).orElseThrow();
+
+    assertThat(kept.from()).isEqualTo("import");
+    assertThat(books.events.get(PAYMENT))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PaymentEvent.Reported.class,
+            r -> assertThat(r.source()).isEqualTo(PaymentEvent.Source.IMPORT));
+    assertThat(inbox(right).receive(body, "", "x")).isEqualTo(new Answer.Repeat());
+    assertThat(desk(wrong).bring(found)).isEmpty();
+    assertThat(books.events.get(PAYMENT)).hasSize(1);
+  }
+
+  @Test
+  void thePreviousCallbackIsThatOfTheSamePayment() {
+    Inbox inbox = inbox(right);
+    inbox.receive(Documented.signed(Documented.payout("P-1", "processing"), right), "", "x");
+    inbox.receive(Documented.signed(Documented.payout("P-2", "processing"), right), "", "x");
+    inbox.receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+
+    Optional<Delivery> previous = desk(right).previous(books.deliveries.getLast());
+
+    assertThat(previous).map(Delivery::id).contains(1L);
+    assertThat(desk(right).previous(books.deliveries.getFirst())).isEmpty();
+  }
+
+  @Test
+  void forwardingSendsTheExactBytesOnce() throws IOException, InterruptedException {
+    try (MockWebServer other = new MockWebServer()) {
+      other.enqueue(new MockResponse.Builder().code(503).build());
+      other.start();
+      byte[] body = Documented.signed(Documented.payout("P-1", "success"), right);
+      inbox(right).receive(body, "", "x");
+
+      var done = desk(right).forward(other.url("/in").uri(), books.deliveries.getLast());
+
+      assertThat(done.status()).isEqualTo(503);
+      assertThat(other.takeRequest().getBody().toByteArray()).isEqualTo(body);
+      assertThat(other.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void onlyHttpsOrThisComputerMayBeForwardedTo() {
+    assertThat(Forwarder.address("https://desk.example/in")).isPresent();
+    assertThat(Forwarder.address(" http://127.0.0.1:8480/callback ")).isPresent();
+    for (String bad : List.of("http://desk.example", "ftp://x", "", "https://a:b@desk.example/")) {
+      assertThat(Forwarder.address(bad)).as(bad).isEmpty();
+    }
+  }
+
+  @Test
+  void everyTestCallbackComesInValidAndMarkedUnderAnIdKeptForTests() throws Exception {
+    assertThat(TestCallback.all()).hasSize(14);
+    try (CallbackListener listener = listening(ListenerAccess.PLAIN, "")) {
+      for (TestCallback example : TestCallback.all()) {
+        assertThat(desk(right).test(example, "7").words().key()).isEqualTo("test.taken-in");
+
+        Delivery kept = books.deliveries.getLast();
+        assertThat(kept.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(kept.paymentId()).contains("PAYDESK-TEST-7");
+        assertThat(json(kept.body()).text("payment.description")).contains("Paydesk test callback");
+      }
+      assertThat(listener.health().turnedAway()).isZero();
+    }
+  }
+
+  @Test
+  void aTestCallbackComesInOverTlsThatOnlyThisListenerCanShow(@TempDir Path folder)
+      throws Exception {
+    String password = UUID.randomUUID().toString();
+    Path file = folder.resolve("listener.p12");
+    KeyStores.make(file, password, 30);
+    ListenerAccess tls =
+        new ListenerAccess(Optional.of(file), List.of(), List.of(), Optional.empty());
+    try (CallbackListener listener = listening(tls, password)) {
+      TestCallback example = TestCallback.all().getFirst();
+      assertThat(listener.address().getScheme()).isEqualTo("https");
+      assertThat(desk(right).test(example, "1").status()).isEqualTo(200);
+
+      CallbackListener.Health truth = listener.health();
+      KeyStores.make(file, password, 60);
+      List<X509Certificate> other =
+          new TlsFile(file, password.toCharArray()).read(Instant.now()).own();
+      health =
+          () ->
+              new CallbackListener.Health(
+                  truth.address(), truth.tlsUntil(), Optional.empty(), other, 0, List.of());
+      assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.tls");
+    }
+  }
+
+  @Test
+  void whatComesBackIsSaid() throws Exception {
+    TestCallback example = TestCallback.all().getFirst();
+    ListenerAccess office =
+        new ListenerAccess(
+            Optional.empty(),
+            List.of(AddressRange.parse("192.0.2.7")),
+            List.of(),
+            Optional.empty());
+    try (CallbackListener _ = listening(office, "")) {
+      assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.turned-away");
+    }
+    assertThat(desk(right).test(example, "1").words().key()).isEqualTo("test.unanswered");
+  }
+
+  @Test
+  void aTestCallbackTouchesNoPaymentMadeHere() throws Exception {
+    PaymentKey own =
+        new PaymentKey(Documented.CUP_PROJECT, new PaymentId(TestCallback.PREFIX + "1"));
+    books.events.put(
+        own,
+        new ArrayList<>(
+            List.of(
+                new PaymentEvent.Recorded(
+                    Instant.EPOCH,
+                    own.id().value(),
+                    "cup-payout",
+                    Optional.empty(),
+                    "",
+                    "/v2/payment",
+                    JsonObject.empty(),
+                    Map.of()))));
+    try (CallbackListener _ = listening(ListenerAccess.PLAIN, "")) {
+      assertThat(desk(right).test(TestCallback.all().getFirst(), "1").words().key())
+          .isEqualTo("test.taken");
+      assertThat(books.deliveries).isEmpty();
+      assertThat(desk(right).test(TestCallback.all().getFirst(), "2").status()).isEqualTo(200);
+    }
+  }
+
+  private CallbackListener listening(ListenerAccess reception, String password) throws Exception {
+    CallbackListener listener =
+        new CallbackListener(
+            new Profile.Listen("0.0.0.0", 0, "/callback/x", reception),
+            new Inbox(Documented.CUP_PROJECT, right, books, CLOCK),
+            ListenerLimits.USUAL,
+            password.toCharArray(),
+            Clock.systemUTC());
+    listener.start();
+    health = listener::health;
+    return listener;
+  }
+
+  @Test
+  void noTestCallbackIsSentForALiveProfile() {
+    CallbackDesk live = desk(right, Environment.LIVE);
+    assertThat(live.mayTest()).isFalse();
+    assertThatThrownBy(() -> live.test(TestCallback.all().getFirst(), "1"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aReplayTellsWhatAStoredCallbackWouldDoNowAndForTheFirstTime() {
+    Inbox inbox = inbox(right);
+    inbox.receive(Documented.signed(Documented.payout("P-1", "processing"), right), "", "x");
+    inbox.receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+    List<PaymentEvent> events = List.copyOf(books.events.get(PAYMENT));
+
+    Replay replay = desk(right).replay(books.deliveries.getLast());
+
+    assertThat(MessageCodec.write(replay.again().effect())).isEqualTo("effect.repeat");
+    DryRun first = replay.first().orElseThrow();
+    assertThat(MessageCodec.write(first.effect()))
+        .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
+    assertThat(first.before().orElseThrow().standing()).isEqualTo(PaymentState.WAITING);
+    assertThat(first.after().orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
+    assertThat(books.deliveries).hasSize(2);
+    assertThat(books.events.get(PAYMENT)).isEqualTo(events);
+  }
+
+  @Test
+  void aReplayOfWhatWasKeptAsideTellsWhatTodaysSecretMakesOfIt() {
+    inbox(wrong).receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
+    Delivery aside = books.deliveries.getLast();
+
+    assertThat(desk(wrong).replay(aside).again().effect()).isEqualTo(Effect.ASIDE);
+    Replay now = desk(right).replay(aside);
+    assertThat(now.again().effect().key()).isEqualTo("effect.learned");
+    assertThat(now.first()).isEmpty();
+    assertThat(books.events).isEmpty();
+  }
+
+  @Test
+  void theDoctorSaysWhoseSecretsAreLockedAndTriesOneWithItsPassphrase() {
+    inbox(right).receive(Documented.signed(Documented.payout("P-1", "success"), wrong), "", "x");
+    Delivery aside = books.deliveries.getLast();
+    CallbackDesk desk = desk(right);
+    hidden = Optional.of(new KnownKey("month-end", "TEST", wrong));
+
+    assertThat(desk.why(aside).cause()).isEqualTo(Cause.UNKNOWN);
+    assertThat(desk.locked()).containsExactly("month-end");
+    assertThat(desk.why(aside, "month-end", "the right one".toCharArray()).cause())
+        .isEqualTo(Cause.OTHER_PROFILE);
+    assertThatThrownBy(() -> desk.why(aside, "month-end", "another".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private final class Others implements OtherKeys {
+    private final List<KnownKey> open;
+
+    Others(List<KnownKey> open) {
+      this.open = open;
+    }
+
+    @Override
+    public List<KnownKey> open() {
+      return open;
+    }
+
+    @Override
+    public List<String> locked() {
+      return hidden.map(KnownKey::profile).stream().toList();
+    }
+
+    @Override
+    public KnownKey unlock(String profile, char[] passphrase) {
+      if (!Arrays.equals(passphrase, "the right one".toCharArray())) {
+        throw new IllegalArgumentException("the passphrase is wrong");
+      }
+      KnownKey key = hidden.orElseThrow();
+      return new KnownKey(key.profile(), key.environment(), key.key().copy());
+    }
+  }
+
+  private static JsonObject json(byte[] body) {
+    try {
+      return Json.object(body);
+    } catch (JsonException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
