@@ -2,7 +2,6 @@ package app.paydesk;
 
 import app.paydesk.callback.listen.ListenerException;
 import app.paydesk.callback.listen.TlsFile;
-import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Keys;
@@ -14,6 +13,7 @@ import app.paydesk.profile.VaultException;
 import app.paydesk.session.CloseStack;
 import app.paydesk.session.ProfileKeys;
 import app.paydesk.session.Session;
+import app.paydesk.session.SessionParts;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Background;
@@ -28,17 +28,17 @@ import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,26 +46,31 @@ import org.slf4j.LoggerFactory;
 public final class ProfileSwitcher implements Profiles, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProfileSwitcher.class);
 
-  private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final SecureRandom random = new SecureRandom();
-  private final Methods methods = Methods.installed();
   private final FxHop hop = new FxHop();
   private final Background background = Background.onThreads(hop);
   private final Path home;
   private final HomeLock lock;
   private final ProfileStore store;
-  private final Duration pace;
+  private final SessionParts parts;
+  private final Consumer<URI> browser;
   private final Vault vault;
   private volatile List<Profile> known;
   private Session session;
   private boolean closed;
 
   private ProfileSwitcher(
-      Path home, HomeLock lock, ProfileStore store, Duration pace, Session session) {
+      Path home,
+      HomeLock lock,
+      ProfileStore store,
+      SessionParts parts,
+      Consumer<URI> browser,
+      Session session) {
     this.vault = new Vault(home);
     this.store = store;
     this.known = store.all();
-    this.pace = pace;
+    this.parts = parts;
+    this.browser = browser;
     this.home = home;
     this.lock = lock;
     this.session = session;
@@ -78,14 +83,24 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
    * @throws HomeLock.HeldException if another Paydesk has it
    */
   public static ProfileSwitcher sandbox(Path home, Duration pace) throws IOException {
+    return sandbox(home, SessionParts.usual().withPace(pace), new Browser());
+  }
+
+  /**
+   * The same with other parts.
+   *
+   * @param browser opens an address; may wait, and throws if it cannot
+   */
+  public static ProfileSwitcher sandbox(Path home, SessionParts parts, Consumer<URI> browser)
+      throws IOException {
     try (CloseStack opened = new CloseStack()) {
       HomeLock lock = opened.opened(HomeLock.take(home));
-      ProfileStore profiles = new ProfileStore(home, Clock.systemUTC());
+      ProfileStore profiles = new ProfileStore(home, parts.clock());
       Profile profile = profiles.find(ProfileStore.SANDBOX).orElseThrow();
-      Keys keys = opened.opened(new Vault(home).unlock(profile, new char[0]));
-      Methods methods = Methods.installed();
-      Session session = Session.begun(home, profile, keys, methods, pace);
-      ProfileSwitcher workplace = new ProfileSwitcher(home, lock, profiles, pace, session);
+      Keys keys = new Vault(home).unlock(profile, new char[0]);
+      Session session = opened.opened(Session.begun(home, profile, keys, parts));
+      ProfileSwitcher workplace =
+          new ProfileSwitcher(home, lock, profiles, parts, browser, session);
       opened.keep();
       return workplace;
     }
@@ -101,7 +116,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
 
   /** The window's content. On the FX thread only. */
   MainWindow window(UiSettings settings) {
-    Words words = Words.of(settings.locale(), methods.bundles());
+    Words words = Words.of(settings.locale(), parts.methods().bundles());
     Session current = session();
     return new MainWindow(
         desktop(current, words),
@@ -136,18 +151,12 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
       keys.close();
       return opened(session, words);
     }
-    Session next;
-    try {
-      next = new Session(home, profile, keys, methods, pace, Clock.systemUTC(), System::nanoTime);
-    } catch (IOException | RuntimeException e) {
-      keys.close();
-      throw e;
-    }
+    Session next = Session.open(home, profile, keys, parts);
     Session before = session;
     session = next;
     try {
       before.close();
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warn("Profile {} did not close in order", before.profile().name(), e);
     }
     next.begin();
@@ -224,10 +233,10 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
   }
 
   private Desktop desktop(Session session, Words words) {
-    ListenerStatusText hearing = new ListenerStatusText(words, clock.getZone());
+    ListenerStatusText hearing = new ListenerStatusText(words, parts.clock().getZone());
     return new Desktop(
         session.profile(),
-        methods,
+        parts.methods(),
         words,
         session.journal(),
         session.archive(),
@@ -235,13 +244,13 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
         () -> hearing.state(session.ears().health(), session.ears().problem()),
         session::check,
         session.callbacks(new ProfileKeys(session.profile(), list(), vault)),
-        Optional.of(session::ask),
+        Optional.of(key -> session.ask(key).payment().orElseThrow()),
         session::nextCheck,
         Optional.of(session.desk()::sendAgain),
-        new Browser(),
+        browser,
         ResponseCodes.load(),
-        clock,
-        ZoneId.systemDefault(),
+        parts.clock(),
+        parts.clock().getZone(),
         home,
         new HomeWatch(lock, session::fileMoved),
         hop,
@@ -258,11 +267,11 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     closed = true;
-    try (lock;
-        Session last = session) {
-      LOG.debug("Closing {}", last.profile().name());
+    try (CloseStack held = new CloseStack()) {
+      held.opened(lock);
+      held.opened(session);
     }
   }
 }

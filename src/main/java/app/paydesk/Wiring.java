@@ -8,6 +8,7 @@ import app.paydesk.cli.Interrupt;
 import app.paydesk.cli.LinkCommand;
 import app.paydesk.cli.ListenCommand;
 import app.paydesk.cli.OpenProfile;
+import app.paydesk.cli.OpenSession;
 import app.paydesk.cli.OperationsCommand;
 import app.paydesk.cli.Passphrase;
 import app.paydesk.cli.ProfileCommand;
@@ -19,48 +20,39 @@ import app.paydesk.cli.StatusCommand;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.TourCommand;
 import app.paydesk.cli.VerifyCommand;
-import app.paydesk.gate.message.StatusReply;
-import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.gate.wire.GateClient;
-import app.paydesk.gate.wire.StatusSource;
-import app.paydesk.gate.wire.Timeouts;
-import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.history.sqlite.HistoryReader;
-import app.paydesk.history.sqlite.SqliteArchive;
-import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.ChangeFeed;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Profile;
 import app.paydesk.session.HistoryFile;
+import app.paydesk.session.SessionParts;
 import app.paydesk.words.Words;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The commands, each made with what it needs. */
 final class Wiring {
   private final Home home;
   private final Terminal terminal;
-  private final Clock clock = Clock.system(ZoneId.systemDefault());
-  private final Methods methods = Methods.installed();
+  private final SessionParts parts = SessionParts.usual();
+  private final Clock clock = parts.clock();
+  private final Methods methods = parts.methods();
   private final Words words = Words.of(Locale.ENGLISH, methods.bundles());
   private final Passphrase passphrase = Passphrase.ofThisUser();
   private final OpenProfile profiles;
+  private final OpenSession sessions;
 
   Wiring(Home home, Terminal terminal) {
     this.home = home;
     this.terminal = terminal;
     this.profiles = new OpenProfile(home, passphrase, words, terminal, clock);
+    this.sessions = new OpenSession(home, profiles, parts, words, terminal);
   }
 
   List<Object> commands(DesktopApp console) {
@@ -76,8 +68,8 @@ final class Wiring {
         new ProfileCommand(home, passphrase, words, terminal, clock),
         new BackupCommand(home, words, terminal, clock),
         new RestoreCommand(home, passphrase, words, terminal, clock),
-        new ListenCommand(profiles, this::books, new Interrupt(), words, terminal, clock),
-        new StatusCommand(profiles, this::books, Wiring::ask, terminal, clock),
+        new ListenCommand(sessions, new Interrupt(), terminal),
+        new StatusCommand(sessions, terminal, clock),
         new ShowCommand(profiles, this::reading, terminal, clock),
         new ExportCommand(profiles, this::reader, terminal, clock));
   }
@@ -85,27 +77,6 @@ final class Wiring {
   private DraftCommand.Signing signing(String profile) {
     OpenProfile.Opened opened = profiles.open(profile);
     return new DraftCommand.Signing(opened.profile(), opened.key());
-  }
-
-  private static StatusReply ask(
-      Profile profile, SigningKey key, Function<StatusSource, StatusReply> question) {
-    try (GateClient gate = new GateClient(profile.gate(), key, Timeouts.usual())) {
-      return question.apply(gate);
-    }
-  }
-
-  private ListenCommand.Books books(Profile profile) {
-    Path folder = home.get();
-    HomeLock lock = lock(folder);
-    HistoryDatabase history = history(folder, profile, lock);
-    return new ListenCommand.Books(
-        new SqliteJournal(history),
-        new SqliteArchive(history),
-        () -> {
-          try (lock) {
-            history.close();
-          }
-        });
   }
 
   private ShowCommand.Books reading(Profile profile) {
@@ -123,44 +94,13 @@ final class Wiring {
     };
   }
 
-  /** Opened as for writing where nobody works in the home, so that an older history is renewed. */
   private HistoryReader reader(Profile profile) {
-    try (HomeLock lock = taken(home.get());
-        HistoryDatabase renewed = history(home.get(), profile, lock)) {
-      return reader(renewed.file(), profile);
-    } catch (HomeLock.HeldException _) {
-      return reader(HistoryFile.of(home.get(), profile), profile);
-    }
-  }
-
-  private HistoryReader reader(Path file, Profile profile) {
     try {
-      return HistoryReader.open(file, HistoryFile.owner(profile));
+      return HistoryFile.read(
+          home.get(),
+          profile,
+          notices -> notices.stream().map(words::say).forEach(terminal.err()::println));
     } catch (HistoryException e) {
-      throw StartupFailure.refused(e, words);
-    }
-  }
-
-  private HomeLock lock(Path folder) {
-    try {
-      return taken(folder);
-    } catch (HomeLock.HeldException e) {
-      throw StartupFailure.refused(e, words);
-    }
-  }
-
-  /** Taken, with what there is to know of the folder said. */
-  private HomeLock taken(Path folder) {
-    HomeLock lock = HomeLock.take(folder);
-    lock.notices().stream().map(words::say).forEach(terminal.err()::println);
-    return lock;
-  }
-
-  private HistoryDatabase history(Path folder, Profile profile, HomeLock lock) {
-    try {
-      return HistoryFile.open(folder, profile, new ChangeFeed());
-    } catch (HistoryException e) {
-      lock.close();
       throw StartupFailure.refused(e, words);
     }
   }

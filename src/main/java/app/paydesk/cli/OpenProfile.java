@@ -1,7 +1,7 @@
 package app.paydesk.cli;
 
 import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.profile.KeyStorePassword;
+import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
 import app.paydesk.profile.Vault;
@@ -9,6 +9,7 @@ import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Finds a profile by name and opens its key, for the commands that need one. */
@@ -63,19 +64,23 @@ public final class OpenProfile {
   public Opened open(String name) {
     Profile profile = find(name);
     Vault vault = new Vault(home.get());
+    return new Opened(profile, withPassphrase(profile, vault, vault::open));
+  }
+
+  /** All keys of the profile, which the caller closes; only where this process has the home. */
+  Keys keys(Profile profile) {
+    Vault vault = new Vault(home.get());
+    return withPassphrase(profile, vault, vault::unlock);
+  }
+
+  private <T> T withPassphrase(Profile profile, Vault vault, BiFunction<Profile, char[], T> open) {
     boolean asked = spoken.of(() -> vault.needsPassphrase(profile));
     char[] typed = asked ? passphrase.ask(profile.name(), spoken) : new char[0];
     try {
-      return spoken.of(() -> new Opened(profile, vault.open(profile, typed)));
+      return spoken.of(() -> open.apply(profile, typed));
     } finally {
       Arrays.fill(typed, '\0');
     }
-  }
-
-  /** The password of the profile's key store, which the caller wipes; empty where it has none. */
-  char[] keyStorePassword(Opened opened) {
-    KeyStorePassword password = new KeyStorePassword(home.get());
-    return spoken.of(() -> password.open(opened.profile(), opened.key()));
   }
 
   private CliException unknown(String name, ProfileStore store) {

@@ -1,10 +1,7 @@
 package app.paydesk.cli;
 
-import app.paydesk.desk.status.StatusNews;
+import app.paydesk.desk.status.Resolver;
 import app.paydesk.gate.message.StatusReply;
-import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.gate.wire.StatusSource;
-import app.paydesk.journal.Journal;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -17,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,9 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "status",
     description = "Ask the Gate how a payment stands and print its state and timeline as JSON.")
 public final class StatusCommand implements Callable<Integer> {
-  private final OpenProfile profiles;
-  private final Function<Profile, ListenCommand.Books> books;
-  private final Line line;
+  private final OpenSession sessions;
   private final Terminal terminal;
   private final Clock clock;
 
@@ -39,25 +33,8 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
   private String profile = "";
 
-  /** Asks a Gate one question, over a connection that ends with it. */
-  @FunctionalInterface
-  public interface Line {
-    /** Puts the question to the Gate of the profile. */
-    StatusReply ask(Profile profile, SigningKey key, Function<StatusSource, StatusReply> question);
-  }
-
-  /**
-   * @param books opens the books of a profile
-   */
-  public StatusCommand(
-      OpenProfile profiles,
-      Function<Profile, ListenCommand.Books> books,
-      Line line,
-      Terminal terminal,
-      Clock clock) {
-    this.profiles = profiles;
-    this.books = books;
-    this.line = line;
+  public StatusCommand(OpenSession sessions, Terminal terminal, Clock clock) {
+    this.sessions = sessions;
     this.terminal = terminal;
     this.clock = clock;
   }
@@ -65,29 +42,24 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PaymentId id = new PaymentId(payment);
-    try (OpenProfile.Opened opened = profiles.open(profile);
-        ListenCommand.Books kept = books.apply(opened.profile())) {
-      PaymentKey key = new PaymentKey(opened.profile().projectId(), id);
-      StatusReply reply =
-          line.ask(
-              opened.profile(), opened.key(), gate -> gate.status(key.projectId(), id.value()));
-      return switch (reply) {
-        case StatusReply.Known known -> print(opened.profile(), kept(kept.journal(), key, known));
+    try (OpenSession.Opened opened = sessions.open(profile, same -> same)) {
+      Profile found = opened.session().profile();
+      Resolver.Answer answer = opened.session().ask(new PaymentKey(found.projectId(), id));
+      return switch (answer.reply()) {
+        case StatusReply.Known _ ->
+            print(found, answer.payment().orElseThrow(() -> untold("no operation is listed")));
         case StatusReply.NotKnown no ->
             throw new CliException(
                 Exit.NOT_SO,
                 "The Gate answers " + no.code() + ": it does not know " + id + " or not yet.");
-        case StatusReply.Unclear unclear ->
-            throw new CliException(
-                Exit.OUT_OF_REACH,
-                "The Gate gave no answer that can be trusted: " + unclear.detail() + ".");
+        case StatusReply.Unclear unclear -> throw untold(unclear.detail());
       };
     }
   }
 
-  private Payment kept(Journal journal, PaymentKey key, StatusReply.Known known) {
-    List<PaymentEvent> news = StatusNews.of(key, journal.find(key), known, clock.instant());
-    return news.isEmpty() ? journal.find(key).orElseThrow() : journal.append(key, news);
+  private static CliException untold(String why) {
+    return new CliException(
+        Exit.OUT_OF_REACH, "The Gate gave no answer that can be trusted: " + why + ".");
   }
 
   private int print(Profile profile, Payment found) {

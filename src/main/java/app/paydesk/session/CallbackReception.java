@@ -32,19 +32,26 @@ public final class CallbackReception implements AutoCloseable {
   private final Inbox inbox;
   private final ChangeFeed changes;
   private final Clock clock;
+  private final SessionParts.Intakes intakes;
   private Profile profile;
   private volatile CallbackIntake ways;
   private volatile @Nullable Message problem;
   private boolean started;
 
   CallbackReception(
-      Path home, Profile profile, SigningKey key, Inbox inbox, ChangeFeed changes, Clock clock) {
+      Path home,
+      Profile profile,
+      SigningKey key,
+      Inbox inbox,
+      ChangeFeed changes,
+      SessionParts parts) {
     this.passwords = new KeyStorePassword(home);
     this.profile = profile;
     this.key = key;
     this.inbox = inbox;
     this.changes = changes;
-    this.clock = clock;
+    this.clock = parts.clock();
+    this.intakes = parts.intakes();
     this.ways = at(profile.listen(), kept());
   }
 
@@ -109,7 +116,7 @@ public final class CallbackReception implements AutoCloseable {
   }
 
   private CallbackIntake at(Profile.Listen place, char[] password) {
-    return new CallbackIntake(place, inbox, password, clock, changes::changed);
+    return intakes.at(place, inbox, password, clock, changes::changed);
   }
 
   private static boolean same(Profile.Listen one, Profile.Listen other) {

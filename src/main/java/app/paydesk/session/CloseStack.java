@@ -3,7 +3,10 @@ package app.paydesk.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was opened so far: closed the other way round, unless all of it is kept. */
+/**
+ * What was opened so far: closed the other way round, unless all of it is kept. A part that fails
+ * keeps none of the others from being closed.
+ */
 public final class CloseStack implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -15,6 +18,14 @@ public final class CloseStack implements AutoCloseable {
   /** All went well: whoever holds the parts closes them. */
   public void keep() {
     opened.clear();
+  }
+
+  /** All went well: the same parts, for whoever closes them later. */
+  public CloseStack kept() {
+    CloseStack later = new CloseStack();
+    later.opened.addAll(opened);
+    opened.clear();
+    return later;
   }
 
   @Override

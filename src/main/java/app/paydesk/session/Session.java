@@ -13,19 +13,13 @@ import app.paydesk.desk.status.Resolver;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.gate.wire.GateClient;
 import app.paydesk.gate.wire.PaymentPage;
-import app.paydesk.gate.wire.Timeouts;
 import app.paydesk.history.sqlite.CardSweeps;
 import app.paydesk.history.sqlite.HistoryDatabase;
-import app.paydesk.history.sqlite.SqliteArchive;
-import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
-import app.paydesk.method.Methods;
-import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.BankFile;
 import app.paydesk.profile.Environment;
@@ -44,7 +38,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +50,8 @@ public final class Session implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(35);
 
   private volatile Profile profile;
-  private final Keys keys;
+  private final CloseStack parts;
+  private final Clock clock;
   private final SigningKey key;
   private final HistoryDatabase history;
   private final Journal journal;
@@ -67,8 +61,6 @@ public final class Session implements AutoCloseable {
       Executors.newScheduledThreadPool(32, Thread.ofVirtual().name("session-", 0).factory());
   private final Inbox inbox;
   private final CallbackReception ears;
-  private final Optional<SandboxServer> sandbox;
-  private final GateClient gate;
   private final Desk desk;
   private final Optional<LinkDesk> links;
   private final Resolver resolver;
@@ -79,79 +71,78 @@ public final class Session implements AutoCloseable {
   /**
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
    *
-   * @param keys the session's to close, unless this throws
-   * @param nanos true time that nobody sets, in nanoseconds from any moment
+   * @param keys the session's to close, also where it cannot be opened
    */
-  public Session(
-      Path home,
-      Profile profile,
-      Keys keys,
-      Methods methods,
-      Duration pace,
-      Clock clock,
-      LongSupplier nanos)
+  public static Session open(Path home, Profile profile, Keys keys, SessionParts parts)
       throws IOException {
-    this.keys = keys;
-    this.key = keys.gate();
     try (CloseStack opened = new CloseStack()) {
-      opened.opened(scheduler::shutdownNow);
-      this.history = opened.opened(HistoryFile.open(home, profile, changes));
-      this.journal = new SqliteJournal(history);
-      this.archive = new SqliteArchive(history);
-      this.inbox = new Inbox(profile.projectId(), key, archive, clock);
-      this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, clock));
-      inbox.recover();
-      if (profile.environment() == Environment.SANDBOX) {
-        ears.start(); // its Gate goes on with callbacks at once
-      }
-      this.sandbox = embedded(home, profile, methods, pace);
-      sandbox.ifPresent(opened::opened);
-      this.profile =
-          sandbox
-              .map(gate -> profile.at(gate.address()).paidAt(gate.paymentPage()))
-              .orElse(profile);
-      this.gate = opened.opened(new GateClient(this.profile.gate(), key, Timeouts.usual()));
-      this.desk =
-          new Desk(
-              profile.projectId(),
-              gate,
-              journal,
-              clock,
-              Optional.of(keys.cards()),
-              profile.duplicateDays());
-      this.links =
-          this.profile
-              .paymentPage()
-              .map(page -> new PaymentPage(page, key))
-              .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
-      this.resolver = new Resolver(profile.projectId(), gate, journal, clock, nanos);
-      this.banks =
-          new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
-      this.afterRestore =
-          new AfterRestore(
-              profile.projectId(),
-              resolver,
-              journal,
-              clock,
-              profile.environment() == Environment.SANDBOX);
-      this.cardSweeps = new CardSweeps(history, key, new StoredCards(key)::swept);
-      desk.recover();
-      opened.keep();
+      opened.opened(keys);
+      return new Session(home, profile, keys, parts, opened);
     }
   }
 
-  /** Opens a profile and begins its work. */
-  public static Session begun(Path home, Profile profile, Keys keys, Methods methods, Duration pace)
+  private Session(Path home, Profile profile, Keys keys, SessionParts parts, CloseStack opened)
       throws IOException {
-    Session session =
-        new Session(home, profile, keys, methods, pace, Clock.systemUTC(), System::nanoTime);
+    Clock clock = parts.clock();
+    this.clock = clock;
+    this.key = keys.gate();
+    this.history = opened.opened(HistoryFile.open(home, profile, changes));
+    opened.opened(scheduler::shutdownNow);
+    this.journal = parts.journals().apply(history);
+    this.archive = parts.archives().apply(history);
+    this.inbox = new Inbox(profile.projectId(), key, archive, clock);
+    this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, parts));
+    inbox.recover();
+    if (profile.environment() == Environment.SANDBOX) {
+      ears.start(); // its Gate goes on with callbacks at once
+    }
+    Optional<SandboxServer> sandbox = embedded(home, profile, parts);
+    sandbox.ifPresent(opened::opened);
+    this.profile =
+        sandbox.map(gate -> profile.at(gate.address()).paidAt(gate.paymentPage())).orElse(profile);
+    GateLine gate = parts.gates().apply(this.profile, key);
+    opened.opened(gate.client());
+    this.desk =
+        new Desk(
+            profile.projectId(),
+            gate.sending(),
+            journal,
+            clock,
+            Optional.of(keys.cards()),
+            profile.duplicateDays());
+    opened.opened(this::finishSending);
+    this.links =
+        this.profile
+            .paymentPage()
+            .map(page -> new PaymentPage(page, key))
+            .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
+    this.resolver = new Resolver(profile.projectId(), gate.status(), journal, clock, parts.nanos());
+    this.banks =
+        new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
+    this.afterRestore =
+        new AfterRestore(
+            profile.projectId(),
+            resolver,
+            journal,
+            clock,
+            profile.environment() == Environment.SANDBOX);
+    this.cardSweeps = new CardSweeps(history, key, new StoredCards(key)::swept);
+    desk.recover();
+    opened.opened(scheduler::shutdown);
+    this.parts = opened.kept();
+  }
+
+  /** Opens a profile and begins its work. */
+  public static Session begun(Path home, Profile profile, Keys keys, SessionParts parts)
+      throws IOException {
+    Session session = open(home, profile, keys, parts);
     session.begin();
     return session;
   }
 
   /** Listens for callbacks, as soon as the port is free, and asks for what is open. */
   public void begin() {
-    ears.start();
+    listen();
     var _ =
         scheduler.scheduleWithFixedDelay(
             ears::again,
@@ -161,6 +152,11 @@ public final class Session implements AutoCloseable {
     resolver.start(scheduler);
     afterRestore.start(scheduler);
     var _ = scheduler.submit(this::sweepCards);
+  }
+
+  /** Listens for callbacks and does nothing else; where that cannot be, {@link #ears} say why. */
+  public void listen() {
+    ears.start();
   }
 
   /** A piece after the other, with time between for callbacks and payments. */
@@ -176,8 +172,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Optional<SandboxServer> embedded(
-      Path home, Profile profile, Methods methods, Duration pace) throws IOException {
+  private Optional<SandboxServer> embedded(Path home, Profile profile, SessionParts parts)
+      throws IOException {
     if (profile.environment() != Environment.SANDBOX) {
       return Optional.empty();
     }
@@ -186,9 +182,13 @@ public final class Session implements AutoCloseable {
     SandboxServer server =
         new SandboxServer(
             SandboxConfig.embedded(
-                    profile.projectId(), key, () -> Optional.of(ears.address()), methods, scheduler)
+                    profile.projectId(),
+                    key,
+                    () -> Optional.of(ears.address()),
+                    parts.methods(),
+                    scheduler)
                 .withLedger(ledger)
-                .withPace(pace));
+                .withPace(parts.pace()));
     try {
       server.start();
     } catch (IOException | RuntimeException e) {
@@ -253,9 +253,9 @@ public final class Session implements AutoCloseable {
     return banks;
   }
 
-  /** Asks the Gate how a payment stands; waits for its answer. */
-  public Payment ask(PaymentKey payment) {
-    return resolver.ask(journal.find(payment).orElseThrow());
+  /** Asks the Gate how a payment stands and keeps what is new; waits for its answer. */
+  public Resolver.Answer ask(PaymentKey payment) {
+    return resolver.ask(payment);
   }
 
   /** When the Gate is asked for a payment next; empty where it is not asked for. */
@@ -266,14 +266,7 @@ public final class Session implements AutoCloseable {
   /** What is done with callbacks. */
   public CallbackDesk callbacks(OtherKeys others) {
     return new CallbackDesk(
-        profile,
-        key,
-        inbox,
-        journal,
-        archive,
-        others,
-        () -> ears.health().listener(),
-        Clock.systemUTC());
+        profile, key, inbox, journal, archive, others, () -> ears.health().listener(), clock);
   }
 
   /** Checks the signature of a callback with the profile's key. */
@@ -281,19 +274,10 @@ public final class Session implements AutoCloseable {
     return Signature.check(body, key);
   }
 
+  /** Ends what is being sent first, then all parts, the last opened first. */
   @Override
-  public void close() throws IOException {
-    try (history;
-        keys) {
-      scheduler.shutdown();
-      finishSending();
-      if (sandbox.isPresent()) {
-        sandbox.get().close();
-      }
-      ears.close();
-      scheduler.shutdownNow();
-      gate.close();
-    }
+  public void close() {
+    parts.close();
   }
 
   private void finishSending() {

@@ -254,7 +254,7 @@ class CardsAtRestTest {
         PaymentKey payment = new PaymentKey(PROJECT, new PaymentId("S-" + count++));
         post(placements.signed("", payment.id().value(), "", false), "", "");
         gate.setDispatcher(answering(form));
-        Payment asked = session().ask(payment);
+        Payment asked = session().ask(payment).payment().orElseThrow();
         assertThat(asked.events())
             .filteredOn(PaymentEvent.Reported.class::isInstance)
             .hasSizeGreaterThan(1);

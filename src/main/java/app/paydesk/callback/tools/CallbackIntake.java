@@ -1,74 +1,30 @@
 package app.paydesk.callback.tools;
 
-import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.callback.listen.CallbackListener;
 import app.paydesk.callback.listen.ListenerException;
-import app.paydesk.callback.listen.ListenerLimits;
 import app.paydesk.callback.relay.Relay;
-import app.paydesk.callback.relay.RelayClient;
-import app.paydesk.callback.relay.RelayPace;
-import app.paydesk.profile.Profile;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
-/** All ways by which a profile's callbacks come in: the listener and, if wanted, a relay. */
-public final class CallbackIntake implements AutoCloseable {
-  private final CallbackListener listener;
-  private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("relay-", 0).factory());
-  private final Optional<RelayClient> relay;
-  private boolean relaying;
-
+/** All ways by which a profile's callbacks come in. */
+public interface CallbackIntake extends AutoCloseable {
   /**
-   * @param password of the place's key store, wiped when this is closed
-   * @param changed called when the connection to the relay has changed; quick
-   */
-  public CallbackIntake(
-      Profile.Listen place, Inbox inbox, char[] password, Clock clock, Runnable changed) {
-    this.listener = new CallbackListener(place, inbox, ListenerLimits.USUAL, password, clock);
-    this.relay =
-        place
-            .reception()
-            .relay()
-            .map(
-                channel ->
-                    new RelayClient(channel, inbox, RelayPace.USUAL, scheduler, clock, changed));
-  }
-
-  /**
-   * Starts both. The relay is listened to even where the listener cannot start; that one may be
-   * tried again.
+   * Starts all of them. The relay is listened to even where the listener cannot start; that one may
+   * be tried again.
    *
    * @throws ListenerException if the listener cannot start
    */
-  public void start() throws ListenerException {
-    if (!relaying) {
-      relaying = true;
-      relay.ifPresent(RelayClient::start);
-    }
-    listener.start();
-  }
+  void start() throws ListenerException;
 
   /** Where callbacks are to be sent; with the real port once started. */
-  public URI address() {
-    return listener.address();
-  }
-
-  /** How both are doing. */
-  public Health health() {
-    return new Health(listener.health(), relay.map(RelayClient::state));
-  }
+  URI address();
 
   /** How the ways in are doing. */
-  public record Health(CallbackListener.Health listener, Optional<Relay> relay) {}
+  Health health();
+
+  /** How the ways in are doing. */
+  record Health(CallbackListener.Health listener, Optional<Relay> relay) {}
 
   @Override
-  public void close() {
-    relay.ifPresent(RelayClient::close);
-    scheduler.shutdownNow();
-    listener.close();
-  }
+  void close();
 }

@@ -62,7 +62,7 @@ public final class AfterRestore {
       return;
     }
     for (PaymentKey key : holds.unanswered(projectId, TOGETHER)) {
-      if (!resolver.answers(key)) {
+      if (!resolver.ask(key).conclusive()) {
         next = now.plus(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
         return;

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,14 +92,53 @@ public final class Resolver {
   }
 
   /**
-   * Asks for one payment now and keeps what is new.
+   * What came of asking.
    *
-   * @return the payment as it stands then
+   * @param reply what the Gate said, by our ID or else by one of its own for a request
+   * @param payment as it stands now; empty where neither the history nor the Gate knows it
+   */
+  public record Answer(StatusReply reply, Optional<Payment> payment) {
+    /**
+     * Whether the Gate said how it stands or that there is none, not that it has no details yet.
+     */
+    boolean conclusive() {
+      return switch (reply) {
+        case StatusReply.Known _ -> true;
+        case StatusReply.NotKnown no -> no.code().equals(NO_SUCH_PAYMENT);
+        case StatusReply.Unclear _ -> false;
+      };
+    }
+  }
+
+  /**
+   * Asks for one payment now, which may be known to the Gate alone, and keeps what is new.
+   *
    * @throws Journal.JournalException if the answer could not be kept
    */
-  public Payment ask(Payment payment) {
-    List<PaymentEvent> news = news(payment).stream().map(this::timed).toList();
-    return news.isEmpty() ? payment : journal.append(payment.key(), news);
+  public Answer ask(PaymentKey key) {
+    return ask(key, journal.find(key));
+  }
+
+  private Answer ask(PaymentKey key, Optional<Payment> before) {
+    return switch (source.status(projectId, key.id().value())) {
+      case StatusReply.Known known ->
+          new Answer(known, kept(key, before, StatusNews.of(key, before, known, clock.instant())));
+      case StatusReply.NotKnown no when before.isPresent() -> {
+        List<StatusReply.Known> known = byRequest(before.get());
+        yield new Answer(
+            known.isEmpty() ? no : known.getFirst(),
+            kept(key, before, denied(before.get(), no, known)));
+      }
+      case StatusReply.NotKnown no -> new Answer(no, before);
+      case StatusReply.Unclear unclear -> new Answer(unclear, before);
+    };
+  }
+
+  private Optional<Payment> kept(
+      PaymentKey key, Optional<Payment> before, List<PaymentEvent> news) {
+    return news.isEmpty()
+        ? before
+        : Optional.of(journal.append(key, news.stream().map(this::timed).toList()));
   }
 
   /** With the time since the Gate denied the same before. */
@@ -112,34 +152,6 @@ public final class Resolver {
         ? no
         : new PaymentEvent.NotKnown(
             no.at(), no.ref(), no.code(), Optional.of(Duration.ofNanos(now - before)));
-  }
-
-  /**
-   * Asks for a payment that may be known to the Gate alone and keeps what is new.
-   *
-   * @return whether the Gate said how it stands or that there is none; not so where it has no
-   *     details yet
-   * @throws Journal.JournalException if the answer could not be kept
-   */
-  boolean answers(PaymentKey key) {
-    Optional<Payment> before = journal.find(key);
-    return switch (source.status(projectId, key.id().value())) {
-      case StatusReply.Known known -> {
-        keep(key, StatusNews.of(key, before, known, clock.instant()));
-        yield true;
-      }
-      case StatusReply.NotKnown no -> {
-        before.ifPresent(payment -> keep(key, byRequest(payment, no)));
-        yield no.code().equals(NO_SUCH_PAYMENT);
-      }
-      case StatusReply.Unclear _ -> false;
-    };
-  }
-
-  private void keep(PaymentKey key, List<PaymentEvent> news) {
-    if (!news.isEmpty()) {
-      journal.append(key, news.stream().map(this::timed).toList());
-    }
   }
 
   /** Asks for all that are due. */
@@ -168,7 +180,7 @@ public final class Resolver {
                       : known);
       if (!now.isBefore(plan.next())) {
         plans.put(payment.key(), plan.after(now, longest).notAfter(over, now));
-        ask(payment);
+        ask(payment.key(), Optional.of(payment));
       }
     }
   }
@@ -204,37 +216,31 @@ public final class Resolver {
         .min(Instant::compareTo);
   }
 
-  private List<PaymentEvent> news(Payment payment) {
-    return switch (source.status(projectId, payment.key().id().value())) {
-      case StatusReply.Known known -> fresh(payment, known);
-      case StatusReply.NotKnown no -> byRequest(payment, no);
-      case StatusReply.Unclear _ -> List.of();
-    };
+  private List<StatusReply.Known> byRequest(Payment payment) {
+    return payment.operations().stream()
+        .flatMap(o -> o.requestId().stream())
+        .map(id -> source.statusByRequest(projectId, id))
+        .flatMap(r -> r instanceof StatusReply.Known k ? Stream.of(k) : Stream.empty())
+        .toList();
   }
 
-  private List<PaymentEvent> byRequest(Payment payment, StatusReply.NotKnown no) {
+  /** What follows where our ID is not known, though a request of it may be. */
+  private List<PaymentEvent> denied(
+      Payment payment, StatusReply.NotKnown no, List<StatusReply.Known> byRequest) {
+    Instant now = clock.instant();
     List<PaymentEvent> events = new ArrayList<>();
-    for (Payment.OperationState o : payment.operations()) {
-      o.requestId()
-          .map(id -> source.statusByRequest(projectId, id))
-          .flatMap(r -> r instanceof StatusReply.Known k ? Optional.of(k) : Optional.empty())
-          .ifPresent(known -> events.addAll(fresh(payment, known)));
-    }
+    byRequest.forEach(
+        known -> events.addAll(StatusNews.of(payment.key(), Optional.of(payment), known, now)));
     if (events.isEmpty()) {
       payment.operations().stream()
           .filter(o -> o.standing() == PaymentState.UNKNOWN)
-          .map(o -> new PaymentEvent.NotKnown(clock.instant(), o.ref(), no.code()))
+          .map(o -> new PaymentEvent.NotKnown(now, o.ref(), no.code()))
           .forEach(events::add);
     }
-    Instant now = clock.instant();
     if (no.code().equals(NO_SUCH_PAYMENT)
         && UnusedLink.over(payment).filter(over -> !over.isAfter(now)).isPresent()) {
       events.add(new PaymentEvent.Expired(now, payment.key().id().value()));
     }
     return events;
-  }
-
-  private List<PaymentEvent> fresh(Payment payment, StatusReply.Known known) {
-    return StatusNews.of(payment.key(), Optional.of(payment), known, clock.instant());
   }
 }
