@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the screens of one profile stand on.
+ * What the window of one profile stands on; each screen gets its port of it alone.
  *
  * @param listener how the listener is doing; quick to ask
  * @param signatures checks a body with the profile's secret
@@ -58,7 +58,8 @@ public record Desktop(
     Path home,
     HomeNotices homeNotices,
     FxHop hop,
-    Background background) {
+    Background background)
+    implements AttentionPort, PaymentsPort, CallbacksPort, FormPort, BackupPort, SearchPort {
 
   /** The same in another language. */
   public Desktop in(Words other) {

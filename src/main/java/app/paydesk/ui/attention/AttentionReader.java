@@ -8,7 +8,7 @@ import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.AttentionPort;
 import app.paydesk.ui.control.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ import java.util.function.Predicate;
 
 /** Reads what needs attention, the most pressing first; a bounded number of each sort. */
 final class AttentionReader {
-  private final Desktop desktop;
+  private final AttentionPort desktop;
   private final long project;
 
-  AttentionReader(Desktop desktop) {
+  AttentionReader(AttentionPort desktop) {
     this.desktop = desktop;
     this.project = desktop.profile().projectId();
   }

@@ -1,6 +1,6 @@
 package app.paydesk.ui.attention;
 
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.AttentionPort;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.TimeTexts;
@@ -27,7 +27,7 @@ public final class AttentionView extends VBox {
   private final StackPane nothing = new StackPane();
 
   public AttentionView(
-      Desktop desktop, AttentionViewModel model, TimeTexts times, Navigator navigator) {
+      AttentionPort desktop, AttentionViewModel model, TimeTexts times, Navigator navigator) {
     this.words = desktop.words();
     this.model = model;
     this.lines = new EntryLine(words, times, navigator, model);

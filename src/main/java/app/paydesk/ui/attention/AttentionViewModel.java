@@ -3,7 +3,7 @@ package app.paydesk.ui.attention;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.PaymentEvent;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.AttentionPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Latest;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class AttentionViewModel {
   /** Entries of a section that are shown. */
   static final int MOST = 200;
 
-  private final Desktop desktop;
+  private final AttentionPort desktop;
   private final AttentionReader reader;
   private final BooleanProperty settled = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<List<Section>>> sections =
@@ -33,7 +33,7 @@ public final class AttentionViewModel {
   private final ObjectProperty<List<AttentionLine>> settling =
       new SimpleObjectProperty<>(List.of());
 
-  public AttentionViewModel(Desktop desktop) {
+  public AttentionViewModel(AttentionPort desktop) {
     this.desktop = desktop;
     this.reader = new AttentionReader(desktop);
     settled.addListener(

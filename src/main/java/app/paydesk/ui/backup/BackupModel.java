@@ -3,7 +3,7 @@ package app.paydesk.ui.backup;
 import app.paydesk.backup.Backup;
 import app.paydesk.backup.BackupException;
 import app.paydesk.history.sqlite.HistoryException;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.BackupPort;
 import app.paydesk.words.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import javafx.beans.property.StringProperty;
 
 /** Where the backup goes and how far it is. It goes on while other screens are looked at. */
 public final class BackupModel {
-  private final Desktop desktop;
+  private final BackupPort desktop;
   private final Backup backup;
   private final StringProperty folder = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -33,7 +33,7 @@ public final class BackupModel {
    */
   record End(boolean made, String sentence) {}
 
-  public BackupModel(Desktop desktop) {
+  public BackupModel(BackupPort desktop) {
     this.desktop = desktop;
     this.backup = new Backup(desktop.clock());
   }

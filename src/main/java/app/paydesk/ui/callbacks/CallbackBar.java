@@ -1,6 +1,6 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
@@ -17,7 +17,7 @@ import javafx.scene.layout.FlowPane;
  * What is done with all callbacks: bring one in, try one out, judge or clear what is kept aside.
  */
 final class CallbackBar extends FlowPane {
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final Words words;
   private final CallbacksViewModel model;
   private final Button bring;
@@ -29,7 +29,7 @@ final class CallbackBar extends FlowPane {
   private final Label said = new Label();
 
   CallbackBar(
-      Desktop desktop,
+      CallbacksPort desktop,
       CallbacksViewModel model,
       TimeTexts times,
       Consumer<Node> side,

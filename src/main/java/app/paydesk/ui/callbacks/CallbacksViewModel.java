@@ -3,18 +3,13 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
-import app.paydesk.payment.PaymentState;
-import app.paydesk.payment.StatusWords;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.TimeTexts;
-import app.paydesk.ui.payments.PeriodChoice;
-import app.paydesk.words.Typed;
+import app.paydesk.ui.filter.ListContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,18 +37,13 @@ public final class CallbacksViewModel {
   /** Rows that are shown at most; beyond them filters find more. */
   static final int MOST_ROWS = 20_000;
 
-  private final Desktop desktop;
-  private final TimeTexts times;
-  private final StringProperty text = new SimpleStringProperty("");
-  private final ObjectProperty<Set<Delivery.Verdict>> verdict =
-      new SimpleObjectProperty<>(Set.of());
-  private final ObjectProperty<Set<PaymentState>> standing = new SimpleObjectProperty<>(Set.of());
-  private final ObjectProperty<Set<PeriodChoice>> period = new SimpleObjectProperty<>(Set.of());
+  private final CallbacksPort desktop;
+  private final CallbackFilters filters;
   private final ObservableList<DeliveryRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Delivery>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Content> content =
-      new ReadOnlyObjectWrapper<>(Content.LOADING);
+  private final ReadOnlyObjectWrapper<ListContent> content =
+      new ReadOnlyObjectWrapper<>(ListContent.LOADING);
   private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper brief = new ReadOnlyBooleanWrapper();
   private final StringProperty problem = new SimpleStringProperty("");
@@ -67,22 +57,10 @@ public final class CallbacksViewModel {
   private boolean atEnd;
   private long chosen;
 
-  /** What the place of the list shows. */
-  enum Content {
-    LOADING,
-    ROWS,
-    NOTHING_YET,
-    NOTHING_MATCHES
-  }
-
-  public CallbacksViewModel(Desktop desktop, TimeTexts times) {
+  public CallbacksViewModel(CallbacksPort desktop, TimeTexts times) {
     this.desktop = desktop;
-    this.times = times;
-    this.shownFor = query();
-    text.addListener((_, _, _) -> newest());
-    verdict.addListener((_, _, _) -> newest());
-    standing.addListener((_, _, _) -> newest());
-    period.addListener((_, _, _) -> newest());
+    this.filters = new CallbackFilters(desktop.profile().projectId(), times, this::newest);
+    this.shownFor = filters.query(PAGE);
   }
 
   /** Reads the list again; one reading at a time, however often it is asked for. */
@@ -93,12 +71,12 @@ public final class CallbacksViewModel {
     }
     reading = true;
     askedAgain = false;
-    DeliveryQuery query = query();
+    DeliveryQuery query = filters.query(PAGE);
     read(
         query,
         found -> {
           reading = false;
-          if (query.equals(query())) {
+          if (query.equals(filters.query(PAGE))) {
             show(found, query);
           } else {
             askedAgain = true;
@@ -155,29 +133,9 @@ public final class CallbacksViewModel {
     problem.set(Causes.say("problem.history", failure, desktop.words()));
   }
 
-  private DeliveryQuery query() {
-    Set<String> statuses =
-        StatusWords.known().stream()
-            .filter(
-                word ->
-                    StatusWords.standing(word).filter(s -> standing.get().contains(s)).isPresent())
-            .collect(Collectors.toSet());
-    return new DeliveryQuery(
-        desktop.profile().projectId(),
-        Typed.of(text.get()).folded(),
-        verdict.get().stream().findFirst(),
-        statuses,
-        period.get().stream().findFirst().map(chosen -> times.daysAgo(chosen.days())),
-        OptionalLong.empty(),
-        PAGE);
-  }
-
   /** Lets everything through. */
   public void clearFilters() {
-    text.set("");
-    verdict.set(Set.of());
-    standing.set(Set.of());
-    period.set(Set.of());
+    filters.clear();
   }
 
   /** Looks at one row; what it says is read for that. */
@@ -230,8 +188,8 @@ public final class CallbacksViewModel {
     }
     content.set(
         !rows.isEmpty()
-            ? Content.ROWS
-            : query.narrowed() ? Content.NOTHING_MATCHES : Content.NOTHING_YET);
+            ? ListContent.ROWS
+            : query.narrowed() ? ListContent.NOTHING_MATCHES : ListContent.NOTHING_YET);
   }
 
   private void begin(List<DeliveryRow> found, DeliveryQuery query) {
@@ -264,20 +222,8 @@ public final class CallbacksViewModel {
     news.set((int) found.stream().filter(row -> row.id() > newestShown).count());
   }
 
-  StringProperty text() {
-    return text;
-  }
-
-  ObjectProperty<Set<Delivery.Verdict>> verdict() {
-    return verdict;
-  }
-
-  ObjectProperty<Set<PaymentState>> standing() {
-    return standing;
-  }
-
-  ObjectProperty<Set<PeriodChoice>> period() {
-    return period;
+  CallbackFilters filters() {
+    return filters;
   }
 
   /** The callbacks that match, newest first. */
@@ -299,7 +245,7 @@ public final class CallbacksViewModel {
     return brief.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Content> content() {
+  ReadOnlyObjectProperty<ListContent> content() {
     return content.getReadOnlyProperty();
   }
 

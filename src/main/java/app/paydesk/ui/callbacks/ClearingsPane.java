@@ -1,7 +1,7 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.journal.Clearing;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.TimeTexts;
@@ -18,7 +18,7 @@ final class ClearingsPane extends VBox {
   private final TimeTexts times;
   private final VBox lines = new VBox();
 
-  ClearingsPane(Desktop desktop, TimeTexts times, Runnable close) {
+  ClearingsPane(CallbacksPort desktop, TimeTexts times, Runnable close) {
     this.words = desktop.words();
     this.times = times;
     getStyleClass().addAll("stack", "side-pane");

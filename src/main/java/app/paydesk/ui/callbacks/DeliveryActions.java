@@ -1,7 +1,7 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.journal.Delivery;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
@@ -16,13 +16,13 @@ import javafx.stage.FileChooser;
 
 /** What is done with one callback, and below it what came of that. */
 final class DeliveryActions extends VBox {
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final Words words;
   private final CallbacksViewModel model;
   private final Delivery delivery;
   private final VBox below = new VBox();
 
-  DeliveryActions(Desktop desktop, CallbacksViewModel model, Delivery delivery, Button open) {
+  DeliveryActions(CallbacksPort desktop, CallbacksViewModel model, Delivery delivery, Button open) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.model = model;

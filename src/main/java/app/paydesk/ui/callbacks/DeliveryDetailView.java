@@ -7,7 +7,7 @@ import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One callback: the verdict and what it changed, then its body, headers, signature and bytes. */
 final class DeliveryDetailView extends StackPane {
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final CallbacksViewModel model;
   private final Words words;
   private final TimeTexts times;
@@ -41,7 +41,7 @@ final class DeliveryDetailView extends StackPane {
   private int tab;
 
   DeliveryDetailView(
-      Desktop desktop, CallbacksViewModel model, TimeTexts times, Navigator navigator) {
+      CallbacksPort desktop, CallbacksViewModel model, TimeTexts times, Navigator navigator) {
     this.desktop = desktop;
     this.model = model;
     this.words = desktop.words();

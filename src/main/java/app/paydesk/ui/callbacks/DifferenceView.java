@@ -3,7 +3,7 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.callback.inbox.Difference;
 import app.paydesk.journal.Delivery;
 import app.paydesk.json.JsonObject;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
 import java.util.List;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class DifferenceView extends VBox {
   private final Words words;
 
-  DifferenceView(Desktop desktop, Delivery delivery, Optional<JsonObject> body) {
+  DifferenceView(CallbacksPort desktop, Delivery delivery, Optional<JsonObject> body) {
     this.words = desktop.words();
     getStyleClass().add("stack");
     setId("difference");

@@ -3,7 +3,7 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.relay.Forwarder;
 import app.paydesk.journal.Delivery;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 final class ForwardPane extends VBox {
   private final Words words;
 
-  ForwardPane(Desktop desktop, Delivery delivery) {
+  ForwardPane(CallbacksPort desktop, Delivery delivery) {
     this.words = desktop.words();
     getStyleClass().add("stack");
     TextField address = FirstLine.code(new TextField());

@@ -5,7 +5,7 @@ import app.paydesk.callback.inbox.Found;
 import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.tools.CallbackExtractor;
 import app.paydesk.journal.Delivery;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.ui.control.Signatures;
@@ -27,7 +27,7 @@ import javafx.stage.FileChooser;
  * Takes a callback from a text, a file or a mail: judged first, applied only if valid and wanted.
  */
 final class ImportView extends VBox {
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final Words words;
   private final TextArea text = new TextArea();
   private final VBox result = new VBox();
@@ -35,7 +35,7 @@ final class ImportView extends VBox {
   private Optional<byte[]> file = Optional.empty();
   private Optional<Found> found = Optional.empty();
 
-  ImportView(Desktop desktop, Runnable close) {
+  ImportView(CallbacksPort desktop, Runnable close) {
     this.desktop = desktop;
     this.words = desktop.words();
     getStyleClass().addAll("stack", "side-pane");

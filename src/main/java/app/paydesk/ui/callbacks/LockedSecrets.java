@@ -2,7 +2,7 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.journal.Delivery;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Worded;
 import app.paydesk.words.Words;
@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** Says whose secrets could not be tried, and tries one with its passphrase. */
 final class LockedSecrets extends VBox {
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final Delivery delivery;
   private final List<String> locked;
   private final BiConsumer<Diagnosis, List<String>> then;
@@ -33,7 +33,7 @@ final class LockedSecrets extends VBox {
    * @param then told what was found with the secret, and which are locked still
    */
   LockedSecrets(
-      Desktop desktop,
+      CallbacksPort desktop,
       Delivery delivery,
       List<String> locked,
       BiConsumer<Diagnosis, List<String>> then) {

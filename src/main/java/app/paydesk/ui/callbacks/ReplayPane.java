@@ -5,7 +5,7 @@ import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.tools.Replay;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.Payment;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.StatusTexts;
@@ -19,7 +19,7 @@ final class ReplayPane extends VBox {
   private final Words words;
   private final StatusTexts sayings;
 
-  ReplayPane(Desktop desktop, Delivery delivery) {
+  ReplayPane(CallbacksPort desktop, Delivery delivery) {
     this.words = desktop.words();
     this.sayings = new StatusTexts(words);
     getStyleClass().add("stack");

@@ -3,7 +3,7 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.journal.Delivery;
 import app.paydesk.json.JsonObject;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.words.Words;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** What was signed, line by line, and whether the profile's secret gives the same signature. */
 final class SignatureView extends VBox {
 
-  SignatureView(Desktop desktop, Delivery delivery, Optional<JsonObject> body) {
+  SignatureView(CallbacksPort desktop, Delivery delivery, Optional<JsonObject> body) {
     getStyleClass().add("stack");
     var words = desktop.words();
     if (body.isEmpty()) {

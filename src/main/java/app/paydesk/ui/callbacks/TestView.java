@@ -2,7 +2,7 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.tools.TestCallback;
 import app.paydesk.payment.PaymentId;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.FirstLine;
@@ -18,13 +18,13 @@ import javafx.util.StringConverter;
 
 /** Sends an example of the documents, signed, to our own listener. */
 final class TestView extends VBox {
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final Words words;
   private final ComboBox<TestCallback> example = new ComboBox<>();
   private final TextField payment = FirstLine.code(new TextField());
   private final Label said = DeliveryDetailView.label("", "muted");
 
-  TestView(Desktop desktop, Runnable close) {
+  TestView(CallbacksPort desktop, Runnable close) {
     this.desktop = desktop;
     this.words = desktop.words();
     getStyleClass().addAll("stack", "side-pane");

@@ -5,7 +5,7 @@ import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.callback.doctor.SideBySide;
 import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.journal.Delivery;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.words.Words;
 import java.util.List;
@@ -22,11 +22,11 @@ final class WhyPane extends VBox {
   /** What was found, and whose secrets could not be tried. */
   private record Answer(Diagnosis found, List<String> locked) {}
 
-  private final Desktop desktop;
+  private final CallbacksPort desktop;
   private final Delivery delivery;
   private final Words words;
 
-  WhyPane(Desktop desktop, Delivery delivery) {
+  WhyPane(CallbacksPort desktop, Delivery delivery) {
     this.desktop = desktop;
     this.delivery = delivery;
     this.words = desktop.words();

@@ -9,7 +9,7 @@ import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.PaymentIds;
 import app.paydesk.profile.Profile;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.FormPort;
 import app.paydesk.ui.control.Background;
 import app.paydesk.words.Words;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public record FormServices(
 
   /** With IDs made after the day and chance. */
   public static FormServices of(
-      Desktop desktop,
+      FormPort desktop,
       Desk desk,
       Optional<LinkDesk> links,
       BankDesk banks,

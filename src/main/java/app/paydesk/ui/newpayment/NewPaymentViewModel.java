@@ -1,13 +1,11 @@
 package app.paydesk.ui.newpayment;
 
-import app.paydesk.desk.LinkDesk;
 import app.paydesk.desk.duplicate.Duplicate;
 import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.method.Operation;
-import app.paydesk.method.PageForm;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 /** From an empty form to one payment sent. Used on one thread; what waits is done beside it. */
 public final class NewPaymentViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(NewPaymentViewModel.class);
-  private static final int NAMED = 3;
 
   /** How far the clerk is. */
   public enum Step {
@@ -191,25 +188,11 @@ public final class NewPaymentViewModel {
 
   /** Why it cannot be sent yet; empty if it can. */
   public Optional<String> blocked() {
-    Review now = review.get();
-    boolean link = form.get().operation().link();
-    if (link && services.links().isEmpty()) {
-      return Optional.of(services.words().say("link.no-page"));
-    }
-    if (!now.errors().isEmpty()) {
-      return Optional.of(services.words().say("newpayment.blocked.errors", labels(now.errors())));
-    }
-    return now.unreasoned().isEmpty()
-        ? late().map(services.words()::say)
-        : Optional.of(services.words().say("newpayment.blocked.reasons", labels(now.unreasoned())));
+    return readiness().blocked();
   }
 
-  /** A link whose moment has passed while the form was open, or was typed so. */
-  private Optional<Message> late() {
-    PaymentForm now = form.get();
-    return now.operation().link()
-        ? LinkDesk.late(now.draftProperty().get(), services.clock().instant())
-        : Optional.empty();
+  private Readiness readiness() {
+    return new Readiness(services, form.get(), review.get());
   }
 
   /**
@@ -232,11 +215,7 @@ public final class NewPaymentViewModel {
       return Optional.empty();
     }
     form.get().leaveAll();
-    Review now = review.get();
-    return Stream.concat(now.errors().stream(), now.unreasoned().stream())
-        .map(Problem::field)
-        .findFirst()
-        .or(() -> late().map(_ -> PageForm.EXPIRY));
+    return readiness().firstToMend();
   }
 
   /** Back from the question to the form. */
@@ -373,12 +352,5 @@ public final class NewPaymentViewModel {
         sending.refund()
             ? ids.refundProperty().get().flatMap(facts -> facts.ledger().remaining())
             : Optional.empty());
-  }
-
-  /** The first few names; the review lists them all. */
-  private static String labels(List<Problem> problems) {
-    List<String> names = problems.stream().map(Problem::label).distinct().toList();
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(" · "));
-    return names.size() > NAMED ? first + " · +" + (names.size() - NAMED) : first;
   }
 }

@@ -1,7 +1,7 @@
 package app.paydesk.ui.payments;
 
 import app.paydesk.journal.Delivery;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.StatusChip;
@@ -22,7 +22,7 @@ final class DeliveryList extends VBox {
   private final TimeTexts times;
   private final StatusTexts sayings;
 
-  DeliveryList(Desktop desktop, TimeTexts times, List<Delivery> deliveries) {
+  DeliveryList(PaymentsPort desktop, TimeTexts times, List<Delivery> deliveries) {
     this.words = desktop.words();
     this.times = times;
     this.sayings = new StatusTexts(words);

@@ -3,7 +3,7 @@ package app.paydesk.ui.payments;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.time.Instant;
@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 
 /** The link that was made for the customer, and until when it can be used. */
 final class LinkPane extends VBox {
-  private final Desktop desktop;
+  private final PaymentsPort desktop;
   private final Words words;
   private final TimeTexts times;
   private Optional<PaymentEvent.Link> shown = Optional.empty();
   private boolean over;
 
-  LinkPane(Desktop desktop, PaymentDetailModel model, TimeTexts times) {
+  LinkPane(PaymentsPort desktop, PaymentDetailModel model, TimeTexts times) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.times = times;

@@ -10,7 +10,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.RefundLedger;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.Resender;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Latest;
@@ -32,7 +32,7 @@ import javafx.beans.property.StringProperty;
 public final class PaymentDetailModel {
   private static final int MOST_DELIVERIES = 200;
 
-  private final Desktop desktop;
+  private final PaymentsPort desktop;
   private final Timeline timeline;
   private final WaitTexts waits;
   private final ReadOnlyObjectProperty<Instant> now;
@@ -50,7 +50,7 @@ public final class PaymentDetailModel {
     }
   }
 
-  PaymentDetailModel(Desktop desktop, TimeTexts times, ReadOnlyObjectProperty<Instant> now) {
+  PaymentDetailModel(PaymentsPort desktop, TimeTexts times, ReadOnlyObjectProperty<Instant> now) {
     this.desktop = desktop;
     this.now = now;
     this.waits = new WaitTexts(desktop.profile().agreement(), desktop.words(), times);

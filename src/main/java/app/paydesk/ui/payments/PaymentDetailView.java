@@ -5,8 +5,8 @@ import app.paydesk.method.Operation;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.control.CopyButton;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One payment: its state, what that means and what can be done, then its story, then raw data. */
 final class PaymentDetailView extends StackPane {
-  private final Desktop desktop;
+  private final PaymentsPort desktop;
   private final Words words;
   private final PaymentDetailModel model;
   private final TimeTexts times;
@@ -49,7 +49,7 @@ final class PaymentDetailView extends StackPane {
   private Optional<PaymentKey> last = Optional.empty();
 
   PaymentDetailView(
-      Desktop desktop, PaymentDetailModel model, TimeTexts times, Navigator navigator) {
+      PaymentsPort desktop, PaymentDetailModel model, TimeTexts times, Navigator navigator) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.model = model;

@@ -4,9 +4,11 @@ import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.TimeTexts;
+import app.paydesk.ui.filter.ListContent;
+import app.paydesk.ui.filter.PeriodChoice;
 import app.paydesk.words.Typed;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +30,15 @@ public final class PaymentsViewModel {
   /** Rows that are read at once; older ones are found by filters. */
   static final int MOST_ROWS = 2_000;
 
-  private final Desktop desktop;
+  private final PaymentsPort desktop;
   private final TimeTexts times;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Set<PaymentState>> standings = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Set<String>> operations = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Set<PeriodChoice>> period = new SimpleObjectProperty<>(Set.of());
   private final ObservableList<PaymentRow> rows = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Content> content =
-      new ReadOnlyObjectWrapper<>(Content.LOADING);
+  private final ReadOnlyObjectWrapper<ListContent> content =
+      new ReadOnlyObjectWrapper<>(ListContent.LOADING);
   private final StringProperty problem = new SimpleStringProperty("");
   private final PaymentDetailModel detail;
   private final ReadOnlyObjectWrapper<Instant> now;
@@ -44,15 +46,7 @@ public final class PaymentsViewModel {
   private boolean held;
   private boolean replacing;
 
-  /** What the place of the list shows. */
-  enum Content {
-    LOADING,
-    ROWS,
-    NOTHING_YET,
-    NOTHING_MATCHES
-  }
-
-  public PaymentsViewModel(Desktop desktop, TimeTexts times) {
+  public PaymentsViewModel(PaymentsPort desktop, TimeTexts times) {
     this.desktop = desktop;
     this.times = times;
     this.now = new ReadOnlyObjectWrapper<>(this, "now", desktop.clock().instant());
@@ -132,8 +126,8 @@ public final class PaymentsViewModel {
     }
     content.set(
         !found.isEmpty()
-            ? Content.ROWS
-            : filtered() ? Content.NOTHING_MATCHES : Content.NOTHING_YET);
+            ? ListContent.ROWS
+            : filtered() ? ListContent.NOTHING_MATCHES : ListContent.NOTHING_YET);
   }
 
   private boolean filtered() {
@@ -183,7 +177,7 @@ public final class PaymentsViewModel {
     return rows;
   }
 
-  ReadOnlyObjectProperty<Content> content() {
+  ReadOnlyObjectProperty<ListContent> content() {
     return content.getReadOnlyProperty();
   }
 

@@ -2,7 +2,7 @@ package app.paydesk.ui.payments;
 
 import app.paydesk.callback.tools.OneTimePage;
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.control.QrCode;
 import app.paydesk.words.Words;
 import java.io.IOException;
@@ -24,21 +24,21 @@ import javafx.scene.layout.VBox;
 final class RedirectPane extends VBox {
   private static final Duration PAGE_LIFE = Duration.ofSeconds(60);
 
-  private final Desktop desktop;
+  private final PaymentsPort desktop;
   private final Words words;
   private final CallbackMessage.Redirect redirect;
   private final SecureRandom random = new SecureRandom();
   private final Label said = label("", "muted");
   private final VBox code = new VBox();
 
-  RedirectPane(Desktop desktop, CallbackMessage.Redirect redirect) {
+  RedirectPane(PaymentsPort desktop, CallbackMessage.Redirect redirect) {
     this(desktop, redirect, "redirect.title");
   }
 
   /**
    * @param title key of what stands above the address
    */
-  RedirectPane(Desktop desktop, CallbackMessage.Redirect redirect, String title) {
+  RedirectPane(PaymentsPort desktop, CallbackMessage.Redirect redirect, String title) {
     this.desktop = desktop;
     this.words = desktop.words();
     this.redirect = redirect;

@@ -5,7 +5,7 @@ import app.paydesk.desk.ResendDecision;
 import app.paydesk.payment.NotFoundEvidence;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PaymentsPort;
 import app.paydesk.ui.control.CardNumberField;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.FirstLine;
@@ -44,7 +44,8 @@ final class SendAgain extends VBox {
   private final TypedCard card = new TypedCard();
   private final Label gone = new Label();
 
-  SendAgain(Desktop desktop, PaymentDetailModel model, PaymentDetail detail, boolean takesCard) {
+  SendAgain(
+      PaymentsPort desktop, PaymentDetailModel model, PaymentDetail detail, boolean takesCard) {
     this.words = desktop.words();
     this.model = model;
     this.takesCard = takesCard;
@@ -67,7 +68,7 @@ final class SendAgain extends VBox {
     getChildren().setAll(holder);
   }
 
-  private void build(Desktop desktop) {
+  private void build(PaymentsPort desktop) {
     evidence.setWrapText(true);
     evidence.getStyleClass().addAll("note", "tone-unknown");
     form.getStyleClass().addAll("card", "stack");

@@ -45,8 +45,8 @@ final class PublicAddressCard extends VBox {
   }
 
   private void show() {
-    Optional<ReceivingModel.Public> toGive = model.toGive();
-    address.setText(toGive.map(ReceivingModel.Public::address).orElse(""));
-    note.setText(words.say(toGive.map(ReceivingModel.Public::note).orElse("receiving.give.wrong")));
+    Optional<PublicAddress> toGive = model.toGive();
+    address.setText(toGive.map(PublicAddress::address).orElse(""));
+    note.setText(words.say(toGive.map(PublicAddress::note).orElse("receiving.give.wrong")));
   }
 }

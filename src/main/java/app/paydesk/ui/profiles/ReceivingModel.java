@@ -1,6 +1,5 @@
 package app.paydesk.ui.profiles;
 
-import app.paydesk.callback.listen.Ports;
 import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.CallbackPath;
 import app.paydesk.profile.Environment;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -146,7 +144,7 @@ public final class ReceivingModel {
     return !host().isEmpty()
         && Stream.of(Part.HOST, Part.KEY_STORE).allMatch(p -> problem(p).isEmpty())
         && keyStore().isEmpty()
-        && !loopback(host());
+        && !PublicAddress.loopback(host());
   }
 
   String host() {
@@ -170,36 +168,16 @@ public final class ReceivingModel {
   }
 
   /** The address to give to the provider, and what to know about it. */
-  Optional<Public> toGive() {
+  Optional<PublicAddress> toGive() {
     if (Stream.of(Part.PORT, Part.RELAY, Part.KEY_STORE).anyMatch(p -> problem(p).isPresent())) {
       return Optional.empty();
     }
-    if (!stripped(Part.RELAY).isEmpty()) {
-      return Optional.of(new Public(stripped(Part.RELAY), "receiving.give.relay"));
-    }
-    Profile.Listen place = place();
-    String scheme = keyStore().isPresent() ? "https://" : "http://";
-    int port = place.port() == 0 ? now.map(URI::getPort).orElse(0) : place.port();
-    String tail = ":" + port + place.path();
-    if (place.port() == 0) {
-      return Optional.of(new Public(scheme + written(place.host()) + tail, "receiving.give.any"));
-    }
-    if (wildcard(place.host())) {
-      String host = Ports.outward().orElse(place.host());
-      return Optional.of(new Public(scheme + written(host) + tail, "receiving.give.router"));
-    }
+    String relay = stripped(Part.RELAY);
     return Optional.of(
-        new Public(
-            scheme + written(place.host()) + tail,
-            loopback(place.host()) ? "receiving.give.here" : "receiving.give.network"));
+        relay.isEmpty()
+            ? PublicAddress.of(place(), keyStore().isPresent(), now)
+            : new PublicAddress(relay, "receiving.give.relay"));
   }
-
-  /**
-   * What a provider is told.
-   *
-   * @param note key of what to know about it
-   */
-  record Public(String address, String note) {}
 
   /**
    * The profile as edited.
@@ -267,26 +245,6 @@ public final class ReceivingModel {
 
   private Optional<URI> address(Part part, String rule) {
     return NewProfile.optional(stripped(part), rule);
-  }
-
-  private static boolean wildcard(String host) {
-    return is(host, InetAddress::isAnyLocalAddress);
-  }
-
-  private static boolean loopback(String host) {
-    return host.equals("localhost") || is(host, InetAddress::isLoopbackAddress);
-  }
-
-  private static boolean is(String host, Predicate<InetAddress> kind) {
-    try {
-      return kind.test(InetAddress.ofLiteral(host));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static String written(String host) {
-    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private void put(Part part, String text) {

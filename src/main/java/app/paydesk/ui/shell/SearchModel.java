@@ -3,7 +3,7 @@ package app.paydesk.ui.shell;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.ui.Desktop;
+import app.paydesk.ui.SearchPort;
 import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.Tone;
 import app.paydesk.words.Typed;
@@ -22,7 +22,7 @@ import javafx.collections.ObservableList;
 final class SearchModel {
   private static final int MOST_PAYMENTS = 12;
 
-  private final Desktop desktop;
+  private final SearchPort desktop;
   private final StatusTexts sayings;
   private final List<Hit> places;
   private final BiConsumer<PaymentKey, String> open;
@@ -34,7 +34,7 @@ final class SearchModel {
    * @param places screens and actions
    * @param open goes to an operation of a payment
    */
-  SearchModel(Desktop desktop, List<Hit> places, BiConsumer<PaymentKey, String> open) {
+  SearchModel(SearchPort desktop, List<Hit> places, BiConsumer<PaymentKey, String> open) {
     this.desktop = desktop;
     this.sayings = new StatusTexts(desktop.words());
     this.places = List.copyOf(places);

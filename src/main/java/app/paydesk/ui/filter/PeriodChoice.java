@@ -1,4 +1,4 @@
-package app.paydesk.ui.payments;
+package app.paydesk.ui.filter;
 
 /** How far back the list goes. */
 public enum PeriodChoice {

@@ -1,4 +1,4 @@
-package app.paydesk.ui.control;
+package app.paydesk.ui.filter;
 
 import app.paydesk.words.Words;
 import java.util.LinkedHashSet;

@@ -1,0 +1,24 @@
+package app.paydesk.ui;
+
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.Journal;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.PaymentKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the list of what needs attention stands on. */
+public interface AttentionPort extends ScreenPort {
+  Methods methods();
+
+  Journal journal();
+
+  Archive archive();
+
+  /** When the Gate is asked for a payment next, where it is; quick to ask. */
+  Function<PaymentKey, Optional<Instant>> nextCheck();
+
+  Clock clock();
+}

@@ -1,0 +1,8 @@
+package app.paydesk.ui;
+
+import app.paydesk.journal.Archive;
+
+/** What the search for payments stands on. */
+public interface SearchPort extends ScreenPort {
+  Archive archive();
+}
