@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -35,6 +37,9 @@ public final class Customer implements AutoCloseable {
     }
   }
 
+  // The page closes what is idle for 30 s, and a form is never posted twice.
+  private static final long KEPT_SECONDS = 10;
+
   private record Page(HttpUrl address, int status, String html) {}
 
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
@@ -42,6 +47,7 @@ public final class Customer implements AutoCloseable {
   private final OkHttpClient browser =
       new OkHttpClient.Builder()
           .callTimeout(Duration.ofSeconds(20))
+          .connectionPool(new ConnectionPool(1, KEPT_SECONDS, TimeUnit.SECONDS))
           .retryOnConnectionFailure(false)
           .build();
 
