@@ -30,6 +30,33 @@ public record Advice(String code, String message, Next next, Message sentence) {
     OTHER
   }
 
+  /** Whether it may be sent anew, by what is known of its code. */
+  public enum Anew {
+    /** No money moved by it and none will. */
+    YES,
+    /** Once a status check has confirmed that it ended so. */
+    CHECK,
+    /** Only after the provider has answered. */
+    ASK,
+    /** It would end the same way, or the first one is still under way. */
+    NO
+  }
+
+  /** Whether it may be sent anew; says the same as {@link #sentence}. */
+  public Anew anew() {
+    return switch (code) {
+      case "20000", "20105" -> Anew.YES;
+      case "3041", "3062" -> Anew.CHECK;
+      default ->
+          switch (next) {
+            case CORRECT, LATER -> Anew.YES;
+            case RESEND -> Anew.CHECK;
+            case SUPPORT, OTHER -> Anew.ASK;
+            case WAIT, NONE -> Anew.NO;
+          };
+    };
+  }
+
   /** Whether the outcome is still open. */
   public boolean waiting() {
     return next == Next.WAIT;

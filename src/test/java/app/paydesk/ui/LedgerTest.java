@@ -129,6 +129,18 @@ class LedgerTest {
   }
 
   @Test
+  void whatWasNotPaidIsNotSaidToBeRefundable(FxRobot robot) {
+    String declined = "PU-20261122-0106";
+    robot.interact(() -> window.navigator().payment(SampleDesktop.key(declined), declined));
+    assertThat(texts())
+        .contains("It was declined and no money moved. Read below what its code asks for.")
+        .noneMatch(text -> text.contains("can still be refunded"));
+    String paid = "PU-20261122-0105";
+    robot.interact(() -> window.navigator().payment(SampleDesktop.key(paid), paid));
+    assertThat(texts()).contains("250.00 INR can still be refunded.");
+  }
+
+  @Test
   void whatWasLearntByAskingSaysHowLate(FxRobot robot) {
     paid(PaymentEvent.Source.STATUS, 40);
     robot.interact(() -> window.navigator().payment(SampleDesktop.key(PAYMENT), PAYMENT));

@@ -168,7 +168,9 @@ public final class PaymentDetailModel {
               payment,
               state,
               recorded(payment, state.ref()),
-              ours && refunds(payment) ? ledger.remaining() : Optional.empty(),
+              ours && refunds(payment) && payment.standing().moved()
+                  ? ledger.remaining()
+                  : Optional.empty(),
               refundable,
               deliveries,
               story(payment, state, deliveries));

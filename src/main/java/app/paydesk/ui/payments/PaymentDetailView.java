@@ -56,7 +56,7 @@ final class PaymentDetailView extends StackPane {
     this.times = times;
     this.navigator = navigator;
     this.sayings = new StatusTexts(words);
-    this.facts = new PaymentFacts(words, desktop.codes(), sayings, times, model.waits());
+    this.facts = new PaymentFacts(words, sayings, times, model.waits());
     this.waiting = new WaitingNote(model.waits(), model);
     this.link = new LinkPane(desktop, model, times);
     this.pane = new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("payments.choose")));
@@ -135,14 +135,12 @@ final class PaymentDetailView extends StackPane {
 
   private Node meaning(PaymentDetail detail) {
     Payment.OperationState operation = detail.operation();
-    VBox note =
-        new VBox(
-            label(sayings.advice(operation.sentence()), "sentence"),
-            label(words.say("again.title") + " " + sayings.again(operation.again()), "strong"));
+    NextStep next = NextStep.of(detail.payment().key(), operation, desktop.codes(), words);
+    VBox note = new VBox(label(next.meaning(), "sentence"), label(next.again(), "strong"));
     note.getStyleClass().addAll("note", Tone.of(operation.standing()).styleClass());
     waiting.show(detail, model.now().get());
     note.getChildren().add(waiting);
-    facts.code(operation).ifPresent(advice -> note.getChildren().add(label(advice, "muted")));
+    next.advice().ifPresent(advice -> note.getChildren().add(label(advice, "muted")));
     TryLines lines = new TryLines(sayings);
     listed("errors.title", lines.errors(operation), note);
     listed("part.title", lines.tries(operation), note);

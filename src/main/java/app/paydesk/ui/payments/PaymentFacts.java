@@ -1,6 +1,5 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.method.ResponseCodes;
 import app.paydesk.money.Money;
 import app.paydesk.payment.ExchangeRate;
 import app.paydesk.payment.Payment;
@@ -10,20 +9,16 @@ import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.words.Words;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What is known of a payment, name by name. */
 final class PaymentFacts {
   private final Words words;
-  private final ResponseCodes codes;
   private final StatusTexts sayings;
   private final TimeTexts times;
   private final WaitTexts waits;
 
-  PaymentFacts(
-      Words words, ResponseCodes codes, StatusTexts sayings, TimeTexts times, WaitTexts waits) {
+  PaymentFacts(Words words, StatusTexts sayings, TimeTexts times, WaitTexts waits) {
     this.waits = waits;
-    this.codes = codes;
     this.words = words;
     this.sayings = sayings;
     this.times = times;
@@ -70,14 +65,6 @@ final class PaymentFacts {
     waits.agreed(operation).ifPresent(agreed -> grid.add(words.say("fact.times"), agreed));
     grid.add(words.say("fact.zone"), times.zoneName());
     return grid;
-  }
-
-  /** What a response code asks for, where it ended what it stands beside. */
-  Optional<String> code(Payment.OperationState operation) {
-    return Optional.of(operation.code())
-        .filter(_ -> operation.standing().failed())
-        .filter(code -> !code.isBlank() && !code.equals("0"))
-        .map(code -> words.say(codes.advice(code).sentence()));
   }
 
   private String converted(Payment.OperationState operation, Money converted) {
