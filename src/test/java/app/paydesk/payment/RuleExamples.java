@@ -37,7 +37,11 @@ final class RuleExamples {
     wrong("cup-purchase", "payment.amount", "amount.maximum.purchase", "49,000.01");
     wrong("cup-payout", "payment.amount", "amount.zero", "0", "0.00");
     wrong("cup-payout", "payment.amount", "amount.decimals", "485.601");
-    wrong("cup-payout", "payment.amount", "amount.number", "-5", "1e3", "12,34", "many");
+    wrong("cup-payout", "payment.amount", "amount.number", "-5", "1e3", "many", "485.60 CNY");
+    wrong("cup-payout", "payment.amount", "amount.number", "￥500", "¥500", "500元", "500 cny");
+    wrong("cup-payout", "payment.amount", "amount.currency", "1,234.50 INR", "₹500", "$ 500");
+    wrong("cup-payout", "payment.amount", "amount.point", "12,34", "1.234,50", "1.234.567");
+    wrong("upi-payout", "payment.amount", "amount.currency", "￥500", "cny500");
     wrong("upi-payout", "payment.amount", "special", "500²", "㊿", "½", "①00", "𝟓00");
     wrong("upi-payout", "payment.amount", "amount.number", "0,500", "00,500", "0,00,500", "０,500");
     wrong("cup-payout", "payment.amount", "amount.gate", "9".repeat(30));

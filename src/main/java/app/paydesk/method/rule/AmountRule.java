@@ -31,14 +31,17 @@ public record AmountRule(Operation.Kind kind, CurrencyCode usual, Optional<Money
   @Override
   public Verdict judge(String value, FormFacts facts) {
     MoneyText.Reading reading = MoneyText.read(value, facts.currency());
-    return Texts.special(value).orElseGet(() -> read(reading, facts));
+    return UnreadAmount.withCurrency(value, facts.currency())
+        .or(() -> Texts.special(value))
+        .orElseGet(() -> read(value, reading, facts));
   }
 
-  private Verdict read(MoneyText.Reading reading, FormFacts facts) {
+  private Verdict read(String value, MoneyText.Reading reading, FormFacts facts) {
     return reading
         .money()
         .map(money -> sized(money, facts))
-        .orElseGet(() -> unread(reading.fault().orElse(MoneyText.Fault.NOT_A_NUMBER), facts));
+        .orElseGet(
+            () -> unread(value, reading.fault().orElse(MoneyText.Fault.NOT_A_NUMBER), facts));
   }
 
   private Verdict sized(Money money, FormFacts facts) {
@@ -68,9 +71,9 @@ public record AmountRule(Operation.Kind kind, CurrencyCode usual, Optional<Money
     return new Verdict.Fine(money.plain());
   }
 
-  private static Verdict unread(MoneyText.Fault fault, FormFacts facts) {
+  private static Verdict unread(String value, MoneyText.Fault fault, FormFacts facts) {
     return switch (fault) {
-      case EMPTY, NOT_A_NUMBER -> Texts.wrong("amount.number");
+      case EMPTY, NOT_A_NUMBER -> UnreadAmount.number(value, facts.currency());
       case TOO_MANY_DECIMALS ->
           Texts.wrong("amount.decimals", facts.currency(), facts.currency().exponent());
       case TOO_LARGE -> Texts.wrong("amount.gate", new Money(GATE_MAXIMUM, facts.currency()));

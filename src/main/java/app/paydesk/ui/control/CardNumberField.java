@@ -72,26 +72,36 @@ public final class CardNumberField extends TextField {
   public void replaceText(int start, int end, String text) {
     String now = getText();
     int from = text.isEmpty() && now.substring(start, end).equals(" ") ? start - 1 : start;
-    String line = line(text);
+    Line read = line(text);
+    String line = read.text();
     StringBuilder edited = new StringBuilder(now).replace(Math.max(0, from), end, line);
     int caret = Math.max(0, from) + line.length();
     String before = grouped(edited.substring(0, caret));
     String all = grouped(edited);
     setText(all.substring(0, Math.min(all.length(), MOST)));
     positionCaret(Math.min(getLength(), before.length()));
-    held.leavesOut(Typed.of(text).notices().stream().findFirst());
+    boolean unseen = text.codePoints().anyMatch(Letters::invisible);
+    held.leavesOut(new Typed(line, unseen, read.more()).notices().stream().findFirst());
     typed.accept(getText());
   }
 
+  /**
+   * What is taken of a pasted text.
+   *
+   * @param more whether further lines were left out
+   */
+  private record Line(String text, boolean more) {}
+
   /** The first line; all of it, with the line break to be seen, where the number may go on. */
-  private static String line(String pasted) {
+  private static Line line(String pasted) {
     Typed line = Typed.of(pasted);
+    Line first = new Line(line.more() ? line.text() : seen(pasted, ""), line.more());
     try (CardNumber _ = CardNumber.read(pasted)) {
-      return line.more() ? line.text() : seen(pasted, "");
+      return first;
     } catch (UnreadableCard e) {
       return e.fault() == UnreadableCard.Fault.BROKEN
-          ? seen(pasted.strip(), String.valueOf(UnreadableCard.LINE_BREAK))
-          : seen(line.more() ? line.text() : pasted, "");
+          ? new Line(seen(pasted.strip(), String.valueOf(UnreadableCard.LINE_BREAK)), false)
+          : first;
     }
   }
 

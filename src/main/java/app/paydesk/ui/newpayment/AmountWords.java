@@ -65,9 +65,9 @@ final class AmountWords {
     long major = money.minor() / unit;
     long rest = money.minor() % unit;
     List<Scale> scales = money.currency().code().equals("INR") ? INDIAN : WESTERN;
-    String text = number(major, scales) + " " + name(words, money, "major");
+    String text = number(major, scales) + " " + name(words, money, "major", major);
     if (rest > 0) {
-      text += " and " + number(rest, scales) + " " + name(words, money, "minor");
+      text += " and " + number(rest, scales) + " " + name(words, money, "minor", rest);
     }
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
@@ -102,15 +102,15 @@ final class AmountWords {
     long unit = unit(money);
     long major = money.minor() / unit;
     int rest = Math.toIntExact(money.minor() % unit);
-    StringBuilder text = new StringBuilder(name(words, money, "before"));
+    StringBuilder text = new StringBuilder(name(words, money, "before", 0));
     if (major > 0 || rest == 0) {
-      text.append(chineseNumber(major)).append(name(words, money, "major"));
+      text.append(chineseNumber(major)).append(name(words, money, "major", major));
     }
     if (rest == 0) {
       return text.append('整').toString();
     }
     if (unit != 100) {
-      return text.append(chineseNumber(rest)).append(name(words, money, "minor")).toString();
+      return text.append(chineseNumber(rest)).append(name(words, money, "minor", rest)).toString();
     }
     if (rest >= 10) {
       text.append(DIGITS.charAt(rest / 10)).append('角');
@@ -161,11 +161,11 @@ final class AmountWords {
     return text.toString();
   }
 
-  private static String name(Words words, Money money, String part) {
-    String key = "amount." + money.currency().code() + "." + part;
-    return words.find(key).isPresent()
-        ? words.say(key)
-        : words.say("amount.other." + part, money.currency().code());
+  /** The name of a unit, as it is said of so many. */
+  private static String name(Words words, Money money, String part, long count) {
+    String code = money.currency().code();
+    String key = "amount." + code + "." + part;
+    return words.say(words.find(key).isPresent() ? key : "amount.other." + part, code, count);
   }
 
   private static long unit(Money money) {

@@ -82,8 +82,12 @@ final class Cell extends VBox {
     return switch (judgement.level()) {
       case ERROR -> "danger-text";
       case WARNING -> "warning-text";
-      case FINE -> judgement.message().isPresent() ? "success-text" : "muted";
-      case NONE -> "muted";
+      case FINE, NONE -> {
+        if (judgement.dropped()) {
+          yield "warning-text";
+        }
+        yield judgement.message().isPresent() ? "success-text" : "muted";
+      }
     };
   }
 }

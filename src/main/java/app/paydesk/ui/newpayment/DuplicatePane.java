@@ -2,6 +2,7 @@ package app.paydesk.ui.newpayment;
 
 import app.paydesk.desk.duplicate.Duplicate;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.method.Operation;
 import app.paydesk.money.Money;
 import app.paydesk.ui.control.FirstLine;
 import app.paydesk.words.Words;
@@ -73,7 +74,7 @@ final class DuplicatePane extends VBox {
     Label what =
         text(
             words.say(
-                "newpayment.duplicate.line",
+                "newpayment.duplicate.line." + direction(row),
                 row.amount().map(Money::toString).orElse(""),
                 row.payee(),
                 time.format(row.created()),
@@ -94,6 +95,18 @@ final class DuplicatePane extends VBox {
           }
         });
     getChildren().addAll(what, why, compare, beside);
+  }
+
+  /** Whether the payee got it or paid it. */
+  private String direction(PaymentRow row) {
+    boolean paid =
+        model
+            .services()
+            .methods()
+            .form(row.operation())
+            .filter(form -> form.kind() == Operation.Kind.PURCHASE)
+            .isPresent();
+    return paid ? "purchase" : "payout";
   }
 
   private GridPane grid(List<Comparison.Line> lines, PaymentRow row) {

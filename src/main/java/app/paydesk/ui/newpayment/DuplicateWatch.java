@@ -1,7 +1,10 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.card.CardNumber;
 import app.paydesk.desk.duplicate.Duplicate;
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.desk.submission.Submission;
+import app.paydesk.money.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +20,23 @@ final class DuplicateWatch {
   private final ReadOnlyObjectWrapper<List<Duplicate>> found =
       new ReadOnlyObjectWrapper<>(this, "found", List.of());
   private long looked;
+  private Optional<Asked> asked = Optional.empty();
+
+  /** What a payment is compared by: with another of these, what was found does not hold. */
+  private record Asked(
+      String operation, Optional<Money> amount, List<String> payee, Optional<CardNumber> card) {
+    private static final List<String> PAYEE =
+        List.of("account.number", "customer.id", "customer.first_name", "customer.last_name");
+
+    static Asked of(PaymentForm form) {
+      Draft draft = form.draftProperty().get();
+      return new Asked(
+          form.operation().key(),
+          draft.amount(),
+          PAYEE.stream().map(name -> draft.value(name).orElse("")).toList(),
+          draft.card());
+    }
+  }
 
   /**
    * @param changed told when others were found than until now
@@ -34,6 +54,11 @@ final class DuplicateWatch {
   /** Looks for what a form may repeat; only the last look counts. */
   void look(PaymentForm form) {
     long number = ++looked;
+    Asked now = Asked.of(form);
+    if (!Optional.of(now).equals(asked)) {
+      asked = Optional.of(now);
+      found(List.of());
+    }
     Optional<Submission> typed =
         form.submission(Submission.Seen.NOTHING).filter(s -> s.draft().amount().isPresent());
     if (typed.isEmpty()) {

@@ -44,6 +44,11 @@ public final class FieldModel {
     Judgement(Level level, Optional<Message> message) {
       this(level, message, Optional.empty());
     }
+
+    /** Whether something that may have been meant was left out. */
+    boolean dropped() {
+      return notice.filter(said -> said.key().equals("typed.more")).isPresent();
+    }
   }
 
   FieldModel(Field field) {
@@ -117,11 +122,12 @@ public final class FieldModel {
   private void show() {
     judgement.set(
         switch (verdict.orElse(null)) {
-          case null -> SILENT;
+          case null -> new Judgement(Level.NONE, Optional.empty(), notice);
           case Verdict.Fine _ -> new Judgement(Level.FINE, Optional.empty(), notice);
           case Verdict.Warning warning ->
               new Judgement(Level.WARNING, Optional.of(warning.message()), notice);
-          case Verdict.Wrong wrong when isMissing(wrong) && !left.get() -> SILENT;
+          case Verdict.Wrong wrong when isMissing(wrong) && !left.get() ->
+              new Judgement(Level.NONE, Optional.empty(), notice);
           case Verdict.Wrong wrong ->
               new Judgement(Level.ERROR, Optional.of(wrong.message()), notice);
         });

@@ -11,6 +11,7 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import app.paydesk.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * The form summed up in words.
  *
  * @param amount the sum to show large; empty while there is none
+ * @param noAmount what to say in its place: that none is typed, or that it is not understood
  * @param inWords the sum in words
  * @param payee who gets, pays or gets back, in words
  * @param limits between which amounts it may be
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  */
 public record Review(
     Optional<String> amount,
+    String noAmount,
     Optional<String> inWords,
     String payee,
     String limits,
@@ -57,6 +60,7 @@ public record Review(
     String environment = words.say("newpayment.environment." + profile.environment());
     return new Review(
         sum.map(Money::toString),
+        noSum(form, words),
         sum.map(money -> AmountWords.of(money, words)),
         payee,
         limits(form, words),
@@ -68,9 +72,7 @@ public record Review(
             words),
         path(form, profile),
         request(form, profile, words),
-        words
-            .say(form.operation().link() ? "link.make" : "newpayment.action." + kind, amount)
-            .strip(),
+        action(form, amount, words),
         words.say("newpayment.question." + kind, amount, payee, environment));
   }
 
@@ -78,6 +80,7 @@ public record Review(
   Review unreasoned(Problem problem) {
     return new Review(
         amount,
+        noAmount,
         inWords,
         payee,
         limits,
@@ -88,6 +91,21 @@ public record Review(
         request,
         action,
         question);
+  }
+
+  private static String action(PaymentForm form, String amount, Words words) {
+    String kind = form.operation().kind().name().toLowerCase(Locale.ROOT);
+    String key = form.operation().link() ? "link.make" : "newpayment.action." + kind;
+    return amount.isBlank() ? words.say(key + ".any") : words.say(key, amount);
+  }
+
+  /** What stands in place of the sum while there is none. */
+  private static String noSum(PaymentForm form, Words words) {
+    boolean typed =
+        form.field(PaymentForm.AMOUNT)
+            .filter(f -> !form.wholeProperty().get() && !Typed.of(f.text()).text().isEmpty())
+            .isPresent();
+    return words.say(typed ? "newpayment.amount.unread" : "newpayment.amount.none");
   }
 
   private static Optional<Money> sum(PaymentForm form, Draft draft, Optional<RefundFacts> refund) {

@@ -51,7 +51,7 @@ final class ReviewPane extends VBox {
   }
 
   private void show(Review review) {
-    amount.setText(review.amount().orElseGet(() -> words.say("newpayment.amount.none")));
+    amount.setText(review.amount().orElse(review.noAmount()));
     payee.setText(review.payee());
     limits.setText(review.limits());
     visible(limits, !review.limits().isEmpty());

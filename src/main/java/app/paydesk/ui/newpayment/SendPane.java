@@ -41,7 +41,7 @@ final class SendPane extends VBox {
     getStyleClass().add("send-pane");
     asker.setAlignment(Pos.CENTER_LEFT);
     ask.getStyleClass().addAll("success", "send-button");
-    ask.setId("send");
+    whole(ask).setId("send");
     ask.setOnAction(_ -> ready.run());
     buildConfirm();
     ProgressIndicator turning = new ProgressIndicator();
@@ -76,7 +76,7 @@ final class SendPane extends VBox {
         });
     Tips.on(now, words.say("newpayment.now.tip"));
     Tips.on(back, words.say("newpayment.back.tip"));
-    HBox buttons = new HBox(8, now, back);
+    VBox buttons = new VBox(8, whole(now), whole(back));
     confirm.getStyleClass().addAll("card", "confirm");
     confirm.getChildren().addAll(badge, question, inWords, again, buttons);
   }
@@ -113,6 +113,13 @@ final class SendPane extends VBox {
   private void showRefusal(Optional<String> why) {
     refusal.setText(why.orElse(""));
     visible(refusal, why.isPresent());
+  }
+
+  /** Keeps the whole text, in several lines where the pane is narrow. */
+  private static Button whole(Button button) {
+    button.setWrapText(true);
+    button.setMinHeight(USE_PREF_SIZE);
+    return button;
   }
 
   private static void visible(Node node, boolean visible) {

@@ -17,7 +17,10 @@ class AmountWordsTest {
     "0, CNY, Zero yuan",
     "48560, CNY, Four hundred eighty-five yuan and sixty fen",
     "4499900, CNY, Forty-four thousand nine hundred ninety-nine yuan",
-    "101, USD, One dollars and one cents",
+    "101, USD, One dollar and one cent",
+    "150, USD, One dollar and fifty cents",
+    "101, INR, One rupee and one paisa",
+    "50, USD, Zero dollars and fifty cents",
     "15000000, INR, One lakh fifty thousand rupees",
     "1234567890, INR, One crore twenty-three lakh forty-five thousand six hundred seventy-eight"
         + " rupees and ninety paise",

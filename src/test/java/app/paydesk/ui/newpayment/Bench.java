@@ -59,6 +59,10 @@ final class Bench {
 
   /** The sandbox has a Payment Page; other environments here have none. */
   Bench(Environment environment, Locale language, Agreement agreement) {
+    this(environment, language, agreement, Background.atOnce());
+  }
+
+  Bench(Environment environment, Locale language, Agreement agreement, Background background) {
     Profile plain =
         Profile.plain(
                 "bench",
@@ -87,7 +91,7 @@ final class Bench {
                 ZoneOffset.UTC,
                 kind -> ids.next(kind).value(),
                 random,
-                Background.atOnce()),
+                background),
             sent::add);
   }
 

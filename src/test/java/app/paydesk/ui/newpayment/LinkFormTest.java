@@ -72,6 +72,12 @@ class LinkFormTest {
   }
 
   @Test
+  void withoutAnAmountTheActionIsAWholeSentence(FxRobot robot) {
+    robot.interact(() -> view.choose("cup-link"));
+    assertThat(robot.lookup("#send").queryAs(Button.class).getText()).isEqualTo("Make the link");
+  }
+
+  @Test
   void thePrimaryActionNamesTheLink(FxRobot robot) {
     robot.interact(() -> view.choose("upi-link"));
     robot.interact(() -> bench.model.fillWithExample());

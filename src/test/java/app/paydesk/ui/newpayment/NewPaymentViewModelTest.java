@@ -14,6 +14,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
+import app.paydesk.ui.control.Background;
 import app.paydesk.ui.newpayment.FieldModel.Level;
 import app.paydesk.ui.newpayment.NewPaymentViewModel.Step;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -279,6 +282,52 @@ class NewPaymentViewModelTest {
     assertThat(bench.model.blocked()).as("a weak one does not").isEmpty();
     bench.type("payment.amount", "2,700.00");
     assertThat(bench.model.duplicatesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anAmountThatIsNotReadIsSaidToBeNotUnderstood() {
+    bench.payout();
+    bench.type("payment.amount", "");
+    assertThat(bench.review().noAmount()).isEqualTo("No amount yet");
+    for (String typed : List.of("1,234.50 INR", "￥500", "1.234,50")) {
+      bench.type("payment.amount", typed);
+      assertThat(bench.review().amount()).as(typed).isEmpty();
+      assertThat(bench.review().noAmount()).as(typed).isEqualTo("Amount not understood");
+    }
+  }
+
+  @Test
+  void whatWasFoundForAnotherAmountIsNotShownWhileOneLooksAnew() {
+    List<Runnable> later = new ArrayList<>();
+    Bench bench = new Bench(Environment.SANDBOX, Locale.ENGLISH, Agreement.NONE, waiting(later));
+    bench.model.choose("upi-payout");
+    bench.model.fillWithExample();
+    bench.model.ask();
+    bench.model.confirm();
+    run(later);
+    bench.model.fillWithExample();
+    run(later);
+    assertThat(bench.model.duplicatesProperty().get()).hasSize(1);
+
+    bench.form().duplicateReasonProperty().set("two invoices");
+    assertThat(bench.model.duplicatesProperty().get()).as("still the same payment").hasSize(1);
+    bench.type("payment.amount", "2,700.00");
+    assertThat(bench.model.duplicatesProperty().get()).as("not looked for yet").isEmpty();
+  }
+
+  private static Background waiting(List<Runnable> later) {
+    return new Background() {
+      @Override
+      public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        later.add(() -> Background.atOnce().run(work, done, failed));
+      }
+    };
+  }
+
+  private static void run(List<Runnable> later) {
+    while (!later.isEmpty()) {
+      later.removeFirst().run();
+    }
   }
 
   @Test

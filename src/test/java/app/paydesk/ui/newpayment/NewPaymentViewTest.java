@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +113,26 @@ class NewPaymentViewTest {
     assertThat(button(robot, "#send").isDisabled()).isTrue();
     assertThat(button(robot, "#send").getAccessibleHelp()).contains("Amount");
     assertThat(said(robot)).contains("At most 44,999.00 CNY for a payout.");
+  }
+
+  @Test
+  void theButtonsThatSendKeepTheWholeAmount(FxRobot robot) {
+    robot.interact(
+        () -> {
+          view.setStyle("-fx-font-size: 20px;");
+          bench.payout();
+          bench.type("payment.amount", "44,999.00");
+          bench.model.ask();
+        });
+    robot.interact(() -> view.layout());
+    assertThat(whole(button(robot, "#send-now"))).isEqualTo("Send 44,999.00 CNY now");
+    assertThat(whole(button(robot, "#back"))).isEqualTo("Back to the form");
+  }
+
+  /** What can be read of a button. */
+  private static String whole(Button button) {
+    String read = button.lookup(".text") instanceof Text text ? text.getText() : "";
+    return read.replaceAll("\\s+", " ");
   }
 
   @Test

@@ -140,6 +140,45 @@ class PastedIntoTheFormTest {
     assertThat(said(robot)).noneMatch(s -> s.contains("left out"));
   }
 
+  @Test
+  void twoHalvesOfACardNumberStandInTheFieldAndNothingIsSaidToBeLeftOut(FxRobot robot) {
+    String number = bench.card();
+    robot.interact(
+        () -> {
+          bench.payout();
+          paste(robot, "card.pan", number.substring(0, 10) + "\n" + number.substring(10));
+        });
+    assertThat(said(robot))
+        .noneMatch(s -> s.contains("left out"))
+        .anyMatch(s -> s.startsWith("The number is broken by a line end"));
+  }
+
+  @Test
+  void aDroppedLineIsAWarningAndNotASuccess(FxRobot robot) {
+    robot.interact(
+        () -> {
+          bench.payout();
+          paste(robot, "card.pan", bench.card() + "\n" + bench.card());
+          paste(robot, "account.branch", "罗湖支行\n福田支行");
+        });
+    assertThat(robot.lookup(".field-cell .label").queryAllAs(Labeled.class))
+        .filteredOn(label -> label.getText().contains("Only the first line was taken"))
+        .hasSize(2)
+        .allSatisfy(label -> assertThat(label.getStyleClass()).contains("warning-text"));
+  }
+
+  @Test
+  void aNameThatOnlyAnUnseenCharacterIsLeftOfSaysSo(FxRobot robot) {
+    robot.interact(
+        () -> {
+          bench.payout();
+          paste(robot, "customer.first_name", "\u200b");
+        });
+    assertThat(said(robot))
+        .anyMatch(
+            s -> s.contains("required") && s.endsWith("An invisible character was left out."));
+  }
+
   private static List<String> said(FxRobot robot) {
     return robot.lookup(".field-cell .label").queryAllAs(Labeled.class).stream()
         .filter(Labeled::isVisible)
