@@ -114,9 +114,9 @@ public final class ProfileCommand implements Callable<Integer> {
   @Command(
       name = "set",
       description = {
-        "Change where callbacks of a profile are received, or where its Gate is; what is not named",
-        "stays. The secret is sealed with the Gate's address, so that asks for the passphrase.",
-        "A Paydesk that runs takes it up when it opens the profile again."
+        "Change where callbacks of a profile are received, or where its Gate is.",
+        "What is not named stays. The secret is sealed with the Gate's address, so a new one asks",
+        "for the passphrase. A Paydesk that runs takes it up when it opens the profile again."
       })
   int set(
       @Parameters(paramLabel = "NAME", description = "The profile.") String name,

@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "restore",
     description = {
-      "Check a backup and put it back into a home that nobody works in. Elsewhere than in the home",
-      "that made it, the passphrase of one of its profiles is asked for, or taken from",
-      "PAYDESK_PASSPHRASE: it proves that the backup is as Paydesk wrote it."
+      "Check a backup and put it back into a home that nobody works in.",
+      "In another home than the one that made it, the passphrase of one of its profiles is asked",
+      "for, or taken from PAYDESK_PASSPHRASE: it proves that the backup is as Paydesk wrote it."
     })
 public final class RestoreCommand implements Callable<Integer> {
   private final Home home;
