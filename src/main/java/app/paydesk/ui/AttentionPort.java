@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the list of what needs attention stands on. */
 public interface AttentionPort extends ScreenPort {
@@ -21,4 +22,7 @@ public interface AttentionPort extends ScreenPort {
   Function<PaymentKey, Optional<Instant>> nextCheck();
 
   Clock clock();
+
+  /** How the listener is doing; quick to ask. */
+  Supplier<ListenerState> listener();
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.card.CardTrace;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.profile.Environment;
+import app.paydesk.ui.attention.AttentionViewModel;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
 import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -69,6 +72,27 @@ class AttentionTest {
     assertThat(texts())
         .contains("Callbacks with a wrong signature (1)")
         .anyMatch(text -> text.endsWith(": a test of the provider"));
+  }
+
+  @Test
+  void whereNothingWaitsItSaysWhetherAnythingCouldCome() {
+    SampleDesktop empty = new SampleDesktop(Environment.SANDBOX);
+    assertThat(nothing(empty)).startsWith("No payment was made here yet");
+    empty.listener = new ListenerState(false, "", "Port 8480 is used by another program.");
+    assertThat(nothing(empty))
+        .isEqualTo(
+            "No payment needs attention, but callbacks cannot be received: Port 8480 is used by"
+                + " another program.");
+    SampleDesktop ended = new SampleDesktop(Environment.SANDBOX);
+    ended.asked("PO-1", "upi-payout", 70000, "INR", "ada@upi", "14:08:00");
+    ended.told("PO-1", "payout", "success", 70000, "INR", "0", "14:09:00");
+    assertThat(nothing(ended)).startsWith("Nothing needs attention: every payment has ended.");
+  }
+
+  private static String nothing(SampleDesktop sample) {
+    AttentionViewModel model = new AttentionViewModel(sample.desktop(Locale.ENGLISH, home));
+    model.refresh();
+    return model.nothing().sentence();
   }
 
   @Test

@@ -58,6 +58,7 @@ final class SampleDesktop {
   private final Environment environment;
   final SetClock clock = new SetClock(NOW);
   HomeNotices homeNotices = HomeNotices.NONE;
+  ListenerState listener = new ListenerState(true, "127.0.0.1:8480/callback", "");
   Agreement agreement =
       new Agreement(
           Map.of(),
@@ -91,7 +92,7 @@ final class SampleDesktop {
         history,
         history,
         changes,
-        () -> new ListenerState(true, "127.0.0.1:8480/callback", ""),
+        () -> listener,
         body -> Signature.check(body, key),
         callbacks(),
         Optional.of(asked -> history.find(asked).orElseThrow()),
@@ -237,6 +238,22 @@ final class SampleDesktop {
             .with("payment.currency", currency)
             .with("customer.ip_address", "185.123.193.224");
     recorded(id, operation, Money.of(minor, currency), payee, time, request);
+  }
+
+  /** A refund of a payment that was asked for under a reference of its own. */
+  void refunded(String id, String ref) {
+    history.append(
+        key(id),
+        List.of(
+            new PaymentEvent.Recorded(
+                at("14:08:00"),
+                ref,
+                "upi-refund",
+                Optional.of(Money.of(100, "USD")),
+                "",
+                "/v2/payment/refund",
+                JsonObject.empty().with("payment.merchant_refund_id", ref),
+                Map.of())));
   }
 
   private void recorded(

@@ -45,6 +45,7 @@ public final class AttentionView extends VBox {
     problem.managedProperty().bind(problem.visibleProperty());
     getChildren().addAll(filter(), new SettlePane(words, model), problem, stack);
     model.sections().subscribe(this::show);
+    model.onNothing(() -> show(model.sections().get()));
   }
 
   private FlowPane filter() {
@@ -77,8 +78,8 @@ public final class AttentionView extends VBox {
             empty
                 ? List.of(
                     new EmptyState(
-                        Feather.CHECK_CIRCLE,
-                        words.say(model.settledShown().get() ? "settle.none" : "attention.none")))
+                        model.nothing().fine() ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE,
+                        model.nothing().sentence()))
                 : List.of());
     nothing.setMouseTransparent(!empty);
     content.getChildren().setAll(sections.stream().map(this::box).toList());

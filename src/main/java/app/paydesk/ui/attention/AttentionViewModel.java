@@ -4,6 +4,7 @@ import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.AttentionPort;
+import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Latest;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public final class AttentionViewModel {
   private final ReadOnlyObjectWrapper<Optional<List<Section>>> sections =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Latest reads = new Latest();
+  private final Latest newest = new Latest();
+  private final BooleanProperty unused = new SimpleBooleanProperty();
+  private final ObjectProperty<ListenerState> listener;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<List<AttentionLine>> settling =
       new SimpleObjectProperty<>(List.of());
@@ -36,6 +40,7 @@ public final class AttentionViewModel {
   public AttentionViewModel(AttentionPort desktop) {
     this.desktop = desktop;
     this.reader = new AttentionReader(desktop);
+    this.listener = new SimpleObjectProperty<>(desktop.listener().get());
     settled.addListener(
         (_, _, _) -> {
           settling.set(List.of());
@@ -52,6 +57,39 @@ public final class AttentionViewModel {
             () -> wanted ? reader.settled() : reader.open(),
             reads.only(found -> show(wanted, found)),
             failure -> failed("problem.history", failure));
+    desktop
+        .background()
+        .run(
+            () -> desktop.archive().figures(desktop.profile().projectId()).payments() == 0,
+            newest.only(unused::set),
+            failure -> failed("problem.history", failure));
+    listener.set(desktop.listener().get());
+  }
+
+  /** What to say where there is nothing to show. */
+  public Nothing nothing() {
+    ListenerState state = listener.get();
+    if (settled.get()) {
+      return new Nothing(true, desktop.words().say("settle.none"));
+    }
+    if (!state.listening() && !state.problem().isEmpty()) {
+      return new Nothing(false, desktop.words().say("attention.none.deaf", state.problem()));
+    }
+    return new Nothing(
+        true, desktop.words().say(unused.get() ? "attention.none.new" : "attention.none"));
+  }
+
+  /**
+   * A sentence in place of a list.
+   *
+   * @param fine whether there is nothing to do
+   */
+  public record Nothing(boolean fine, String sentence) {}
+
+  /** Tells of each change of what {@link #nothing} says. */
+  void onNothing(Runnable changed) {
+    unused.subscribe(changed);
+    listener.subscribe(changed);
   }
 
   private void show(boolean wanted, List<Section> found) {
