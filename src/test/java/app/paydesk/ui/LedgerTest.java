@@ -141,6 +141,14 @@ class LedgerTest {
   }
 
   @Test
+  void aRefundIsNamedByItsOwnReference(FxRobot robot) {
+    String refund = "RF-20261122-0001";
+    sample.refunded(PAYMENT, refund);
+    robot.interact(() -> window.navigator().payment(SampleDesktop.key(PAYMENT), refund));
+    assertThat(texts()).contains(refund, "of " + PAYMENT);
+  }
+
+  @Test
   void whatWasLearntByAskingSaysHowLate(FxRobot robot) {
     paid(PaymentEvent.Source.STATUS, 40);
     robot.interact(() -> window.navigator().payment(SampleDesktop.key(PAYMENT), PAYMENT));

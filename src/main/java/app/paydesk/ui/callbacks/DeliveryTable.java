@@ -71,7 +71,7 @@ final class DeliveryTable extends StackPane {
     ems.width(operation, 6.9);
     ems.width(status, 9, 8.6);
     ems.width(code, 4.6, 4.4);
-    ems.rest(effect, 4.5);
+    ems.rest(effect, 7);
     widthProperty()
         .subscribe(
             () -> {

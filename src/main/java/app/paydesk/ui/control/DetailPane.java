@@ -35,6 +35,11 @@ public final class DetailPane extends StackPane {
     empty.setVisible(parts.length == 0);
   }
 
+  /** Goes to the top, where the answer stands. */
+  public void toTop() {
+    scroll.setVvalue(scroll.getVmin());
+  }
+
   /** Tabs as high as what they show, so that only the pane scrolls. */
   public static TabPane tabs(Tab... tabs) {
     TabPane pane = new TabPane(tabs);

@@ -47,6 +47,7 @@ final class PaymentDetailView extends StackPane {
   private int tab;
   private Optional<SendAgain> again = Optional.empty();
   private Optional<PaymentKey> last = Optional.empty();
+  private Optional<PaymentDetailModel.Place> lastPlace = Optional.empty();
 
   PaymentDetailView(
       PaymentsPort desktop, PaymentDetailModel model, TimeTexts times, Navigator navigator) {
@@ -87,6 +88,11 @@ final class PaymentDetailView extends StackPane {
         customer(detail),
         problem(),
         tabs(detail));
+    Optional<PaymentDetailModel.Place> now = model.place();
+    if (!now.equals(lastPlace)) {
+      lastPlace = now;
+      pane.toTop();
+    }
   }
 
   private Node state(PaymentDetail detail) {
@@ -114,13 +120,21 @@ final class PaymentDetailView extends StackPane {
   }
 
   private Node id(PaymentDetail detail) {
-    String id = detail.payment().key().id().value();
+    String payment = detail.payment().key().id().value();
+    String ref = detail.operation().ref();
+    boolean part = !ref.startsWith("#") && !ref.equalsIgnoreCase(payment);
+    String id = part ? ref : payment;
     HBox line = new HBox(label(id, "mono"), new CopyButton(words, () -> id));
     line.getStyleClass().add("tight-line");
+    VBox lines = new VBox(line);
+    if (part) {
+      lines.getChildren().add(label(words.say("payments.refund-of", payment), "muted"));
+    }
     String payee = detail.operation().payee();
-    return payee.isEmpty()
-        ? line
-        : new VBox(line, label(words.say(direction(detail.operation()), payee), "muted"));
+    if (!payee.isEmpty()) {
+      lines.getChildren().add(label(words.say(direction(detail.operation()), payee), "muted"));
+    }
+    return lines;
   }
 
   private String direction(Payment.OperationState operation) {

@@ -56,8 +56,8 @@ final class PaymentTable extends StackPane {
     ems.width(id, 10.6, 6.5);
     ems.width(operation, 8.6);
     ems.width(amount, 8.2, 8);
-    ems.width(status, 10.4);
-    ems.rest(to, 4.5);
+    ems.width(status, 10.6, 10);
+    ems.rest(to, 4);
     widthProperty().subscribe(() -> operation.setVisible(getWidth() > NARROW * ems.size()));
     follow();
     model.now().addListener((_, before, now) -> age(before, now));

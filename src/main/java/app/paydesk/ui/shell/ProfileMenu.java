@@ -22,6 +22,7 @@ final class ProfileMenu extends MenuButton {
   private final Words words;
   private final String name;
   private final MenuItem lock = new MenuItem();
+  private final Optional<Deeds> deeds;
 
   ProfileMenu(
       Words words,
@@ -32,6 +33,7 @@ final class ProfileMenu extends MenuButton {
     super(now.name());
     this.words = words;
     this.name = now.name();
+    this.deeds = deeds;
     setId("profile-menu");
     getStyleClass().add("flat");
     setMnemonicParsing(false);
@@ -70,6 +72,11 @@ final class ProfileMenu extends MenuButton {
           lockable(false);
           getItems().addAll(new SeparatorMenuItem(), lock);
         });
+  }
+
+  /** Opens how callbacks of the profile at work are received, where that can be changed. */
+  void receive() {
+    deeds.ifPresent(possible -> possible.receive().run());
   }
 
   /** Offers to lock the window, which needs a passphrase to open it again. */

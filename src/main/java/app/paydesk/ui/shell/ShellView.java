@@ -79,7 +79,7 @@ public final class ShellView extends StackPane implements Navigator {
             top(profiles, settings, change),
             new Bars(new HomeBar(words, model), new RestoreBar(words, times, model))));
     frame.setLeft(navigation);
-    frame.setBottom(new StatusBar(desktop, model, times));
+    frame.setBottom(new StatusBar(desktop, model, times, profiles::receive));
     probe.setVisible(false);
     probe.setManaged(false);
     getChildren().addAll(frame, palette, probe);

@@ -4,9 +4,15 @@ import app.paydesk.journal.Archive;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;
+import app.paydesk.ui.control.EmWidths;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -15,6 +21,9 @@ import javafx.scene.layout.Region;
 
 /** The line at the bottom: can callbacks come in, when did one, what is under way. */
 final class StatusBar extends HBox {
+  /** From this width in em there is room for the time zone and the folder as well. */
+  private static final double ROOMY = 80;
+
   private final Words words;
   private final TimeTexts times;
   private final Region dot = new Region();
@@ -23,7 +32,17 @@ final class StatusBar extends HBox {
   private final Label last = new Label();
   private final Label open = new Label();
 
-  StatusBar(Desktop desktop, ShellViewModel model, TimeTexts times) {
+  /** Why nothing can come in; wraps, as its advice stands at its end. */
+  private final Hyperlink fault = new Hyperlink();
+
+  private final EmWidths ems = new EmWidths(this);
+  private final List<Label> spare;
+  private final Label place;
+
+  /**
+   * @param mend opens what can be done about a fault
+   */
+  StatusBar(Desktop desktop, ShellViewModel model, TimeTexts times, Runnable mend) {
     this.words = desktop.words();
     this.times = times;
     getStyleClass().add("status-bar");
@@ -31,7 +50,7 @@ final class StatusBar extends HBox {
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     String gate = desktop.profile().gate().toString();
-    Label place =
+    place =
         new Label(
             words.say(
                 desktop.profile().environment() == Environment.SANDBOX
@@ -47,7 +66,23 @@ final class StatusBar extends HBox {
     home.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     place.setMinWidth(0);
     notes.setMinWidth(0);
-    getChildren().addAll(dot, listener, notes, last, open, space, zone, place, home);
+    spare = List.of(zone, home);
+    fault.setId("listener-fault");
+    fault.getStyleClass().add("fault");
+    fault.setWrapText(true);
+    fault.setMinWidth(0);
+    fault.setMinHeight(USE_PREF_SIZE);
+    fault.setMaxWidth(Double.MAX_VALUE);
+    fault.setOnAction(
+        _ -> {
+          fault.setVisited(false);
+          mend.run();
+        });
+    setHgrow(fault, Priority.ALWAYS);
+    space.managedProperty().bind(fault.managedProperty().not());
+    getChildren().addAll(dot, listener, fault, notes, last, open, space, zone, place, home);
+    widthProperty().subscribe(this::fit);
+    last.fontProperty().subscribe(this::fit);
     model.listener().subscribe(this::show);
     model.figures().subscribe(this::show);
   }
@@ -62,13 +97,30 @@ final class StatusBar extends HBox {
       listener.setText(words.say("status.deaf"));
     } else {
       dot.getStyleClass().add("tone-declined");
-      listener.setText(state.problem());
     }
+    boolean broken = !state.listening() && !state.problem().isEmpty();
+    fault.setText(
+        Stream.concat(Stream.of(state.problem()), state.notes().stream())
+            .collect(Collectors.joining(" · ")));
+    visible(fault, broken);
+    visible(listener, !broken);
     Tips.on(listener, listener.getText());
     notes.setText(String.join(" · ", state.notes()));
-    notes.setVisible(!state.notes().isEmpty());
-    notes.setManaged(!state.notes().isEmpty());
+    visible(notes, !broken && !state.notes().isEmpty());
     Tips.on(notes, String.join("\n", state.notes()));
+    fit();
+  }
+
+  /** What is known anyway is left out where it would be cut, or a fault needs its room. */
+  private void fit() {
+    boolean roomy = !fault.isManaged() && getWidth() > ROOMY * ems.size();
+    spare.forEach(label -> visible(label, roomy));
+    visible(place, !fault.isManaged());
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 
   private void show(Archive.Figures figures) {
