@@ -1,0 +1,234 @@
+package app.paydesk.journal;
+
+import static app.paydesk.journal.PaymentSamples.NOON;
+import static app.paydesk.journal.PaymentSamples.PROJECT;
+import static app.paydesk.journal.PaymentSamples.delivery;
+import static app.paydesk.journal.PaymentSamples.key;
+import static app.paydesk.journal.PaymentSamples.paid;
+import static app.paydesk.journal.PaymentSamples.recorded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.money.Money;
+import app.paydesk.payment.Concern;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of a history keeps to: of payments, of callbacks, of lists. */
+public abstract class JournalContract extends PaymentContract {
+  @Test
+  void aCallbackIsKeptWithItsExactBytesAndTheyStayWhenItIsJudged() {
+    String body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }";
+    long number = archive.keep(delivery("BUY-1", body, Verdict.STORED));
+    Delivery stored = archive.delivery(number).orElseThrow();
+    assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(number);
+
+    archive.judged(stored.judged(Verdict.VALID, "why", "effect.repeat"));
+    Delivery judged = archive.delivery(number).orElseThrow();
+    assertThat(judged.body()).isEqualTo(stored.body()).asString().isEqualTo(body);
+    assertThat(judged)
+        .usingRecursiveComparison()
+        .isEqualTo(stored.judged(Verdict.VALID, "why", "effect.repeat"));
+    assertThat(archive.unjudged(PROJECT)).isEmpty();
+  }
+
+  @Test
+  void anEventThatACallbackBroughtNamesIt() {
+    Delivery delivery = delivery("BUY-1", "{}", Verdict.STORED);
+    long number = archive.keep(delivery);
+    Delivery stored = archive.delivery(number).orElseThrow();
+    Delivery first =
+        archive.apply(
+            stored,
+            key("BUY-1"),
+            learning(paid("BUY-1", 100), stored.judged(Verdict.VALID, "", "effect.x")));
+    Delivery second = archive.apply(delivery, key("BUY-1"), learning(paid("BUY-1", 200), delivery));
+    assertThat(first.id()).isEqualTo(number);
+    assertThat(second.id()).isGreaterThan(number);
+    assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(second.id());
+    assertThat(events("BUY-1"))
+        .extracting(event -> ((PaymentEvent.Reported) event).delivery())
+        .containsExactly(OptionalLong.of(number), OptionalLong.of(second.id()));
+  }
+
+  @Test
+  void aCallbackWhoseEffectCannotBeFoundIsNotKept() {
+    assertThatThrownBy(
+            () ->
+                archive.apply(
+                    delivery("BUY-1", "{}", Verdict.VALID),
+                    key("BUY-1"),
+                    (_, _) -> {
+                      throw new IllegalStateException("a fault of ours");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(archive.figures(PROJECT).callbacks()).isZero();
+  }
+
+  @Test
+  void whatIsNotWorthItsPlaceIsNotKept() {
+    Delivery delivery = delivery("BUY-1", "{}", Verdict.WRONG_SIGNATURE);
+    Delivery left =
+        archive.apply(
+            delivery, key("BUY-1"), (d, _) -> new Archive.Applied(d, Optional.empty(), false));
+    assertThat(left.id()).isZero();
+    assertThat(archive.figures(PROJECT).callbacks()).isZero();
+  }
+
+  @Test
+  void whatManySayAtOnceIsLearnedOnce() throws Exception {
+    Delivery delivery = delivery("BUY-1", "{}", Verdict.VALID);
+    PaymentEvent.Reported event = paid("BUY-1", 100);
+    Archive.Application once =
+        (d, before) ->
+            before.isPresent()
+                ? new Archive.Applied(
+                    d.judged(Verdict.VALID, "", "effect.repeat"), Optional.empty())
+                : learning(event, d).on(d, before);
+    List<AtOnce.Outcome<Delivery>> outcomes =
+        AtOnce.times(24, i -> eitherArchive(i).apply(delivery, key("BUY-1"), once));
+    assertThat(AtOnce.done(outcomes)).isEqualTo(24);
+    assertThat(outcomes)
+        .extracting(outcome -> outcome.result().effect())
+        .filteredOn("effect.repeat"::equals)
+        .hasSize(23);
+    assertThat(outcomes).extracting(outcome -> outcome.result().id()).doesNotHaveDuplicates();
+    assertThat(events("BUY-1")).hasSize(1);
+    assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(24);
+  }
+
+  @Test
+  void onlyWhatIsAsideIsClearedAndItsTraceStays() {
+    for (Verdict verdict : Verdict.values()) {
+      archive.keep(delivery(PROJECT, NOON, "PO-1", "{}", verdict));
+      archive.keep(delivery(PROJECT, NOON.plusSeconds(60), "PO-1", "{}", verdict));
+      archive.keep(delivery(201, NOON, "PO-1", "{}", verdict));
+    }
+    Set<Verdict> strange = Set.of(Verdict.WRONG_SIGNATURE, Verdict.NOT_JSON);
+    assertThat(archive.aside(PROJECT, strange)).isEqualTo(new Archive.Aside(4, 8));
+    Optional<Instant> before = Optional.of(NOON.plusSeconds(1));
+    assertThat(archive.clearAside(PROJECT, before, NOON)).isEqualTo(4);
+    assertThat(archive.clearAside(PROJECT, Optional.empty(), NOON)).isEqualTo(4);
+    assertThat(archive.clearAside(PROJECT, Optional.empty(), NOON)).isZero();
+    assertThat(archive.aside(PROJECT, strange)).isEqualTo(new Archive.Aside(0, 0));
+    assertThat(archive.deliveries(DeliveryQuery.newest(PROJECT, 99)))
+        .extracting(Delivery::verdict)
+        .containsExactly(Verdict.VALID, Verdict.VALID, Verdict.STORED, Verdict.STORED);
+    assertThat(archive.figures(201).callbacks()).isEqualTo(6);
+    assertThat(archive.clearings(PROJECT, 99)).hasSize(8);
+    assertThat(archive.clearings(PROJECT, 4))
+        .containsExactlyInAnyOrder(
+            new Clearing(NOON, Optional.empty(), Verdict.WRONG_SIGNATURE, 1),
+            new Clearing(NOON, Optional.empty(), Verdict.NOT_JSON, 1),
+            new Clearing(NOON, Optional.empty(), Verdict.NOT_OURS, 1),
+            new Clearing(NOON, Optional.empty(), Verdict.TOO_LARGE, 1));
+    assertThat(archive.clearings(201, 99)).isEmpty();
+  }
+
+  @Test
+  void pagesOfCallbacksHaveNoGapsOrDoublesWhileOthersWrite() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      archive.keep(delivery("PO-" + i, "{}", Verdict.VALID));
+    }
+    List<Long> seen = new ArrayList<>();
+    AtOnce.times(
+        2,
+        i -> {
+          if (i == 1) {
+            IntStream.range(0, 60)
+                .forEach(_ -> other.archive().keep(delivery("NEW", "{}", Verdict.VALID)));
+            return 0;
+          }
+          DeliveryQuery query = DeliveryQuery.newest(PROJECT, 7);
+          List<Delivery> page = archive.deliveries(query);
+          while (!page.isEmpty()) {
+            page.forEach(d -> seen.add(d.id()));
+            page = archive.deliveries(query.after(page.getLast().id()));
+          }
+          return 0;
+        });
+    assertThat(seen)
+        .containsExactlyElementsOf(
+            LongStream.iterate(seen.getFirst(), n -> n > 0, n -> n - 1).boxed().toList());
+  }
+
+  @Test
+  void filtersNarrowTheLists() {
+    for (int i = 0; i < 4; i++) {
+      journal.record(
+          key("PO-" + i),
+          recorded("PO-" + i, NOON.plusSeconds(i), Optional.of(Money.of(100, "CNY"))));
+      archive.keep(
+          delivery(PROJECT, NOON.plusSeconds(i), "PO-" + i, "{\"n\":" + i + "}", Verdict.VALID));
+    }
+    journal.append(key("PO-3"), List.of(new PaymentEvent.Sending(NOON, "PO-3")));
+
+    assertThat(rows("po-2", Set.of(), 0)).containsExactly("PO-2");
+    assertThat(rows("倩文", Set.of(), 0)).hasSize(4);
+    assertThat(rows("po_2", Set.of(), 0)).isEmpty();
+    assertThat(rows("", Set.of(PaymentState.UNKNOWN), 0)).containsExactly("PO-3");
+    assertThat(rows("", Set.of(), 2)).containsExactly("PO-3", "PO-2");
+    assertThat(archive.deliveries(PROJECT, "po-2", Optional.of(Verdict.VALID), 9)).hasSize(1);
+    assertThat(archive.deliveries(PROJECT, "\"N\":3", Optional.empty(), 9)).hasSize(1);
+    assertThat(archive.deliveries(PROJECT, "", Optional.of(Verdict.STORED), 9)).isEmpty();
+    assertThat(archive.deliveries(201, "", Optional.empty(), 9)).isEmpty();
+    assertThat(archive.ofPayment(key("po-1"), 9)).hasSize(1);
+  }
+
+  private List<String> rows(String text, Set<PaymentState> standings, int after) {
+    return ids(
+        archive.rows(
+            new PaymentQuery(
+                PROJECT,
+                text,
+                standings,
+                Set.of("cup-payout"),
+                Optional.of(NOON.plusSeconds(after)),
+                9,
+                0)));
+  }
+
+  @Test
+  void figuresCountWhatIsThere() {
+    journal.record(key("PO-1"), recorded("PO-1", 100));
+    journal.append(key("BUY-1"), List.of(paid("BUY-1", 100)));
+    archive.keep(delivery("PO-1", "{}", Verdict.NOT_JSON));
+    assertThat(archive.figures(PROJECT))
+        .isEqualTo(new Archive.Figures(2, 1, 1, 1, Optional.of(NOON)));
+    assertThat(archive.figures(201)).isEqualTo(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
+  }
+
+  @Test
+  void aSettledCallbackIsNotedOnceWithThePaymentItBegan() {
+    Delivery delivery = delivery("BUY-1", "{}", Verdict.VALID);
+    long number =
+        archive
+            .apply(
+                delivery,
+                key("BUY-1"),
+                learning(
+                    paid("BUY-1", 100), delivery.judged(Verdict.VALID, "", "effect.learned|BUY-1")))
+            .id();
+    Notices notices = archive.notices();
+    assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).hasSize(1);
+    notices.settle(PROJECT, List.of(number), "ours", NOON);
+    notices.settle(PROJECT, List.of(number), "again", NOON);
+    assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).isEmpty();
+    assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, true, 9))
+        .extracting(Notice::settlement)
+        .containsExactly(Optional.of(new Notice.Settlement(NOON, "ours")));
+    assertThat(events("BUY-1"))
+        .endsWith(new PaymentEvent.Settled(NOON, List.of(Concern.stranger(number)), "ours"))
+        .hasSize(2);
+  }
+}

@@ -1,0 +1,63 @@
+package app.paydesk.journal;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What goes wrong, or happens in between, in a {@link MemoryStore}; nothing at first. */
+public final class MemoryFaults {
+  private static final Runnable NOTHING = () -> {};
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final AtomicInteger refused = new AtomicInteger();
+  private volatile int writesLeft = NEVER;
+  private volatile Runnable beforeApplying = NOTHING;
+  private volatile Runnable beforeDeciding = NOTHING;
+
+  /** Lets so many writes pass; the disk is full for those after them. */
+  public void fullAfter(int writes) {
+    writesLeft = writes;
+  }
+
+  /** Makes the disk full. */
+  public void fill() {
+    fullAfter(0);
+  }
+
+  /** Makes room on the disk. */
+  public void free() {
+    writesLeft = NEVER;
+  }
+
+  /** How many writes the full disk refused. */
+  public int refused() {
+    return refused.get();
+  }
+
+  /** Does this before each callback is applied; what it throws keeps the callback out. */
+  public void beforeApplying(Runnable work) {
+    beforeApplying = work;
+  }
+
+  /** Does this before each decision, as another who writes to the same history might. */
+  public void beforeDeciding(Runnable work) {
+    beforeDeciding = work;
+  }
+
+  void write() {
+    if (writesLeft == 0) {
+      refused.incrementAndGet();
+      throw new Journal.JournalException(
+          Journal.Reason.FULL, "the history", new IllegalStateException("full"));
+    }
+    if (writesLeft < NEVER) {
+      writesLeft--;
+    }
+  }
+
+  void applying() {
+    beforeApplying.run();
+  }
+
+  void deciding() {
+    beforeDeciding.run();
+  }
+}

@@ -1,0 +1,189 @@
+package app.paydesk.journal;
+
+import app.paydesk.card.CardMask;
+import app.paydesk.payment.Ageing;
+import app.paydesk.payment.Concern;
+import app.paydesk.payment.Concerns;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Notices of a {@link MemoryStore}. */
+final class MemoryNotices implements Notices {
+  private final MemoryStore store;
+  private final MemoryPayments payments;
+  private final MemoryDeliveries deliveries;
+  private final Map<Long, Notice.Settlement> settlements = new HashMap<>();
+
+  MemoryNotices(MemoryStore store, MemoryPayments payments, MemoryDeliveries deliveries) {
+    this.store = store;
+    this.payments = payments;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public List<Notice> callbacks(long projectId, Notice.Kind kind, boolean settled, int limit) {
+    synchronized (store) {
+      return deliveries
+          .newest(projectId)
+          .filter(d -> kind(d).filter(kind::equals).isPresent())
+          .filter(d -> settlements.containsKey(d.id()) == settled)
+          .limit(limit)
+          .map(d -> notice(d, kind))
+          .toList();
+    }
+  }
+
+  private Notice notice(Delivery d, Notice.Kind kind) {
+    return new Notice(
+        kind,
+        d.id(),
+        d.received(),
+        d.from(),
+        d.paymentId(),
+        d.detail(),
+        Optional.ofNullable(settlements.get(d.id())));
+  }
+
+  private static Optional<Notice.Kind> kind(Delivery d) {
+    return switch (d.verdict()) {
+      case WRONG_SIGNATURE -> Optional.of(Notice.Kind.WRONG_SIGNATURE);
+      case NOT_JSON -> Optional.of(Notice.Kind.NOT_JSON);
+      case NOT_OURS -> Optional.of(Notice.Kind.NOT_OURS);
+      case TOO_LARGE -> Optional.of(Notice.Kind.TOO_LARGE);
+      case STORED, VALID ->
+          d.effect().equals("effect.no-payment")
+              ? Optional.of(Notice.Kind.NO_PAYMENT)
+              : Optional.of(Notice.Kind.STRANGER)
+                  .filter(_ -> d.effect().startsWith("effect.learned|"));
+    };
+  }
+
+  @Override
+  public List<Flagged> payments(long projectId, boolean settled, int limit) {
+    synchronized (store) {
+      return of(projectId)
+          .filter(p -> !kinds(p, settled).isEmpty())
+          .map(p -> new Flagged(p.key(), kinds(p, settled), changed(p)))
+          .sorted(Comparator.comparing(Flagged::changed).reversed())
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  private Stream<Payment> of(long projectId) {
+    return payments.all().filter(p -> p.key().projectId() == projectId);
+  }
+
+  private static Set<Concern.Kind> kinds(Payment payment, boolean settled) {
+    Set<Concern> done = Concerns.settled(payment);
+    return Concerns.of(payment).stream()
+        .filter(c -> done.contains(c) == settled)
+        .map(Concern::kind)
+        .collect(Collectors.toSet());
+  }
+
+  private static Instant changed(Payment payment) {
+    return payment.operations().stream()
+        .map(Payment.OperationState::changed)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  @Override
+  public List<PaymentRow> overdue(
+      long projectId, Map<String, Instant> before, boolean settled, int limit) {
+    synchronized (store) {
+      return before.entrySet().stream()
+          .flatMap(late -> late(projectId, late.getKey(), late.getValue(), settled).limit(limit))
+          .toList();
+    }
+  }
+
+  private Stream<PaymentRow> late(
+      long projectId, String operation, Instant before, boolean settled) {
+    return of(projectId)
+        .flatMap(
+            p ->
+                p.operations().stream()
+                    .filter(o -> o.operation().filter(operation::equals).isPresent())
+                    .filter(o -> isLate(o, before))
+                    .filter(o -> Concerns.settled(p).contains(Concern.overdue(o.ref())) == settled)
+                    .map(o -> PaymentRow.of(p.key(), o)))
+        .sorted(Comparator.comparing(PaymentRow::created));
+  }
+
+  private static boolean isLate(Payment.OperationState o, Instant before) {
+    boolean waits =
+        o.standing() == PaymentState.WAITING || o.standing() == PaymentState.AWAITING_CUSTOMER;
+    Instant limit =
+        Ageing.retried(o.standing(), o.status().orElse(""))
+            ? before.minus(Ageing.RETRYING)
+            : before;
+    return waits && o.created().isBefore(limit);
+  }
+
+  @Override
+  public long open(long projectId, Map<String, Instant> before, int most) {
+    synchronized (store) {
+      long aside =
+          Stream.of(Notice.Kind.values())
+              .filter(kind -> kind != Notice.Kind.TOO_LARGE)
+              .mapToLong(kind -> callbacks(projectId, kind, false, most).size())
+              .sum();
+      long late =
+          before.entrySet().stream()
+              .mapToLong(entry -> overdue(projectId, Map.ofEntries(entry), false, most).size())
+              .sum();
+      return payments(projectId, false, most).size()
+          + Math.min(aside, most)
+          + callbacks(projectId, Notice.Kind.TOO_LARGE, false, most).size()
+          + late;
+    }
+  }
+
+  @Override
+  public void settle(long projectId, Collection<Long> numbers, String reason, Instant at) {
+    synchronized (store) {
+      store.faults().write();
+      for (long number : numbers) {
+        deliveries
+            .find(number)
+            .filter(d -> d.projectId() == projectId && !settlements.containsKey(number))
+            .flatMap(d -> kind(d).map(kind -> new Open(d, kind)))
+            .ifPresent(open -> settle(open, reason, at));
+      }
+    }
+  }
+
+  private record Open(Delivery delivery, Notice.Kind kind) {}
+
+  private void settle(Open open, String reason, Instant at) {
+    Delivery d = open.delivery();
+    if (open.kind() == Notice.Kind.STRANGER) {
+      d.paymentId()
+          .map(id -> new PaymentKey(d.projectId(), new PaymentId(id)))
+          .filter(key -> payments.find(key).isPresent())
+          .ifPresent(
+              key ->
+                  payments.append(
+                      key,
+                      List.of(
+                          new PaymentEvent.Settled(
+                              at, List.of(Concern.stranger(d.id())), reason))));
+    }
+    settlements.put(d.id(), new Notice.Settlement(at, CardMask.masked(reason)));
+  }
+}

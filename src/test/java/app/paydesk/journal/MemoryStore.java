@@ -1,0 +1,210 @@
+package app.paydesk.journal;
+
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Journal and archive that live as long as their test, under the contract of the real ones: see
+ * {@link JournalContract}.
+ */
+public final class MemoryStore implements Journal, Archive {
+  private static final Set<PaymentState> WITHOUT_OUTCOME =
+      Set.of(PaymentState.UNKNOWN, PaymentState.RECORDED);
+  private static final Set<PaymentState> OPEN =
+      Set.of(
+          PaymentState.UNKNOWN,
+          PaymentState.RECORDED,
+          PaymentState.WAITING,
+          PaymentState.AWAITING_CUSTOMER);
+
+  private final MemoryPayments payments = new MemoryPayments();
+  private final MemoryDeliveries deliveries = new MemoryDeliveries();
+  private final MemoryNotices notices = new MemoryNotices(this, payments, deliveries);
+  private final MemoryFaults faults = new MemoryFaults();
+  private volatile RestoreHolds restoreHolds = RestoreHolds.NONE;
+
+  /** What goes wrong with it. */
+  public MemoryFaults faults() {
+    return faults;
+  }
+
+  /** All payments in the order in which they came. */
+  public synchronized List<Payment> payments() {
+    return payments.all().toList();
+  }
+
+  /** Every operation that was recorded here, in the order of its payment. */
+  public synchronized List<PaymentEvent.Recorded> recorded() {
+    return payments
+        .all()
+        .flatMap(payment -> payment.events().stream())
+        .filter(PaymentEvent.Recorded.class::isInstance)
+        .map(PaymentEvent.Recorded.class::cast)
+        .toList();
+  }
+
+  /** Holds sending back as after a restore. */
+  public void hold(RestoreHolds holds) {
+    restoreHolds = holds;
+  }
+
+  @Override
+  public RestoreHolds restoreHolds() {
+    return restoreHolds;
+  }
+
+  @Override
+  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+    return record(key, event, Guard.NONE);
+  }
+
+  @Override
+  public synchronized Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
+    guard.check().accept(find(key), guard.likeness().map(this::alike).orElse(List.of()));
+    faults.write();
+    return payments.record(key, event);
+  }
+
+  @Override
+  public synchronized Payment append(PaymentKey key, List<PaymentEvent> events) {
+    faults.write();
+    return payments.append(key, events);
+  }
+
+  @Override
+  public synchronized Payment decide(
+      PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
+    faults.deciding();
+    List<PaymentEvent> events = decision.apply(find(key).orElseThrow());
+    faults.write();
+    return payments.append(key, events);
+  }
+
+  @Override
+  public synchronized List<SimilarPayment> alike(SimilarityQuery wanted) {
+    return wanted.among(payments.all().toList());
+  }
+
+  @Override
+  public synchronized Optional<Payment> find(PaymentKey key) {
+    return payments.find(key);
+  }
+
+  @Override
+  public synchronized List<Payment> open(long projectId) {
+    return payments
+        .all()
+        .filter(p -> p.key().projectId() == projectId)
+        .filter(p -> p.operations().stream().anyMatch(o -> !o.standing().settled()))
+        .toList();
+  }
+
+  @Override
+  public synchronized long keep(Delivery delivery) {
+    faults.write();
+    return deliveries.insert(delivery);
+  }
+
+  @Override
+  public synchronized Delivery apply(
+      Delivery delivery, PaymentKey payment, Application application) {
+    faults.applying();
+    Applied applied = application.on(delivery, find(payment));
+    if (!applied.kept()) {
+      return applied.delivery();
+    }
+    faults.write();
+    boolean fresh = delivery.id() == 0;
+    long number = fresh ? deliveries.next() : delivery.id();
+    applied
+        .change()
+        .ifPresent(change -> payments.append(payment, List.of(change.event().in(number))));
+    if (fresh) {
+      deliveries.insert(applied.delivery());
+    } else {
+      deliveries.judged(applied.delivery());
+    }
+    return applied.delivery().numbered(number);
+  }
+
+  @Override
+  public synchronized void judged(Delivery delivery) {
+    faults.write();
+    deliveries.judged(delivery);
+  }
+
+  @Override
+  public synchronized Optional<Delivery> delivery(long id) {
+    return deliveries.find(id);
+  }
+
+  @Override
+  public synchronized List<Delivery> deliveries(DeliveryQuery query) {
+    return deliveries.list(query);
+  }
+
+  @Override
+  public synchronized int clearAside(long projectId, Optional<Instant> before, Instant at) {
+    faults.write();
+    return deliveries.clear(projectId, before, at);
+  }
+
+  @Override
+  public synchronized List<Clearing> clearings(long projectId, int limit) {
+    return deliveries.clearings(projectId, limit);
+  }
+
+  @Override
+  public synchronized List<Delivery> unjudged(long projectId) {
+    return deliveries.unjudged(projectId);
+  }
+
+  @Override
+  public synchronized List<PaymentRow> rows(PaymentQuery query) {
+    return rows(query.projectId())
+        .filter(r -> query.standings().isEmpty() || query.standings().contains(r.standing()))
+        .filter(r -> query.operations().isEmpty() || query.operations().contains(r.operation()))
+        .filter(r -> query.since().filter(since -> r.created().isBefore(since)).isEmpty())
+        .filter(r -> says(r, query.text().strip().toLowerCase(Locale.ROOT)))
+        .skip(query.offset())
+        .limit(query.limit())
+        .toList();
+  }
+
+  private Stream<PaymentRow> rows(long projectId) {
+    return payments.rows().filter(row -> row.key().projectId() == projectId);
+  }
+
+  private static boolean says(PaymentRow row, String text) {
+    return Stream.of(row.key().id().value(), row.ref(), row.payee(), row.code())
+        .collect(Collectors.joining("\n"))
+        .toLowerCase(Locale.ROOT)
+        .contains(text);
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public synchronized Figures figures(long projectId) {
+    List<PaymentState> standings = rows(projectId).map(PaymentRow::standing).toList();
+    return new Figures(
+        payments.all().filter(p -> p.key().projectId() == projectId).count(),
+        standings.stream().filter(OPEN::contains).count(),
+        standings.stream().filter(WITHOUT_OUTCOME::contains).count(),
+        deliveries.newest(projectId).count(),
+        deliveries.newest(projectId).findFirst().map(Delivery::received));
+  }
+}

@@ -1,0 +1,64 @@
+package app.paydesk.journal;
+
+import static app.paydesk.journal.PaymentSamples.key;
+
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A history that two windows have open. */
+abstract class TwoOpenings {
+  OpenedStore store;
+  OpenedStore other;
+  Journal journal;
+  Archive archive;
+
+  /** Opens the history of this test, again too while it is open. */
+  protected abstract OpenedStore open();
+
+  @BeforeEach
+  void openTwice() {
+    store = open();
+    other = open();
+    journal = store.journal();
+    archive = store.archive();
+  }
+
+  @AfterEach
+  void closeBoth() {
+    other.close();
+    store.close();
+  }
+
+  Journal either(int number) {
+    return number % 2 == 0 ? journal : other.journal();
+  }
+
+  Archive eitherArchive(int number) {
+    return number % 2 == 0 ? archive : other.archive();
+  }
+
+  List<PaymentEvent> events(String id) {
+    return journal.find(key(id)).map(Payment::events).orElse(List.of());
+  }
+
+  static List<String> ids(List<PaymentRow> rows) {
+    return rows.stream().map(row -> row.key().id().value()).toList();
+  }
+
+  static Archive.Application learning(PaymentEvent.Reported event, Delivery judged) {
+    return (_, before) ->
+        new Archive.Applied(judged, Optional.of(new Archive.Change(event, with(before, event))));
+  }
+
+  private static Payment with(Optional<Payment> before, PaymentEvent.Reported event) {
+    List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+    events.add(event);
+    return Fold.fold(key(event.message().paymentId().orElseThrow()), events);
+  }
+}
