@@ -9,6 +9,7 @@ import app.paydesk.gate.Mangled;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -36,30 +37,30 @@ class MangledCallbacksTest {
   void whateverIsMangledIsKeptToTheByteAndAnswered(
       @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
     JsonObject example = Callbacks.read(name);
-    MemoryBooks books = new MemoryBooks();
-    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, books, CLOCK);
+    MemoryStore history = new MemoryStore();
+    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
     byte[] body = Documented.signed(Mangled.of(example, seed, extra), key);
 
     Answer answer = inbox.receive(body, "", "192.0.2.7");
 
-    assertThat(books.deliveries).hasSize(1);
-    assertThat(books.deliveries.getFirst().body()).isEqualTo(body);
+    assertThat(history.kept()).hasSize(1);
+    assertThat(history.kept().getFirst().body()).isEqualTo(body);
     assertThat(answer.status() == 200)
-        .isEqualTo(books.deliveries.getFirst().verdict() == Delivery.Verdict.VALID);
+        .isEqualTo(history.kept().getFirst().verdict() == Delivery.Verdict.VALID);
   }
 
   @Property(tries = 500)
   void whatIsMangledAfterSigningChangesNoPayment(
       @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
     JsonObject example = Callbacks.read(name);
-    MemoryBooks books = new MemoryBooks();
-    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, books, CLOCK);
+    MemoryStore history = new MemoryStore();
+    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
     JsonObject mangled = Mangled.of(Signature.signedRoot(example, key), seed, extra);
 
     inbox.receive(Json.compact(mangled).getBytes(StandardCharsets.UTF_8), "", "192.0.2.7");
 
-    assertThat(Signature.check(mangled, key).valid() || books.events.isEmpty()).isTrue();
-    assertThat(books.deliveries).hasSize(1);
+    assertThat(Signature.check(mangled, key).valid() || history.payments().isEmpty()).isTrue();
+    assertThat(history.kept()).hasSize(1);
   }
 
   @Provide

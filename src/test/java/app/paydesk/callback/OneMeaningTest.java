@@ -10,6 +10,7 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -31,8 +32,8 @@ class OneMeaningTest {
   private static final long PROJECT = Documented.CUP_PROJECT;
 
   private final SigningKey key = SigningKey.of("one meaning".toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
-  private final Inbox inbox = new Inbox(PROJECT, key, books, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final MemoryStore history = new MemoryStore();
+  private final Inbox inbox = new Inbox(PROJECT, key, history, Clock.fixed(NOON, ZoneOffset.UTC));
 
   private Answer receive(byte[] body) {
     return inbox.receive(body, "", "192.0.2.1");
@@ -47,7 +48,7 @@ class OneMeaningTest {
   }
 
   private String kept() {
-    return books.deliveries.getLast().detail();
+    return history.kept().getLast().detail();
   }
 
   @Test
@@ -76,7 +77,7 @@ class OneMeaningTest {
     assertThat(receive(body)).isEqualTo(new Answer.WrongSignature());
 
     assertThat(kept()).isEqualTo("detail.ambiguous|ambiguity." + Ambiguity.SEMICOLON_IN_KEY);
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @ParameterizedTest
@@ -113,7 +114,7 @@ class OneMeaningTest {
     assertThat(Signature.check(body, key).valid()).isTrue();
     assertThat(Signature.check(body, key).ambiguity()).contains(why);
     assertThat(receive(body).status()).isEqualTo(403);
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @ParameterizedTest
@@ -158,7 +159,9 @@ class OneMeaningTest {
                 .getBytes(StandardCharsets.UTF_8));
 
     assertThat(again).isEqualTo(new Answer.Repeat());
-    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+    assertThat(history.payments())
+        .singleElement()
+        .satisfies(e -> assertThat(e.events()).hasSize(1));
   }
 
   @ParameterizedTest
@@ -213,7 +216,7 @@ class OneMeaningTest {
   void moreFieldsThanAnyTrueCallbackHasAreRefusedWithATrace() {
     for (String body : Amplifying.bodies(48 << 10)) {
       assertThat(receive(body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(413);
-      assertThat(books.deliveries.getLast().verdict()).isEqualTo(Verdict.TOO_LARGE);
+      assertThat(history.kept().getLast().verdict()).isEqualTo(Verdict.TOO_LARGE);
       assertThat(kept()).isEqualTo("detail.too-many-fields");
     }
   }

@@ -11,6 +11,7 @@ import app.paydesk.gate.wire.GateClient;
 import app.paydesk.gate.wire.GateRequest;
 import app.paydesk.gate.wire.Timeouts;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.profile.Profile;
@@ -35,11 +36,11 @@ class SlowCallbackTest {
   private static final long PROJECT = 239;
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryStore history = new MemoryStore();
 
   @Test
   void theListenerDropsADrippingCallbackAndTakesTheNextOne() throws Exception {
-    Inbox inbox = new Inbox(PROJECT, key, books, Clock.systemUTC());
+    Inbox inbox = new Inbox(PROJECT, key, history, Clock.systemUTC());
     try (ScheduledExecutorService scheduler =
             Executors.newScheduledThreadPool(4, Thread.ofVirtual().factory());
         CallbackListener listener =
@@ -54,8 +55,8 @@ class SlowCallbackTest {
         scheduler.shutdownNow();
       }
     }
-    synchronized (books) {
-      assertThat(books.deliveries)
+    synchronized (history) {
+      assertThat(history.kept())
           .extracting(Delivery::status)
           .containsExactly("processing", "success");
     }
@@ -102,8 +103,8 @@ class SlowCallbackTest {
   }
 
   private boolean success() {
-    synchronized (books) {
-      return books.deliveries.stream().anyMatch(d -> d.status().equals("success"));
+    synchronized (history) {
+      return history.kept().stream().anyMatch(d -> d.status().equals("success"));
     }
   }
 }

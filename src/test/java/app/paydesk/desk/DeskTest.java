@@ -9,6 +9,7 @@ import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.wire.Gate;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -18,7 +19,6 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.payment.MemoryJournal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 
 class DeskTest {
   private static final Clock CLOCK = Clock.fixed(Said.NOON, ZoneOffset.UTC);
-  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryStore journal = new MemoryStore();
   private final AtomicInteger sent = new AtomicInteger();
 
   private Desk desk(Gate gate) {
@@ -272,7 +272,7 @@ class DeskTest {
   @Test
   void nothingIsSentWithoutARecord() {
     for (int write : new int[] {1, 2}) {
-      journal.failFrom = write;
+      journal.faults().fullAfter(write - 1);
       assertThat(refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of()))))
           .isEqualTo("submit.disk-full");
     }
@@ -281,7 +281,7 @@ class DeskTest {
 
   @Test
   void anAnswerThatCannotBeWrittenLeavesItUnknown() {
-    journal.failFrom = 3;
+    journal.faults().fullAfter(2);
     assertThat(refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of()))))
         .isEqualTo("submit.outcome-not-kept");
     assertThat(standing(journal.open(580).getFirst())).isEqualTo(PaymentState.UNKNOWN);
@@ -289,9 +289,9 @@ class DeskTest {
 
   @Test
   void aCrashBeforeSendingLeavesItSurelyNotSentAndItCanBeSent() {
-    journal.failFrom = 2;
+    journal.faults().fullAfter(1);
     refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
-    journal.failFrom = Integer.MAX_VALUE;
+    journal.faults().free();
     Desk next = desk(_ -> accepted());
     assertThat(next.recover()).isEmpty();
     PaymentKey key = journal.open(580).getFirst().key();
@@ -306,9 +306,9 @@ class DeskTest {
 
   @Test
   void anotherCardWithTheSameEndsIsNotSent() {
-    journal.failFrom = 2;
+    journal.faults().fullAfter(1);
     refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
-    journal.failFrom = Integer.MAX_VALUE;
+    journal.faults().free();
     PaymentKey key = journal.open(580).getFirst().key();
     byte[] digits = card(1).reveal();
     digits[8] = digits[8] == '9' ? (byte) '0' : (byte) (digits[8] + 1);
@@ -321,9 +321,9 @@ class DeskTest {
 
   @Test
   void aRecordOfAnotherCardKeyIsComparedByTheEndsOfTheCard() {
-    journal.failFrom = 2;
+    journal.faults().fullAfter(1);
     refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
-    journal.failFrom = Integer.MAX_VALUE;
+    journal.faults().free();
     PaymentKey key = journal.open(580).getFirst().key();
     byte[] other = new byte[CardKey.BYTES];
     other[0] = 1;
@@ -334,9 +334,9 @@ class DeskTest {
 
   @Test
   void aCrashBeforeTheReplyIsMarkedAsUnknownOnce() {
-    journal.failFrom = 3;
+    journal.faults().fullAfter(2);
     refusal(() -> desk(_ -> accepted()).submit(submission("PO-1", "北京", Map.of())));
-    journal.failFrom = Integer.MAX_VALUE;
+    journal.faults().free();
     Desk next = desk(_ -> accepted());
     assertThat(next.recover()).hasSize(1);
     assertThat(next.recover()).isEmpty();

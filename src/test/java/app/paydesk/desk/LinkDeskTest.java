@@ -12,9 +12,9 @@ import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.gate.wire.PaymentPage;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
-import app.paydesk.payment.MemoryJournal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.RefundLedger;
@@ -36,7 +36,7 @@ class LinkDeskTest {
   private static final URI PAGE = URI.create("https://pay.example/payment");
   private static final Instant UNTIL = Instant.parse("2026-11-23T10:00:00Z");
   private final SigningKey key = SigningKey.of("a secret of a test".toCharArray());
-  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryStore journal = new MemoryStore();
   private final Samples samples = new Samples();
   private final LinkDesk desk = desk(NOON);
 
@@ -134,7 +134,7 @@ class LinkDeskTest {
 
   @Test
   void whatCannotBeKeptIsNoLink() {
-    journal.failFrom = 1;
+    journal.faults().fullAfter(0);
 
     assertThat(refusal(() -> desk.make(submission()))).isEqualTo("submit.disk-full");
   }

@@ -78,6 +78,10 @@ final class MemoryDeliveries {
     return Optional.ofNullable(byNumber.get(number));
   }
 
+  List<Delivery> all() {
+    return List.copyOf(byNumber.values());
+  }
+
   /** Those of a project, newest first. */
   Stream<Delivery> newest(long projectId) {
     return byNumber.descendingMap().values().stream().filter(d -> d.projectId() == projectId);

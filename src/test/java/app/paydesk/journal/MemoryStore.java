@@ -43,6 +43,16 @@ public final class MemoryStore implements Journal, Archive {
     return payments.all().toList();
   }
 
+  /** The events of a payment; empty where it is not known. */
+  public List<PaymentEvent> events(PaymentKey key) {
+    return find(key).map(Payment::events).orElse(List.of());
+  }
+
+  /** All callbacks in the order in which they came. */
+  public synchronized List<Delivery> kept() {
+    return deliveries.all();
+  }
+
   /** Every operation that was recorded here, in the order of its payment. */
   public synchronized List<PaymentEvent.Recorded> recorded() {
     return payments

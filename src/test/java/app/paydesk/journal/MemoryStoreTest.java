@@ -1,29 +1,29 @@
 package app.paydesk.journal;
 
 class MemoryStoreTest extends JournalContract {
-  private final MemoryStore store = new MemoryStore();
+  private final MemoryStore memory = new MemoryStore();
 
   @Override
   protected OpenedStore open() {
     return new OpenedStore() {
       @Override
       public Journal journal() {
-        return store;
+        return memory;
       }
 
       @Override
       public Archive archive() {
-        return store;
+        return memory;
       }
 
       @Override
       public void fill() {
-        store.faults().fill();
+        memory.faults().fill();
       }
 
       @Override
       public void free() {
-        store.faults().free();
+        memory.faults().free();
       }
 
       @Override

@@ -10,6 +10,7 @@ import app.paydesk.desk.Desk;
 import app.paydesk.desk.ResendDecision;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class SendAgainTest {
   private static final ResendDecision DECISION =
       new ResendDecision("PO-1", "the Gate never had it");
 
-  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryStore journal = new MemoryStore();
   private final AtomicInteger sent = new AtomicInteger();
   private GateReply reply =
       new GateReply.Accepted("req-1", JsonObject.empty(), Duration.ofMillis(80));
@@ -46,10 +47,10 @@ class SendAgainTest {
 
   @BeforeEach
   void unanswered() {
+    journal.record(KEY, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
     journal.append(
         KEY,
         List.of(
-            FoldTest.recorded("PO-1", "cup-payout", 250),
             new PaymentEvent.Sending(NOON, "PO-1"),
             new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, "")));
   }
@@ -166,8 +167,10 @@ class SendAgainTest {
   @Test
   void aMessageThatComesInTheLastMomentTakesThePermissionAway() {
     denied("3061", 10, 20, 160);
-    journal.beforeDeciding =
-        () -> journal.append(KEY, List.of(Said.of("1", "payout", "success", 200).at(200)));
+    journal
+        .faults()
+        .beforeDeciding(
+            () -> journal.append(KEY, List.of(Said.of("1", "payout", "success", 200).at(200))));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 

@@ -11,6 +11,7 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -46,7 +47,7 @@ final class SampleDesktop {
   static final long PROJECT = 200;
   static final Instant NOW = Instant.parse("2026-11-22T14:10:00Z");
 
-  final MemoryHistory history = new MemoryHistory();
+  final MemoryStore history = new MemoryStore();
   final List<String> sentAgain = new ArrayList<>();
   final List<ResendDecision> decisions = new ArrayList<>();
   final List<String> cards = new ArrayList<>();
@@ -171,31 +172,31 @@ final class SampleDesktop {
   }
 
   private void fill() {
-    asked("PO-20261122-0042", "cup-payout", 48560, "CNY", "伍倩文 · 621799••3840", "14:02:11");
-    accepted("PO-20261122-0042", "14:02:12");
-    told("PO-20261122-0042", "payout", "processing", 48560, "CNY", "9999", "14:02:14");
-    told("PO-20261122-0042", "payout", "success", 48560, "CNY", "0", "14:05:08");
-    asked("PO-20261122-0041", "upi-payout", 150000, "INR", "johndoe@upi", "13:58:40");
-    accepted("PO-20261122-0041", "13:58:41");
+    asked("PU-20261122-0105", "upi-purchase-vpa", 25000, "INR", "Grace Hopper", "11:52:34");
+    accepted("PU-20261122-0105", "11:52:35");
+    told("PU-20261122-0105", "sale", "success", 25000, "INR", "0", "11:54:00");
+    asked("PU-20261122-0106", "upi-purchase-document", 250, "INR", "John Johnson", "12:15:33");
+    accepted("PU-20261122-0106", "12:15:34");
+    told("PU-20261122-0106", "sale", "decline", 250, "INR", "603", "12:25:33");
+    asked("PU-20261122-0107", "upi-purchase-vpa", 250, "USD", "Ada Lovelace", "12:44:51");
+    accepted("PU-20261122-0107", "12:44:52");
+    told("PU-20261122-0107", "sale", "awaiting redirect result", 250, "USD", "0", "12:45:00");
+    asked("PO-20261122-0039", "cup-payout", 48560, "CNY", "王芳 · 621661••6993", "13:30:00");
+    accepted("PO-20261122-0039", "13:30:01");
+    told("PO-20261122-0039", "payout", "decline", 48560, "CNY", "20106", "13:33:00");
     asked("PO-20261122-0040", "cup-payout", 1200000, "CNY", "李明 · 621661••6793", "13:47:19");
     history.append(
         key("PO-20261122-0040"),
         List.of(
             new PaymentEvent.Unanswered(
                 at("13:47:49"), "PO-20261122-0040", GateReply.Why.TIMED_OUT, "")));
-    asked("PO-20261122-0039", "cup-payout", 48560, "CNY", "王芳 · 621661••6993", "13:30:00");
-    accepted("PO-20261122-0039", "13:30:01");
-    told("PO-20261122-0039", "payout", "decline", 48560, "CNY", "20106", "13:33:00");
-    asked("PU-20261122-0107", "upi-purchase-vpa", 250, "USD", "Ada Lovelace", "12:44:51");
-    accepted("PU-20261122-0107", "12:44:52");
-    told("PU-20261122-0107", "sale", "awaiting redirect result", 250, "USD", "0", "12:45:00");
-    asked("PU-20261122-0106", "upi-purchase-document", 250, "INR", "John Johnson", "12:15:33");
-    accepted("PU-20261122-0106", "12:15:34");
-    told("PU-20261122-0106", "sale", "decline", 250, "INR", "603", "12:25:33");
-    asked("PU-20261122-0105", "upi-purchase-vpa", 25000, "INR", "Grace Hopper", "11:52:34");
-    accepted("PU-20261122-0105", "11:52:35");
-    told("PU-20261122-0105", "sale", "success", 25000, "INR", "0", "11:54:00");
+    asked("PO-20261122-0041", "upi-payout", 150000, "INR", "johndoe@upi", "13:58:40");
+    accepted("PO-20261122-0041", "13:58:41");
     forged();
+    asked("PO-20261122-0042", "cup-payout", 48560, "CNY", "伍倩文 · 621799••3840", "14:02:11");
+    accepted("PO-20261122-0042", "14:02:12");
+    told("PO-20261122-0042", "payout", "processing", 48560, "CNY", "9999", "14:02:14");
+    told("PO-20261122-0042", "payout", "success", 48560, "CNY", "0", "14:05:08");
   }
 
   /** Likewise to a card, whose number was not kept. */

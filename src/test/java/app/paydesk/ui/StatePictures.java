@@ -153,9 +153,9 @@ final class StatePictures {
             new HomeNotices.Notice(Message.of("home.synced", place, "Dropbox"), false));
     picture("bar-home", desk, settings, "PO-20261122-0042");
     desk.homeNotices = HomeNotices.NONE;
-    desk.history.restoreHolds = held(3, 17);
+    desk.history.hold(held(3, 17));
     picture("bar-asking", desk, settings, "PO-20261122-0042");
-    desk.history.restoreHolds = held(17, 17);
+    desk.history.hold(held(17, 17));
     picture("bar-person", desk, settings, "PO-20261122-0042");
   }
 

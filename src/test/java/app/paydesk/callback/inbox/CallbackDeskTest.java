@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.callback.Documented;
 import app.paydesk.callback.KeyStores;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.callback.doctor.Cause;
 import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.callback.doctor.OtherKeys;
@@ -20,6 +19,7 @@ import app.paydesk.callback.tools.TestCallback;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -38,7 +38,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class CallbackDeskTest {
 
   private final SigningKey right = key();
   private final SigningKey wrong = key();
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryStore history = new MemoryStore();
 
   private Optional<KnownKey> hidden = Optional.empty();
   private Supplier<CallbackListener.Health> health =
@@ -77,7 +76,7 @@ class CallbackDeskTest {
   }
 
   private Inbox inbox(SigningKey key) {
-    return new Inbox(Documented.CUP_PROJECT, key, books, CLOCK);
+    return new Inbox(Documented.CUP_PROJECT, key, history, CLOCK);
   }
 
   private CallbackDesk desk(SigningKey key, Environment environment, KnownKey... others) {
@@ -89,7 +88,7 @@ class CallbackDeskTest {
             Documented.CUP_PROJECT,
             new Profile.Listen("127.0.0.1", 0, "/callback"));
     return new CallbackDesk(
-        profile, key, inbox(key), books, books, new Others(List.of(others)), health, CLOCK);
+        profile, key, inbox(key), history, history, new Others(List.of(others)), health, CLOCK);
   }
 
   private CallbackDesk desk(SigningKey key) {
@@ -99,18 +98,18 @@ class CallbackDeskTest {
   @Test
   void whatWasKeptAsideIsAppliedOnceTheRightSecretIsSet() {
     inbox(wrong).receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
-    Delivery aside = books.deliveries.getLast();
+    Delivery aside = history.kept().getLast();
     assertThat(aside.verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
 
     assertThat(desk(wrong).judgeAgain(aside)).isEqualTo(aside);
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
     Delivery judged = desk(right).judgeAgain(aside);
 
     assertThat(judged.verdict()).isEqualTo(Verdict.VALID);
     assertThat(judged.effect()).isEqualTo("effect.learned|standing-word.SUCCEEDED");
-    assertThat(books.events.get(PAYMENT)).hasSize(1);
+    assertThat(history.events(PAYMENT)).hasSize(1);
     assertThat(desk(right).judgeAgain(judged)).isEqualTo(judged);
-    assertThat(books.events.get(PAYMENT)).hasSize(1);
+    assertThat(history.events(PAYMENT)).hasSize(1);
   }
 
   @Test
@@ -122,7 +121,7 @@ class CallbackDeskTest {
     inbox.receive(new byte[] {'{'}, "", "x");
 
     assertThat(desk(right).judgeAllAgain()).isEqualTo(new Again(4, 3));
-    assertThat(books.events).hasSize(3);
+    assertThat(history.payments()).hasSize(3);
   }
 
   @Test
@@ -134,7 +133,7 @@ class CallbackDeskTest {
     }
 
     assertThat(desk(right).clearAside(Optional.empty())).isEqualTo(60);
-    assertThat(books.deliveries).singleElement().matches(d -> d.verdict() == Verdict.VALID);
+    assertThat(history.kept()).singleElement().matches(d -> d.verdict() == Verdict.VALID);
   }
 
   @Test
@@ -144,7 +143,7 @@ class CallbackDeskTest {
 
     var found =
         desk(right, Environment.TEST, new KnownKey("real", "LIVE", copy))
-            .why(books.deliveries.getLast());
+            .why(history.kept().getLast());
 
     assertThat(found.cause()).isEqualTo(Cause.OTHER_ENVIRONMENT);
     assertThatThrownBy(copy::copy).isInstanceOf(IllegalStateException.class);
@@ -159,7 +158,7 @@ class CallbackDeskTest {
         json(processing).with("payment.status", "success").with("operation.status", "success");
     inbox.receive(Documented.bytes(stolen), "", "x");
 
-    var found = desk(right).why(books.deliveries.getLast());
+    var found = desk(right).why(history.kept().getLast());
 
     assertThat(found.cause()).isEqualTo(Cause.OTHER_BODY);
     assertThat(found.sentence().arguments()).containsExactly("1");
@@ -171,7 +170,7 @@ class CallbackDeskTest {
         Documented.payout("P-1", "success").with("account.number", Documented.cardNumber("62", 19));
     inbox(wrong).receive(Documented.signed(leak, right), "", "x");
 
-    Delivery aside = books.deliveries.getLast();
+    Delivery aside = history.kept().getLast();
     assertThat(aside.detail()).startsWith("detail.wrong-masked|");
     assertThat(desk(right).why(aside).cause()).isEqualTo(Cause.MASKED);
   }
@@ -182,7 +181,7 @@ class CallbackDeskTest {
         Documented.payout("P-1", "success").with("customer.id", "7;payment:status:success");
     inbox(right).receive(Documented.signed(doubtful, right), "", "x");
 
-    assertThat(desk(right).why(books.deliveries.getLast()).cause()).isEqualTo(Cause.AMBIGUOUS);
+    assertThat(desk(right).why(history.kept().getLast()).cause()).isEqualTo(Cause.AMBIGUOUS);
   }
 
   @Test
@@ -195,8 +194,8 @@ class CallbackDeskTest {
     assertThat(would.verdict()).isEqualTo(Verdict.VALID);
     assertThat(MessageCodec.write(would.effect()))
         .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
-    assertThat(books.deliveries).hasSize(1);
-    assertThat(books.events.get(PAYMENT)).hasSize(1);
+    assertThat(history.kept()).hasSize(1);
+    assertThat(history.events(PAYMENT)).hasSize(1);
     assertThat(desk(wrong).rehearse(next).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
   }
 
@@ -208,14 +207,14 @@ class CallbackDeskTest {
     Delivery kept = desk(right).bring(found).orElseThrow();
 
     assertThat(kept.from()).isEqualTo("import");
-    assertThat(books.events.get(PAYMENT))
+    assertThat(history.events(PAYMENT))
         .singleElement()
         .isInstanceOfSatisfying(
             PaymentEvent.Reported.class,
             r -> assertThat(r.source()).isEqualTo(PaymentEvent.Source.IMPORT));
     assertThat(inbox(right).receive(body, "", "x")).isEqualTo(new Answer.Repeat());
     assertThat(desk(wrong).bring(found)).isEmpty();
-    assertThat(books.events.get(PAYMENT)).hasSize(1);
+    assertThat(history.events(PAYMENT)).hasSize(1);
   }
 
   @Test
@@ -225,10 +224,10 @@ class CallbackDeskTest {
     inbox.receive(Documented.signed(Documented.payout("P-2", "processing"), right), "", "x");
     inbox.receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
 
-    Optional<Delivery> previous = desk(right).previous(books.deliveries.getLast());
+    Optional<Delivery> previous = desk(right).previous(history.kept().getLast());
 
     assertThat(previous).map(Delivery::id).contains(1L);
-    assertThat(desk(right).previous(books.deliveries.getFirst())).isEmpty();
+    assertThat(desk(right).previous(history.kept().getFirst())).isEmpty();
   }
 
   @Test
@@ -239,7 +238,7 @@ class CallbackDeskTest {
       byte[] body = Documented.signed(Documented.payout("P-1", "success"), right);
       inbox(right).receive(body, "", "x");
 
-      var done = desk(right).forward(other.url("/in").uri(), books.deliveries.getLast());
+      var done = desk(right).forward(other.url("/in").uri(), history.kept().getLast());
 
       assertThat(done.status()).isEqualTo(503);
       assertThat(other.takeRequest().getBody().toByteArray()).isEqualTo(body);
@@ -263,7 +262,7 @@ class CallbackDeskTest {
       for (TestCallback example : TestCallback.all()) {
         assertThat(desk(right).test(example, "7").words().key()).isEqualTo("test.taken-in");
 
-        Delivery kept = books.deliveries.getLast();
+        Delivery kept = history.kept().getLast();
         assertThat(kept.verdict()).isEqualTo(Verdict.VALID);
         assertThat(kept.paymentId()).contains("PAYDESK-TEST-7");
         assertThat(json(kept.body()).text("payment.description")).contains("Paydesk test callback");
@@ -316,23 +315,21 @@ class CallbackDeskTest {
   void aTestCallbackTouchesNoPaymentMadeHere() throws Exception {
     PaymentKey own =
         new PaymentKey(Documented.CUP_PROJECT, new PaymentId(TestCallback.PREFIX + "1"));
-    books.events.put(
+    history.record(
         own,
-        new ArrayList<>(
-            List.of(
-                new PaymentEvent.Recorded(
-                    Instant.EPOCH,
-                    own.id().value(),
-                    "cup-payout",
-                    Optional.empty(),
-                    "",
-                    "/v2/payment",
-                    JsonObject.empty(),
-                    Map.of()))));
+        new PaymentEvent.Recorded(
+            Instant.EPOCH,
+            own.id().value(),
+            "cup-payout",
+            Optional.empty(),
+            "",
+            "/v2/payment",
+            JsonObject.empty(),
+            Map.of()));
     try (CallbackListener _ = listening(ListenerAccess.PLAIN, "")) {
       assertThat(desk(right).test(TestCallback.all().getFirst(), "1").words().key())
           .isEqualTo("test.taken");
-      assertThat(books.deliveries).isEmpty();
+      assertThat(history.kept()).isEmpty();
       assertThat(desk(right).test(TestCallback.all().getFirst(), "2").status()).isEqualTo(200);
     }
   }
@@ -341,7 +338,7 @@ class CallbackDeskTest {
     CallbackListener listener =
         new CallbackListener(
             new Profile.Listen("0.0.0.0", 0, "/callback/x", reception),
-            new Inbox(Documented.CUP_PROJECT, right, books, CLOCK),
+            new Inbox(Documented.CUP_PROJECT, right, history, CLOCK),
             ListenerLimits.USUAL,
             password.toCharArray(),
             Clock.systemUTC());
@@ -363,9 +360,9 @@ class CallbackDeskTest {
     Inbox inbox = inbox(right);
     inbox.receive(Documented.signed(Documented.payout("P-1", "processing"), right), "", "x");
     inbox.receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
-    List<PaymentEvent> events = List.copyOf(books.events.get(PAYMENT));
+    List<PaymentEvent> events = List.copyOf(history.events(PAYMENT));
 
-    Replay replay = desk(right).replay(books.deliveries.getLast());
+    Replay replay = desk(right).replay(history.kept().getLast());
 
     assertThat(MessageCodec.write(replay.again().effect())).isEqualTo("effect.repeat");
     DryRun first = replay.first().orElseThrow();
@@ -373,26 +370,26 @@ class CallbackDeskTest {
         .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
     assertThat(first.before().orElseThrow().standing()).isEqualTo(PaymentState.WAITING);
     assertThat(first.after().orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
-    assertThat(books.deliveries).hasSize(2);
-    assertThat(books.events.get(PAYMENT)).isEqualTo(events);
+    assertThat(history.kept()).hasSize(2);
+    assertThat(history.events(PAYMENT)).isEqualTo(events);
   }
 
   @Test
   void aReplayOfWhatWasKeptAsideTellsWhatTodaysSecretMakesOfIt() {
     inbox(wrong).receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
-    Delivery aside = books.deliveries.getLast();
+    Delivery aside = history.kept().getLast();
 
     assertThat(desk(wrong).replay(aside).again().effect()).isEqualTo(Effect.ASIDE);
     Replay now = desk(right).replay(aside);
     assertThat(now.again().effect().key()).isEqualTo("effect.learned");
     assertThat(now.first()).isEmpty();
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
   void theDoctorSaysWhoseSecretsAreLockedAndTriesOneWithItsPassphrase() {
     inbox(right).receive(Documented.signed(Documented.payout("P-1", "success"), wrong), "", "x");
-    Delivery aside = books.deliveries.getLast();
+    Delivery aside = history.kept().getLast();
     CallbackDesk desk = desk(right);
     hidden = Optional.of(new KnownKey("month-end", "TEST", wrong));
 

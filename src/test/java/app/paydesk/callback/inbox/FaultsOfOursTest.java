@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.callback.Documented;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.callback.SmeeServer;
 import app.paydesk.callback.listen.CallbackListener;
 import app.paydesk.callback.listen.ListenerLimits;
@@ -13,6 +12,7 @@ import app.paydesk.callback.relay.RelayClient;
 import app.paydesk.callback.relay.RelayPace;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.profile.Profile;
 import app.paydesk.words.Message;
 import java.net.URI;
@@ -41,9 +41,9 @@ class FaultsOfOursTest {
   private static final String PATH = "/c";
 
   private final SigningKey key = SigningKey.of("faults of ours".toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryStore history = new MemoryStore();
   private final BreakingClock clock = new BreakingClock();
-  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, books, clock);
+  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, clock);
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Throws what it is told to, where a callback is received. */
@@ -119,28 +119,28 @@ class FaultsOfOursTest {
       for (int i = 0; i < 3; i++) {
         assertThat(post(listener, body())).isEqualTo(503);
       }
-      assertThat(books.deliveries).isEmpty();
+      assertThat(history.kept()).isEmpty();
       assertThat(listener.health().unread())
           .containsExactly(Message.of("listener.turned-away.503", 3));
 
       assertThat(post(listener, body())).isEqualTo(200);
-      assertThat(books.events).hasSize(1);
+      assertThat(history.payments()).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @MethodSource("faults")
   void whatCannotBeAppliedIsKeptAndAppliedLater(Throwable fault) {
-    books.applyFault = () -> FaultsOfOursTest.<RuntimeException>raise(fault);
+    history.faults().beforeApplying(() -> FaultsOfOursTest.<RuntimeException>raise(fault));
     assertThat(inbox.receive(body(), "", "192.0.2.7")).isEqualTo(new Answer.Stored());
     inbox.recover();
-    assertThat(books.deliveries.getLast().verdict()).isEqualTo(Delivery.Verdict.STORED);
-    assertThat(books.events).isEmpty();
+    assertThat(history.kept().getLast().verdict()).isEqualTo(Delivery.Verdict.STORED);
+    assertThat(history.payments()).isEmpty();
 
-    books.applyFault = () -> {};
+    history.faults().beforeApplying(() -> {});
     inbox.recover();
-    assertThat(books.deliveries.getLast().verdict()).isEqualTo(Delivery.Verdict.VALID);
-    assertThat(books.events).hasSize(1);
+    assertThat(history.kept().getLast().verdict()).isEqualTo(Delivery.Verdict.VALID);
+    assertThat(history.payments()).hasSize(1);
   }
 
   static Stream<Throwable> errors() {
@@ -191,9 +191,9 @@ class FaultsOfOursTest {
         (relay, client) -> {
           clock.breaks(fault, 3);
           bring(relay);
-          await().until(() -> books.figures(0).callbacks() == 1);
+          await().until(() -> history.figures(0).callbacks() == 1);
           await().until(() -> trouble(client).isEmpty());
-          assertThat(books.events).hasSize(1);
+          assertThat(history.payments()).hasSize(1);
         });
   }
 
@@ -206,7 +206,7 @@ class FaultsOfOursTest {
           bring(relay);
           await().until(() -> trouble(client).equals("relay.trouble.fault"));
           bring(relay);
-          await().until(() -> books.figures(0).callbacks() == 1);
+          await().until(() -> history.figures(0).callbacks() == 1);
           await().until(() -> trouble(client).isEmpty());
         });
   }
@@ -230,7 +230,7 @@ class FaultsOfOursTest {
           relay.drop();
           await().until(() -> relay.listening() == 1 && told.get() >= 4);
           bring(relay);
-          await().until(() -> books.figures(0).callbacks() == 1);
+          await().until(() -> history.figures(0).callbacks() == 1);
         });
   }
 

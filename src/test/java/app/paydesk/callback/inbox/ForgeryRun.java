@@ -3,7 +3,6 @@ package app.paydesk.callback.inbox;
 import app.paydesk.callback.Amplifying;
 import app.paydesk.callback.Documented;
 import app.paydesk.callback.FuzzLog;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.callback.Resplit;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.signing.CanonicalText;
@@ -11,6 +10,7 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -76,7 +76,7 @@ final class ForgeryRun {
   private final Set<CallbackMessage> signed = new HashSet<>();
   private final Random random;
   private final Resplit resplit;
-  private MemoryBooks books = new MemoryBooks();
+  private MemoryStore history = new MemoryStore();
   private Inbox inbox = inbox();
   private JsonObject truth = JsonObject.empty();
   private String earlier = "";
@@ -130,7 +130,7 @@ final class ForgeryRun {
 
   void send(long count) {
     for (long done = 0; done < count; done += BOOKS) {
-      openBooks();
+      openHistory();
       round((int) Math.min(BOOKS, count - done));
       forged.addAll(unsigned());
     }
@@ -160,8 +160,8 @@ final class ForgeryRun {
     }
   }
 
-  private void openBooks() {
-    books = new MemoryBooks();
+  private void openHistory() {
+    history = new MemoryStore();
     inbox = inbox();
     signed.clear();
   }
@@ -257,8 +257,8 @@ final class ForgeryRun {
 
   /** Events told by no message that the key's holder signed. */
   private List<CallbackMessage> unsigned() {
-    return books.events.values().stream()
-        .flatMap(List::stream)
+    return history.payments().stream()
+        .flatMap(payment -> payment.events().stream())
         .filter(PaymentEvent.Reported.class::isInstance)
         .map(event -> Resplit.deciding(((PaymentEvent.Reported) event).message()))
         .filter(message -> !signed.contains(message))
@@ -267,7 +267,7 @@ final class ForgeryRun {
 
   // The control: the key's holder signs, for once, what is not noted as signed.
   private boolean noticesAForgery() {
-    openBooks();
+    openHistory();
     JsonObject secret = resplit.truth(Documented.CUP_PROJECT, "P-" + ++payments);
     JsonObject plain = secret.with("payment.description", "x").without("redirect_data");
     JsonObject believed = plain.without("customer").without("zone").with("operation.message", "x");
@@ -276,6 +276,6 @@ final class ForgeryRun {
   }
 
   private Inbox inbox() {
-    return new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
+    return new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
   }
 }

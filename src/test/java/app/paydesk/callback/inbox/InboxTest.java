@@ -3,12 +3,12 @@ package app.paydesk.callback.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.callback.Documented;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.gate.signing.CanonicalText;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +32,11 @@ class InboxTest {
       Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryStore history = new MemoryStore();
   private final Inbox inbox = inbox(Documented.CUP_PROJECT);
 
   private Inbox inbox(long project) {
-    return new Inbox(project, key, books, CLOCK);
+    return new Inbox(project, key, history, CLOCK);
   }
 
   private Answer receive(byte[] body) {
@@ -44,7 +44,7 @@ class InboxTest {
   }
 
   private Delivery last() {
-    return books.deliveries.getLast();
+    return history.kept().getLast();
   }
 
   static List<String> documented() {
@@ -63,7 +63,7 @@ class InboxTest {
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);
     String end = name.substring(name.lastIndexOf('-') + 1);
     assertThat(last().effect()).isEqualTo("effect.learned|standing-word." + STANDINGS.get(end));
-    assertThat(books.events).hasSize(1);
+    assertThat(history.payments()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -80,10 +80,10 @@ class InboxTest {
       if (Character.isLetterOrDigit(body[at]) && !named) {
         byte[] changed = body.clone();
         changed[at] = (byte) (changed[at] == 'e' ? 'a' : changed[at] == '1' ? '2' : '1');
-        MemoryBooks fresh = new MemoryBooks();
+        MemoryStore fresh = new MemoryStore();
         Inbox own = new Inbox(project, key, fresh, CLOCK);
         assertThat(own.receive(changed, "", FROM).status()).isIn(400, 403);
-        assertThat(fresh.events).isEmpty();
+        assertThat(fresh.payments()).isEmpty();
       }
     }
   }
@@ -98,7 +98,9 @@ class InboxTest {
     assertThat(answer).isEqualTo(new Answer.WrongSignature());
     assertThat(last().verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
     assertThat(last().effect()).isEqualTo("effect.aside");
-    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+    assertThat(history.payments())
+        .singleElement()
+        .satisfies(e -> assertThat(e.events()).hasSize(1));
   }
 
   @Test
@@ -125,7 +127,7 @@ class InboxTest {
     assertThat(receive(Documented.bytes(forged))).isEqualTo(new Answer.WrongSignature());
 
     assertThat(last().detail()).isEqualTo("detail.ambiguous|ambiguity.LINE_IN_VALUE");
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
     assertThat(inbox.judgeAgain(last()).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
   }
 
@@ -159,7 +161,7 @@ class InboxTest {
 
     assertThat(receive(body)).isEqualTo(new Answer.NotOurs());
     assertThat(last().verdict()).isEqualTo(Verdict.NOT_OURS);
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
@@ -170,34 +172,36 @@ class InboxTest {
     assertThat(receive(body)).isEqualTo(new Answer.Repeat());
 
     assertThat(last().effect()).isEqualTo("effect.repeat");
-    assertThat(books.deliveries).hasSize(2);
-    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+    assertThat(history.kept()).hasSize(2);
+    assertThat(history.payments())
+        .singleElement()
+        .satisfies(e -> assertThat(e.events()).hasSize(1));
   }
 
   @Test
   void whoeverHoldsATrueCallbackCannotFillTheDiskWithIt() {
-    Inbox own = new Inbox(Documented.CUP_PROJECT, key, books, CLOCK, new Repeats(3, 1 << 20));
+    Inbox own = new Inbox(Documented.CUP_PROJECT, key, history, CLOCK, new Repeats(3, 1 << 20));
     byte[] body = Documented.signed(Documented.read("cup-payout-success"), key);
     assertThat(own.receive(body, "", FROM)).isEqualTo(new Answer.Stored());
     for (int i = 0; i < 10; i++) {
       assertThat(own.receive(body, "", FROM)).isEqualTo(new Answer.Repeat());
     }
-    assertThat(books.deliveries).hasSize(1 + 3);
+    assertThat(history.kept()).hasSize(1 + 3);
 
     byte[] other = Documented.signed(Documented.read("cup-payout-decline"), key);
     assertThat(own.receive(other, "", FROM)).isEqualTo(new Answer.Stored());
-    assertThat(books.deliveries).hasSize(1 + 3 + 1);
+    assertThat(history.kept()).hasSize(1 + 3 + 1);
   }
 
   @Test
   void longRepeatsAreBoundedByTheirBytes() {
     byte[] body = Documented.signed(Documented.read("cup-payout-success"), key);
     Inbox own =
-        new Inbox(Documented.CUP_PROJECT, key, books, CLOCK, new Repeats(9, 2L * body.length));
+        new Inbox(Documented.CUP_PROJECT, key, history, CLOCK, new Repeats(9, 2L * body.length));
     for (int i = 0; i < 10; i++) {
       assertThat(own.receive(body, "", FROM).status()).isEqualTo(200);
     }
-    assertThat(books.deliveries).hasSize(1 + 2);
+    assertThat(history.kept()).hasSize(1 + 2);
   }
 
   @Test
@@ -220,31 +224,37 @@ class InboxTest {
     assertThat(last().effect()).isEqualTo("effect.no-payment");
   }
 
+  private static void fault() {
+    throw new IllegalStateException("a fault of ours");
+  }
+
   @Test
   void nothingIsAcknowledgedThatCouldNotBeStored() {
-    books.fullDisk = true;
+    history.faults().fill();
 
     assertThat(receive(Documented.signed(Documented.payout("P-1", "success"), key)))
         .isEqualTo(new Answer.NotStored());
-    assertThat(books.deliveries).isEmpty();
-    assertThat(books.events).isEmpty();
+    assertThat(history.kept()).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
   void whatCouldNotBeAppliedIsKeptAndAppliedAtTheNextStart() {
     byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
-    books.cannotApply = true;
+    history.faults().beforeApplying(InboxTest::fault);
     assertThat(receive(body)).isEqualTo(new Answer.Stored());
     assertThat(last().verdict()).isEqualTo(Verdict.STORED);
     inbox.recover();
     assertThat(last().verdict()).isEqualTo(Verdict.STORED);
 
-    books.cannotApply = false;
+    history.faults().beforeApplying(() -> {});
     inbox.recover();
     inbox.recover();
 
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);
-    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+    assertThat(history.payments())
+        .singleElement()
+        .satisfies(e -> assertThat(e.events()).hasSize(1));
     assertThat(receive(body)).isEqualTo(new Answer.Repeat());
   }
 
@@ -253,9 +263,9 @@ class InboxTest {
     String number = Documented.cardNumber("62", 19);
     JsonObject leak =
         Documented.payout("P-1", "success").with("account.number", number).with("card.pan", number);
-    books.cannotApply = true;
+    history.faults().beforeApplying(InboxTest::fault);
     receive(Documented.signed(leak, key));
-    books.cannotApply = false;
+    history.faults().beforeApplying(() -> {});
     inbox.recover();
 
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);
@@ -263,9 +273,9 @@ class InboxTest {
     assertThat(new String(last().body(), StandardCharsets.UTF_8))
         .doesNotContain(number)
         .contains(number.substring(0, 6) + "*********" + number.substring(15));
-    assertThat(books.events.values())
+    assertThat(history.payments())
         .singleElement()
-        .satisfies(e -> assertThat(e.toString()).doesNotContain(number));
+        .satisfies(e -> assertThat(e.events().toString()).doesNotContain(number));
   }
 
   @Test
@@ -277,7 +287,7 @@ class InboxTest {
 
     assertThat(Collections.frequency(answers, new Answer.NotJson())).isEqualTo(60);
     assertThat(Collections.frequency(answers, new Answer.TooMany())).isEqualTo(40);
-    assertThat(books.deliveries).hasSize(60);
+    assertThat(history.kept()).hasSize(60);
     assertThat(receive(Documented.signed(Documented.payout("P-1", "success"), key)))
         .isEqualTo(new Answer.Stored());
   }
@@ -314,7 +324,7 @@ class InboxTest {
     assertThat(new String(last().body(), StandardCharsets.UTF_8))
         .isEqualTo(text.substring(0, 1_024));
     assertThat(inbox.judgeAgain(last())).isEqualTo(last());
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
@@ -337,11 +347,11 @@ class InboxTest {
     for (int i = 0; i < 100; i++) {
       assertThat(inbox.tooLarge(large("x".repeat(70)), "", FROM)).isEqualTo(new Answer.TooLarge());
     }
-    assertThat(books.deliveries).hasSize(60);
-    books.fullDisk = true;
+    assertThat(history.kept()).hasSize(60);
+    history.faults().fill();
     assertThat(inbox.tooLarge(large("x".repeat(70)), "", "192.0.2.8"))
         .isEqualTo(new Answer.TooLarge());
-    assertThat(books.deliveries).hasSize(60);
+    assertThat(history.kept()).hasSize(60);
   }
 
   private byte[] ofAnotherProject(int number) {
@@ -368,7 +378,7 @@ class InboxTest {
 
     assertThat(Collections.frequency(answers, new Answer.NotOurs())).isEqualTo(600);
     assertThat(Collections.frequency(answers, new Answer.TooMany())).isEqualTo(100);
-    assertThat(books.deliveries).hasSize(600);
+    assertThat(history.kept()).hasSize(600);
     assertThat(receive(Documented.signed(Documented.payout("P-1", "success"), key)))
         .isEqualTo(new Answer.Stored());
   }
@@ -377,11 +387,11 @@ class InboxTest {
   void theReportNamesTheDeliveryThatItWasReadFrom() {
     receive(Documented.signed(Documented.payout("P-1", "success"), key));
 
-    assertThat(books.events.values())
+    assertThat(history.payments())
         .singleElement()
         .satisfies(
-            events ->
-                assertThat(events)
+            payment ->
+                assertThat(payment.events())
                     .singleElement()
                     .isInstanceOfSatisfying(
                         PaymentEvent.Reported.class,

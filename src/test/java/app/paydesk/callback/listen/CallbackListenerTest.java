@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.callback.Documented;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
@@ -43,8 +43,8 @@ class CallbackListenerTest {
       new ListenerLimits(64 << 10, 8 << 10, Duration.ofMillis(400), 8);
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
-  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
+  private final MemoryStore history = new MemoryStore();
+  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private CallbackListener listener = on(0);
@@ -98,7 +98,7 @@ class CallbackListenerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.headers().firstValue("Server")).isEmpty();
-    Delivery kept = books.deliveries.getFirst();
+    Delivery kept = history.kept().getFirst();
     assertThat(kept.body()).isEqualTo(body);
     assertThat(kept.from()).isEqualTo("127.0.0.1");
     assertThat(kept.headers()).contains("Content-Length: " + body.length);
@@ -115,10 +115,10 @@ class CallbackListenerTest {
     assertThat(get.statusCode()).isEqualTo(405);
     assertThat(get.headers().firstValue("Allow")).contains("POST");
     assertThat(get.body()).isEmpty();
-    books.fullDisk = true;
+    history.faults().fill();
     assertThat(post(Documented.signed(Documented.payout("P-1", "success"), key)).statusCode())
         .isEqualTo(503);
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
@@ -138,14 +138,14 @@ class CallbackListenerTest {
       chunked.getOutputStream().flush();
       assertThat(firstLine(chunked)).contains("413");
     }
-    assertThat(books.deliveries)
+    assertThat(history.kept())
         .extracting(Delivery::verdict, Delivery::detail)
         .containsExactly(
             tuple(Delivery.Verdict.TOO_LARGE, "detail.too-large|65537|65536"),
             tuple(Delivery.Verdict.TOO_LARGE, "detail.too-large-open|65536"));
-    assertThat(books.deliveries.getLast().body()).hasSize(1_024);
-    assertThat(books.deliveries.getLast().headers()).contains("Transfer-Encoding: chunked");
-    assertThat(books.events).isEmpty();
+    assertThat(history.kept().getLast().body()).hasSize(1_024);
+    assertThat(history.kept().getLast().headers()).contains("Transfer-Encoding: chunked");
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
@@ -173,7 +173,7 @@ class CallbackListenerTest {
       write(socket, head(5_000));
       await().atMost(Duration.ofSeconds(5)).until(() -> drip(socket, "{"));
     }
-    assertThat(books.deliveries).isEmpty();
+    assertThat(history.kept()).isEmpty();
   }
 
   @Test
@@ -233,10 +233,10 @@ class CallbackListenerTest {
     assertThat(post(body).statusCode()).isEqualTo(403);
     assertThat(forwarded("203.0.113.9", body)).isEqualTo(403);
     assertThat(listener.health().turnedAway()).isEqualTo(2);
-    assertThat(books.deliveries).isEmpty();
+    assertThat(history.kept()).isEmpty();
 
     assertThat(forwarded("192.0.2.7", body)).isEqualTo(200);
-    assertThat(books.deliveries).singleElement().extracting(Delivery::from).isEqualTo("192.0.2.7");
+    assertThat(history.kept()).singleElement().extracting(Delivery::from).isEqualTo("192.0.2.7");
   }
 
   @Test

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.paydesk.callback.Documented;
 import app.paydesk.callback.KeyStores;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
 import java.io.IOException;
@@ -42,8 +42,8 @@ class TlsTest {
 
   private final String password = UUID.randomUUID().toString();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
-  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
+  private final MemoryStore history = new MemoryStore();
+  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
 
   @TempDir private Path folder;
   private Path file;
@@ -96,7 +96,7 @@ class TlsTest {
   void callbacksComeInOverTlsAndItIsKnownHowLong() throws Exception {
     assertThat(listener.address().getScheme()).isEqualTo("https");
     assertThat(post(certificate())).isEqualTo(200);
-    assertThat(books.deliveries).hasSize(1);
+    assertThat(history.kept()).hasSize(1);
     assertThat(listener.health().tlsUntil().orElseThrow())
         .isBetween(
             Instant.now().plus(Duration.ofDays(27)), Instant.now().plus(Duration.ofDays(29)));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import app.paydesk.callback.Documented;
 import app.paydesk.callback.KeyStores;
-import app.paydesk.callback.MemoryBooks;
 import app.paydesk.callback.SmeeServer;
 import app.paydesk.callback.inbox.Answer;
 import app.paydesk.callback.inbox.Inbox;
@@ -16,6 +15,7 @@ import app.paydesk.card.TestCards;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -55,7 +55,7 @@ class RelayTest {
       new RelayPace(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(30));
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
-  private final MemoryBooks books = new MemoryBooks();
+  private final MemoryStore history = new MemoryStore();
   private final AtomicInteger turns = new AtomicInteger();
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -79,7 +79,7 @@ class RelayTest {
   private RelayClient client(long project) {
     return new RelayClient(
         relay.channel(),
-        new Inbox(project, key, books, Clock.systemUTC()),
+        new Inbox(project, key, history, Clock.systemUTC()),
         PACE,
         scheduler,
         Clock.systemUTC(),
@@ -109,8 +109,8 @@ class RelayTest {
   }
 
   private Delivery arrived(int count) {
-    soon().until(() -> books.figures(0).callbacks() >= count);
-    return books.delivery(count).orElseThrow();
+    soon().until(() -> history.figures(0).callbacks() >= count);
+    return history.delivery(count).orElseThrow();
   }
 
   @Test
@@ -133,7 +133,7 @@ class RelayTest {
       count += 2;
       arrived(count);
       for (int i = count - 1; i <= count; i++) {
-        Delivery kept = books.delivery(i).orElseThrow();
+        Delivery kept = history.delivery(i).orElseThrow();
         String all = new String(kept.body(), StandardCharsets.UTF_8) + kept.headers() + kept;
         assertThat(Digits.in(all)).doesNotContain(number);
         assertThat(kept.detail()).contains("masked");
@@ -159,7 +159,7 @@ class RelayTest {
     send(("\n\t" + escaped + " ").getBytes(StandardCharsets.UTF_8));
 
     assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
-    assertThat(books.events).hasSize(1);
+    assertThat(history.payments()).hasSize(1);
   }
 
   @Test
@@ -176,7 +176,7 @@ class RelayTest {
 
   @Test
   void aCallbackThatAlsoCameDirectlyHasOneEffect() throws Exception {
-    Inbox direct = new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
+    Inbox direct = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
     byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
     send(body);
     arrived(1);
@@ -185,7 +185,9 @@ class RelayTest {
     send(body);
 
     assertThat(arrived(3).effect()).isEqualTo("effect.repeat");
-    assertThat(books.events.values()).singleElement().satisfies(e -> assertThat(e).hasSize(1));
+    assertThat(history.payments())
+        .singleElement()
+        .satisfies(e -> assertThat(e.events()).hasSize(1));
   }
 
   @Test
@@ -199,7 +201,7 @@ class RelayTest {
     Delivery kept = arrived(1);
     assertThat(kept.verdict()).isEqualTo(Delivery.Verdict.WRONG_SIGNATURE);
     assertThat(kept.detail()).isEqualTo("detail.wrong-signature-relay");
-    assertThat(books.events).isEmpty();
+    assertThat(history.payments()).isEmpty();
   }
 
   @Test
@@ -324,7 +326,7 @@ class RelayTest {
 
     assertThat(arrived(5).verdict()).isEqualTo(Delivery.Verdict.VALID);
     assertThat(trouble()).isEmpty();
-    assertThat(books.deliveries)
+    assertThat(history.kept())
         .extracting(Delivery::verdict)
         .containsExactly(
             Delivery.Verdict.TOO_LARGE,
@@ -332,8 +334,8 @@ class RelayTest {
             Delivery.Verdict.TOO_LARGE,
             Delivery.Verdict.TOO_LARGE,
             Delivery.Verdict.VALID);
-    assertThat(books.deliveries.getFirst().detail()).isEqualTo("detail.too-large|70008|65536");
-    assertThat(books.deliveries.getFirst().from()).isEqualTo("relay 127.0.0.1");
+    assertThat(history.kept().getFirst().detail()).isEqualTo("detail.too-large|70008|65536");
+    assertThat(history.kept().getFirst().from()).isEqualTo("relay 127.0.0.1");
   }
 
   private String trouble() {
@@ -361,7 +363,7 @@ class RelayTest {
         .untilAsserted(
             () -> {
               send(Documented.signed(Documented.payout("P-1", "success"), key));
-              assertThat(books.figures(0).callbacks()).isGreaterThan(1);
+              assertThat(history.figures(0).callbacks()).isGreaterThan(1);
             });
     assertThat(arrived(1).detail()).isEqualTo("detail.too-large-open|1048576");
     assertThat(arrived(2).verdict()).isEqualTo(Delivery.Verdict.VALID);
@@ -374,7 +376,7 @@ class RelayTest {
     KeyStores.make(file, password, 30);
     ListenerAccess tls =
         new ListenerAccess(Optional.of(file), List.of(), List.of(), Optional.empty());
-    Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC());
+    Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
     try (CallbackListener impostor =
         new CallbackListener(
             new Profile.Listen("127.0.0.1", 0, "/channel", tls),
@@ -409,7 +411,7 @@ class RelayTest {
     client =
         new RelayClient(
             relay.channel(),
-            new Inbox(Documented.CUP_PROJECT, key, books, Clock.systemUTC()),
+            new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC()),
             patient,
             scheduler,
             Clock.systemUTC(),
@@ -428,10 +430,10 @@ class RelayTest {
 
   @Test
   void theDiskBeingFullLosesNothingOfWhatTheRelayBrings() throws Exception {
-    books.fullDisk = true;
+    history.faults().fill();
     send(Documented.signed(Documented.payout("P-1", "success"), key));
-    soon().until(() -> books.refusals.get() > 1);
-    books.fullDisk = false;
+    soon().until(() -> history.faults().refused() > 1);
+    history.faults().free();
 
     assertThat(arrived(1).verdict()).isEqualTo(Delivery.Verdict.VALID);
   }

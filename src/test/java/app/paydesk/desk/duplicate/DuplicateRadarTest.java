@@ -3,11 +3,11 @@ package app.paydesk.desk.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.GateReply;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.AmountTypo;
 import app.paydesk.payment.CardTag;
-import app.paydesk.payment.MemoryJournal;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -28,7 +28,7 @@ class DuplicateRadarTest {
   private static final Instant NOON = Said.NOON;
   private static final String MASK = "621799******3840";
 
-  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryStore journal = new MemoryStore();
   private final DuplicateRadar radar =
       new DuplicateRadar(580, journal, Clock.fixed(NOON, ZoneOffset.UTC), 7);
 

@@ -10,12 +10,10 @@ import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.wire.StatusSource;
-import app.paydesk.journal.Journal;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.journal.RestoreHolds;
 import app.paydesk.payment.FoldTest;
-import app.paydesk.payment.MemoryJournal;
-import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -34,40 +32,16 @@ import org.junit.jupiter.api.Test;
 
 /** After a restore the Gate is asked for everything, and only then anything is sent. */
 class AfterRestoreTest {
-  private final MemoryJournal kept = new MemoryJournal();
+  private final MemoryStore journal = new MemoryStore();
   private final Holds holds = new Holds();
   private final Map<String, StatusReply> replies = new LinkedHashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final AtomicInteger sent = new AtomicInteger();
   private Instant now = NOON;
 
-  private final Journal journal =
-      new Journal() {
-        @Override
-        public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
-          return kept.record(key, event);
-        }
-
-        @Override
-        public Payment append(PaymentKey key, List<PaymentEvent> events) {
-          return kept.append(key, events);
-        }
-
-        @Override
-        public Optional<Payment> find(PaymentKey key) {
-          return kept.find(key);
-        }
-
-        @Override
-        public List<Payment> open(long projectId) {
-          return kept.open(projectId);
-        }
-
-        @Override
-        public RestoreHolds restoreHolds() {
-          return holds;
-        }
-      };
+  {
+    journal.hold(holds);
+  }
 
   private static final class Holds implements RestoreHolds {
     private final Map<PaymentKey, Boolean> payments = new LinkedHashMap<>();

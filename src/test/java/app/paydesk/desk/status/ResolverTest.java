@@ -9,9 +9,9 @@ import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.signing.CanonicalText;
 import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.wire.StatusSource;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.FoldTest;
-import app.paydesk.payment.MemoryJournal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentState;
@@ -30,7 +30,7 @@ class ResolverTest {
   private static final CanonicalText NOTHING =
       CanonicalText.of(JsonObject.empty(), CanonicalText.Order.NATURAL_BY_PATH);
 
-  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryStore journal = new MemoryStore();
   private final StepClock clock = new StepClock();
   private final List<Long> asked = new ArrayList<>();
   private StatusReply byPayment = new StatusReply.NotKnown("3061", "Transaction not found");
@@ -75,12 +75,8 @@ class ResolverTest {
   }
 
   private void sent(PaymentEvent outcome) {
-    journal.append(
-        KEY,
-        List.of(
-            FoldTest.recorded("PO-1", "cup-payout", 250),
-            new PaymentEvent.Sending(NOON, "PO-1"),
-            outcome));
+    journal.record(KEY, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+    journal.append(KEY, List.of(new PaymentEvent.Sending(NOON, "PO-1"), outcome));
   }
 
   private void unanswered() {
@@ -162,7 +158,7 @@ class ResolverTest {
 
   @Test
   void anUnusedLinkIsAskedForAtLeisureAndEndsWhenItHasRunOut() {
-    journal.append(KEY, List.of(LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200)))));
+    journal.record(KEY, LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200))));
     pass(7_259);
     assertThat(asked).containsExactly(600L, 1_200L, 2_400L, 4_800L);
     assertThat(payment().events()).hasSize(1);
@@ -174,7 +170,7 @@ class ResolverTest {
 
   @Test
   void aLinkIsNotCalledExpiredWhileTheGateGivesNoClearAnswer() {
-    journal.append(KEY, List.of(LinkFoldTest.link(Optional.of(NOON.plusSeconds(600)))));
+    journal.record(KEY, LinkFoldTest.link(Optional.of(NOON.plusSeconds(600))));
     byPayment = new StatusReply.Unclear("HTTP 500");
     pass(3_000);
     assertThat(payment().standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
@@ -185,7 +181,7 @@ class ResolverTest {
 
   @Test
   void aLinkWithoutAnEndIsNeverCalledExpired() {
-    journal.append(KEY, List.of(LinkFoldTest.link(Optional.empty())));
+    journal.record(KEY, LinkFoldTest.link(Optional.empty()));
     pass(20_000);
     assertThat(payment().standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
     assertThat(asked)

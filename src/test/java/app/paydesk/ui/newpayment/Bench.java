@@ -6,6 +6,7 @@ import app.paydesk.desk.LinkDesk;
 import app.paydesk.desk.bank.BankDesk;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.gate.wire.PaymentPage;
+import app.paydesk.journal.MemoryStore;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.PaymentIds;
@@ -40,7 +41,7 @@ final class Bench {
           "cup",
           "upi");
 
-  final MemoryJournal journal = new MemoryJournal();
+  final MemoryStore journal = new MemoryStore();
   final ScriptedGate gate = new ScriptedGate();
   final ScriptedBanks banks = new ScriptedBanks();
   final List<Sent> sent = new ArrayList<>();

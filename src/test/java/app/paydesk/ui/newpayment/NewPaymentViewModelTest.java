@@ -368,7 +368,7 @@ class NewPaymentViewModelTest {
   @Test
   void whatCouldNotBeRecordedIsNotSentAndTheFormKeepsEverything() {
     bench.payout();
-    bench.journal.fill();
+    bench.journal.faults().fill();
     bench.model.ask();
     bench.model.confirm();
 
