@@ -11,6 +11,7 @@ import app.paydesk.gate.wire.GateRequest;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import app.paydesk.payment.CardTag;
 import app.paydesk.payment.Fold;
@@ -34,7 +35,6 @@ import java.util.stream.Stream;
  * use by many threads; calls wait for the Gate.
  */
 public final class Desk {
-  private static final String CARD = "card.pan";
   private static final Pattern MASK = Pattern.compile("[0-9]{6}[*]{6}[0-9]{4}");
   private static final int USUAL_DAYS = 7;
 
@@ -260,10 +260,11 @@ public final class Desk {
   }
 
   private JsonObject withCard(PaymentEvent.Recorded recorded, Optional<CardNumber> card) {
-    Optional<String> mask = recorded.request().text(CARD);
-    if (mask.isEmpty()) {
+    Optional<String> place = recorded.parties().path(Role.CARD, recorded.request());
+    Optional<String> mask = recorded.party(Role.CARD);
+    if (place.isEmpty() || mask.isEmpty()) {
       if (MASK.matcher(recorded.payee()).find()) {
-        throw new SubmitException(Message.of("submit.not-whole", CARD));
+        throw new SubmitException(Message.of("submit.not-whole", "card"));
       }
       return recorded.request();
     }
@@ -275,7 +276,7 @@ public final class Desk {
     if (otherTag(recorded, number)) {
       throw new SubmitException(Message.of("submit.other-digits", mask.get()));
     }
-    return recorded.request().with(CARD, new JsonValue.Secret(number));
+    return recorded.request().with(place.get(), new JsonValue.Secret(number));
   }
 
   /** Of a record made with another key, or with none, only 6+4 can be compared. */

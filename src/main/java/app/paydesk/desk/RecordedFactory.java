@@ -9,6 +9,8 @@ import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Operation;
+import app.paydesk.method.PartyFields;
+import app.paydesk.method.Role;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -59,16 +61,19 @@ final class RecordedFactory {
       Instant at, Submission submission, JsonObject request, Optional<CardKey> cards) {
     Draft draft = submission.draft();
     JsonObject kept = masked(request);
+    PartyFields parties = PartyFields.of(draft.operation());
     return new PaymentEvent.Recorded(
         at,
         ref(submission),
         draft.operation().key(),
         draft.amount(),
-        payee(kept),
+        payee(kept, parties),
         draft.operation().path(),
         kept,
         reasons(submission),
-        cards.flatMap(key -> draft.card().map(key::tag)));
+        cards.flatMap(key -> draft.card().map(key::tag)),
+        Optional.empty(),
+        parties);
   }
 
   static PaymentEvent.Recorded link(
@@ -80,12 +85,13 @@ final class RecordedFactory {
         ref(submission),
         draft.operation().key(),
         draft.amount(),
-        named.isEmpty() ? draft.value("customer.id").orElse("") : named,
+        named.isEmpty() ? draft.value(Role.CUSTOMER).orElse("") : named,
         page.toString(),
         parameters,
         reasons(submission),
         Optional.empty(),
-        Optional.of(link));
+        Optional.of(link),
+        PartyFields.of(draft.operation()));
   }
 
   private static Map<String, String> reasons(Submission submission) {
@@ -146,12 +152,12 @@ final class RecordedFactory {
     return new SubmitException(Message.of(key), e);
   }
 
-  /** Name, then masked card or virtual address, as far as the request has any. */
-  private static String payee(JsonObject request) {
+  /** Name, then masked card or account, as far as the request has any. */
+  private static String payee(JsonObject request, PartyFields parties) {
     return Stream.of(
-            PersonName.of(request).shown(),
-            request.text("card.pan").orElse(""),
-            request.text("account.number").orElse(""))
+            PersonName.of(request, parties).shown(),
+            parties.text(Role.CARD, request).orElse(""),
+            parties.text(Role.ACCOUNT, request).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param names what both call the payee, see {@link SimilarityQuery#names}
  */
 public record SimilarPayment(PaymentRow row, Set<String> names) {
-  private static final List<String> KINDS = List.of("card:", "vpa:", "ends:", "customer:");
+  private static final List<String> KINDS =
+      List.of("card:", SimilarityQuery.ACCOUNT, SimilarityQuery.ENDS, "customer:");
 
   public SimilarPayment {
     names = Set.copyOf(names);

@@ -1,7 +1,7 @@
 package app.paydesk.journal;
 
 import app.paydesk.card.MaskedCard;
-import app.paydesk.json.JsonObject;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import app.paydesk.payment.AmountTypo;
 import app.paydesk.payment.CardTag;
@@ -44,6 +44,9 @@ public record SimilarityQuery(
   /** Begins the name of a card of which only 6+4 is known. */
   static final String ENDS = "ends:";
 
+  /** Begins the name of an account; the first ones were virtual payment addresses. */
+  static final String ACCOUNT = "vpa:";
+
   public SimilarityQuery {
     names = Set.copyOf(names);
     amounts = Set.copyOf(amounts);
@@ -73,18 +76,14 @@ public record SimilarityQuery(
    * spaces do not tell them apart. In the order of how much they tell.
    */
   public static Set<String> names(PaymentEvent.Recorded event) {
-    JsonObject request = event.request();
     Set<String> names = new LinkedHashSet<>();
     event.card().ifPresent(tag -> names.add("card:" + tag.text()));
-    request.text("card.pan").flatMap(SimilarityQuery::ends).ifPresent(names::add);
-    request.text("account.number").ifPresent(vpa -> names.add("vpa:" + folded(vpa)));
-    request
-        .text("customer.id")
-        .or(() -> request.text("customer_id"))
-        .ifPresent(id -> names.add("customer:" + folded(id)));
+    event.party(Role.CARD).flatMap(SimilarityQuery::ends).ifPresent(names::add);
+    event.party(Role.ACCOUNT).ifPresent(account -> names.add(ACCOUNT + folded(account)));
+    event.party(Role.CUSTOMER).ifPresent(id -> names.add("customer:" + folded(id)));
     String name =
-        Stream.of("customer.last_name", "customer.first_name")
-            .flatMap(field -> request.text(field).stream())
+        Stream.of(Role.NAME, Role.FAMILY_NAME, Role.GIVEN_NAME)
+            .flatMap(role -> event.party(role).stream())
             .map(SimilarityQuery::folded)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));

@@ -37,7 +37,8 @@ public record Agreement(
     Limits usual =
         operation
             .page()
-            .flatMap(page -> Optional.ofNullable(limits.get(page.purchase())))
+            .flatMap(PageForm::purchase)
+            .flatMap(purchase -> Optional.ofNullable(limits.get(purchase)))
             .orElse(operation.limits());
     return limits.getOrDefault(operation.key(), usual);
   }

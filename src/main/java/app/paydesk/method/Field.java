@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ruleName the rule in a word for scripts and messages
  * @param picker what it is picked from, where it is
  * @param hint key of a short line below it while nothing is wrong
+ * @param role what it stands for
  */
 public record Field(
     String name,
@@ -24,7 +25,8 @@ public record Field(
     Rule rule,
     String ruleName,
     Optional<Picker> picker,
-    Optional<String> hint) {
+    Optional<String> hint,
+    Role role) {
 
   /** Whether a field has to be filled in. */
   public enum Need {

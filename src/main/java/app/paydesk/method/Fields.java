@@ -27,17 +27,20 @@ public final class Fields {
 
   /** {@code payment.amount}. */
   public Fields amount(Rule rule) {
-    return add("payment.amount", Field.Type.AMOUNT, "amount", rule, Optional.empty());
+    return add("payment.amount", Field.Type.AMOUNT, "amount", rule, Optional.empty())
+        .role(Role.AMOUNT);
   }
 
   /** {@code payment.currency}. */
   public Fields currency(Rule rule) {
-    return add("payment.currency", Field.Type.CURRENCY, "currency", rule, Optional.empty());
+    return add("payment.currency", Field.Type.CURRENCY, "currency", rule, Optional.empty())
+        .role(Role.CURRENCY);
   }
 
   /** {@code card.pan}, the full card number. */
   public Fields card(Rule rule) {
-    return add("card.pan", Field.Type.CARD_NUMBER, "card-number", rule, Optional.empty());
+    return add("card.pan", Field.Type.CARD_NUMBER, "card-number", rule, Optional.empty())
+        .role(Role.CARD);
   }
 
   /** A moment. */
@@ -53,25 +56,31 @@ public final class Fields {
   /** The field before may be left empty. */
   public Fields optional() {
     Field f = last();
-    return replace(f, Field.Need.OPTIONAL, f.label(), f.hint());
+    return replace(f, Field.Need.OPTIONAL, f.label(), f.hint(), f.role());
   }
 
   /** The field before may be left empty where a profile agreed so with its provider. */
   public Fields optionalByProvider() {
     Field f = last();
-    return replace(f, Field.Need.BY_PROVIDER, f.label(), f.hint());
+    return replace(f, Field.Need.BY_PROVIDER, f.label(), f.hint(), f.role());
   }
 
   /** The field before has a label of its own. */
   public Fields label(String key) {
     Field f = last();
-    return replace(f, f.need(), key, f.hint());
+    return replace(f, f.need(), key, f.hint(), f.role());
   }
 
   /** The field before has a short line below it. */
   public Fields hint(String key) {
     Field f = last();
-    return replace(f, f.need(), f.label(), Optional.of(key));
+    return replace(f, f.need(), f.label(), Optional.of(key), f.role());
+  }
+
+  /** The field before stands for something that others ask for. */
+  public Fields role(Role role) {
+    Field f = last();
+    return replace(f, f.need(), f.label(), f.hint(), role);
   }
 
   /** Fields that several operations share. */
@@ -96,7 +105,8 @@ public final class Fields {
             rule,
             ruleName,
             picker,
-            Optional.empty()));
+            Optional.empty(),
+            Role.OTHER));
     return this;
   }
 
@@ -104,10 +114,19 @@ public final class Fields {
     return fields.getLast();
   }
 
-  private Fields replace(Field f, Field.Need need, String label, Optional<String> hint) {
+  private Fields replace(Field f, Field.Need need, String label, Optional<String> hint, Role role) {
     Field changed =
         new Field(
-            f.name(), f.section(), label, need, f.type(), f.rule(), f.ruleName(), f.picker(), hint);
+            f.name(),
+            f.section(),
+            label,
+            need,
+            f.type(),
+            f.rule(),
+            f.ruleName(),
+            f.picker(),
+            hint,
+            role);
     fields.set(fields.size() - 1, changed);
     return this;
   }

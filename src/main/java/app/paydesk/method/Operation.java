@@ -61,6 +61,11 @@ public record Operation(
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 
+  /** The field that stands for something, where it has one. */
+  public Optional<Field> field(Role role) {
+    return fields.stream().filter(f -> f.role() == role).findFirst();
+  }
+
   /** Whether a full card number is part of the request. */
   public boolean takesCard() {
     return fields.stream().anyMatch(f -> f.type() == Field.Type.CARD_NUMBER);

@@ -4,6 +4,8 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.FieldError;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.JsonObject;
+import app.paydesk.method.PartyFields;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import java.net.URI;
 import java.time.Duration;
@@ -35,6 +37,7 @@ public sealed interface PaymentEvent {
    * @param reasons why warnings were set aside, by field
    * @param card the keyed hash of the card number, where there is one and the key was at hand
    * @param link the address made for the customer; empty for what is sent to the Gate
+   * @param parties where the request names the other end
    */
   record Recorded(
       Instant at,
@@ -46,10 +49,33 @@ public sealed interface PaymentEvent {
       JsonObject request,
       Map<String, String> reasons,
       Optional<CardTag> card,
-      Optional<Link> link)
+      Optional<Link> link,
+      PartyFields parties)
       implements PaymentEvent {
     public Recorded {
       reasons = Map.copyOf(reasons);
+      parties = parties.shortest(request);
+    }
+
+    /** What the request says of the other end. */
+    public Optional<String> party(Role role) {
+      return parties.text(role, request);
+    }
+
+    /** One whose request names the other end in the usual places. */
+    public Recorded(
+        Instant at,
+        String ref,
+        String operation,
+        Optional<Money> amount,
+        String payee,
+        String path,
+        JsonObject request,
+        Map<String, String> reasons,
+        Optional<CardTag> card,
+        Optional<Link> link) {
+      this(
+          at, ref, operation, amount, payee, path, request, reasons, card, link, PartyFields.USUAL);
     }
 
     /** What goes to the Gate. */

@@ -5,14 +5,15 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Field;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers what is posted to the Gate's own paths. */
 final class GateDesk {
   private static final String BANKS = "/v2/info/banks/";
-  private static final String CARD = "card.pan";
   private static final int LAG = 5;
 
   private final SandboxConfig config;
@@ -96,10 +97,12 @@ final class GateDesk {
     if (fault.isPresent() && before(exchange, fault.get())) {
       return;
     }
-    Optional<CardNumber> card = card(request);
+    Optional<String> place =
+        operations.stream().flatMap(o -> o.field(Role.CARD).stream()).map(Field::name).findFirst();
+    Optional<CardNumber> card = place.flatMap(where -> card(request, where));
     try {
       JsonObject sealed =
-          card.map(c -> request.with(CARD, new JsonValue.Secret(c))).orElse(request);
+          card.map(c -> request.with(place.orElseThrow(), new JsonValue.Secret(c))).orElse(request);
       Operation operation = RequestJudge.fitting(operations, sealed);
       Optional<Refusal> refusal =
           credentials.judge(sealed, "general.").or(() -> RequestJudge.fields(operation, sealed));
@@ -126,9 +129,9 @@ final class GateDesk {
     return false;
   }
 
-  private static Optional<CardNumber> card(JsonObject request) {
+  private static Optional<CardNumber> card(JsonObject request, String path) {
     return request
-        .text(CARD)
+        .text(path)
         .filter(digits -> digits.matches("[0-9]{12,19}"))
         .map(CardNumber::read);
   }

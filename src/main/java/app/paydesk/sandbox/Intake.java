@@ -3,6 +3,7 @@ package app.paydesk.sandbox;
 import app.paydesk.card.CardMask;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,11 +67,12 @@ final class Intake {
             SandboxOperation.PROCESSING,
             first.created(),
             sum,
-            CardMask.masked(request.text("payment.description").orElse("")),
-            request.text("card.pan").or(() -> request.text("account.number").map(CardMask::masked)),
-            request.text("customer.id").map(CardMask::masked),
-            request.text("customer.phone"),
-            request.text("return_url.success").map(CardMask::maskedInAddress),
+            CardMask.masked(FieldPlace.text(operation, Role.DESCRIPTION, request).orElse("")),
+            FieldPlace.text(operation, Role.CARD, request)
+                .or(() -> FieldPlace.text(operation, Role.ACCOUNT, request).map(CardMask::masked)),
+            FieldPlace.text(operation, Role.CUSTOMER, request).map(CardMask::masked),
+            FieldPlace.text(operation, Role.PHONE, request),
+            FieldPlace.text(operation, Role.RETURN_PAGE, request).map(CardMask::maskedInAddress),
             scenario.feature() == Scenario.Feature.NO_CALLBACKS ? asked.disabled() : asked,
             List.of(first));
     return book.add(payment)

@@ -3,6 +3,8 @@ package app.paydesk.sandbox;
 import app.paydesk.card.CardNumber;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
@@ -108,7 +110,8 @@ final class PageDesk {
       return;
     }
     try {
-      take(exchange, intake.take(fit.method().purchase(), request(page, fit.sum(), card)), words);
+      Operation made = fit.method().made();
+      take(exchange, intake.take(made, request(made, page, fit.sum(), card)), words);
     } finally {
       card.ifPresent(CardNumber::close);
     }
@@ -127,19 +130,27 @@ final class PageDesk {
     }
   }
 
-  private static JsonObject request(PageParameters page, Money sum, Optional<CardNumber> card) {
+  private static JsonObject request(
+      Operation made, PageParameters page, Money sum, Optional<CardNumber> card) {
     JsonObject request =
         JsonObject.empty()
             .with("general.payment_id", page.given("payment_id").orElseThrow())
-            .with("payment.amount", sum.minor())
-            .with("payment.currency", sum.currency().code());
-    request = with(request, "payment.description", page.given("payment_description"));
-    request = with(request, "customer.id", page.given("customer_id"));
-    request = with(request, "customer.phone", page.get("customer_phone"));
+            .with(FieldPlace.of(made, Role.AMOUNT), sum.minor())
+            .with(FieldPlace.of(made, Role.CURRENCY), sum.currency().code());
+    request =
+        with(request, FieldPlace.of(made, Role.DESCRIPTION), page.given("payment_description"));
+    request = with(request, FieldPlace.of(made, Role.CUSTOMER), page.given("customer_id"));
+    request = with(request, FieldPlace.of(made, Role.PHONE), page.get("customer_phone"));
     request = with(request, "general.merchant_callback_url", page.given("merchant_callback_url"));
     Stream<Optional<String>> returns = RETURNS.stream().map(page::given);
-    request = with(request, "return_url.success", returns.flatMap(Optional::stream).findFirst());
-    return card.isPresent() ? request.with("card.pan", new JsonValue.Secret(card.get())) : request;
+    request =
+        with(
+            request,
+            FieldPlace.of(made, Role.RETURN_PAGE),
+            returns.flatMap(Optional::stream).findFirst());
+    return card.isPresent()
+        ? request.with(FieldPlace.of(made, Role.CARD), new JsonValue.Secret(card.get()))
+        : request;
   }
 
   private static JsonObject with(JsonObject request, String path, Optional<String> value) {

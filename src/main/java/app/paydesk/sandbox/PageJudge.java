@@ -59,7 +59,7 @@ final class PageJudge {
       return wrong(400, "page.unfit", unfit.get());
     }
     JsonObject amount = amount(page);
-    Optional<Refusal> refusal = RequestJudge.money(method.purchase(), amount);
+    Optional<Refusal> refusal = RequestJudge.money(method.made(), amount);
     if (refusal.isPresent()) {
       return wrong(400, "page.amount", refusal.get().code().message());
     }

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * A method as the Payment Page offers it, made from what the method says of its links.
  *
  * @param code what {@code force_payment_method} calls it
- * @param purchase the purchase that it makes
+ * @param made what it makes: the purchase, or the link itself where the Gate takes no purchase
  * @param fixed parameters that have one value only
  * @param demanded parameters that it cannot be opened without, beside those of every method
  * @param asked what the customer is asked for unless it came as a parameter
  */
 record PageMethod(
     String code,
-    Operation purchase,
+    Operation made,
     Map<String, String> fixed,
     List<String> demanded,
     List<String> asked) {
@@ -33,21 +33,18 @@ record PageMethod(
   /** The methods that a page can be opened for. */
   static List<PageMethod> of(Methods methods) {
     return methods.forms().stream()
-        .flatMap(link -> link.page().flatMap(page -> offer(methods, link, page)).stream())
+        .flatMap(link -> link.page().map(page -> offer(methods, link, page)).stream())
         .toList();
   }
 
-  private static Optional<PageMethod> offer(Methods methods, Operation link, PageForm page) {
-    return methods
-        .operation(page.purchase())
-        .map(
-            purchase ->
-                new PageMethod(
-                    page.fixed().getOrDefault(FORCED, link.method()),
-                    purchase,
-                    page.fixed(),
-                    required(link),
-                    asked(link, purchase)));
+  private static PageMethod offer(Methods methods, Operation link, PageForm page) {
+    Operation made = page.purchase().flatMap(methods::operation).orElse(link);
+    return new PageMethod(
+        page.fixed().getOrDefault(FORCED, link.method()),
+        made,
+        page.fixed(),
+        required(link),
+        asked(link, made));
   }
 
   private static List<String> required(Operation link) {
@@ -74,7 +71,7 @@ record PageMethod(
     Optional<String> forced = page.given(FORCED);
     return forced.isPresent()
         ? forced.get().equals(code)
-        : purchase.currencies().stream()
+        : made.currencies().stream()
             .anyMatch(c -> page.given("payment_currency").filter(c.code()::equals).isPresent());
   }
 

@@ -5,6 +5,7 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +127,8 @@ final class RequestJudge {
     }
     long minor = amount.get().minor();
     boolean usual = amount.get().currency().equals(operation.currencies().getFirst());
-    String bank = request.text("account.bank_id").orElse("");
+    String bank =
+        operation.field(Role.BANK).flatMap(field -> request.text(field.name())).orElse("");
     Limits limits = usual ? BankLimits.of(bank, operation.limits()) : Limits.NONE;
     OptionalLong least = limits.minimum();
     OptionalLong most = limits.maximum();

@@ -9,6 +9,7 @@ import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Picker;
+import app.paydesk.method.Role;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,7 @@ final class StatusDesk {
     return methods.operations().stream()
         .filter(o -> o.path().equals(operationPath))
         .findFirst()
-        .flatMap(
-            o -> o.field("account.bank_id").flatMap(Field::picker).map(picker -> banks(picker, o)));
+        .flatMap(o -> o.field(Role.BANK).flatMap(Field::picker).map(picker -> banks(picker, o)));
   }
 
   private JsonObject signed(SandboxPayment payment, List<SandboxOperation> operations) {

@@ -16,6 +16,7 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
@@ -93,7 +94,13 @@ class DeskTest {
                 : new Verdict.Fine(value),
         "any",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        switch (type) {
+          case AMOUNT -> Role.AMOUNT;
+          case CURRENCY -> Role.CURRENCY;
+          case CARD_NUMBER -> Role.CARD;
+          case TEXT, TIME, PICK -> Role.OTHER;
+        });
   }
 
   private static Submission submission(String id, String city, Map<String, String> reasons) {

@@ -9,6 +9,7 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.Role;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -110,7 +111,7 @@ record CallbackHistory(long projectId, Journal journal, Archive archive) {
             });
     payment.events().stream()
         .filter(PaymentEvent.Recorded.class::isInstance)
-        .flatMap(event -> ((PaymentEvent.Recorded) event).request().text("card.pan").stream())
+        .flatMap(event -> ((PaymentEvent.Recorded) event).party(Role.CARD).stream())
         .findFirst()
         .ifPresent(masked -> known.put("account.number", new JsonValue.Text(masked)));
     return known;

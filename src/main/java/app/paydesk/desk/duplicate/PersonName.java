@@ -2,30 +2,35 @@ package app.paydesk.desk.duplicate;
 
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.JsonObject;
+import app.paydesk.method.PartyFields;
+import app.paydesk.method.Role;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A customer's name as it stands in {@code customer.first_name} and {@code customer.last_name}. The
- * CUP P2P samples put the family name into the first name, callers elsewhere into the last; a
- * Chinese name is therefore shown by what its parts are, not by the fields they stand in.
+ * A customer's name in the two parts that a method asks for, or whole in the first. The CUP P2P
+ * samples put the family name into the first name, callers elsewhere into the last; a Chinese name
+ * is therefore shown by what its parts are, not by the fields they stand in.
  */
 public record PersonName(String first, String last) {
 
   /** The name of a draft, empty where it has none. */
   public static PersonName of(Draft draft) {
     return new PersonName(
-        draft.value("customer.first_name").orElse(""),
-        draft.value("customer.last_name").orElse(""));
+        draft.value(Role.GIVEN_NAME).or(() -> draft.value(Role.NAME)).orElse(""),
+        draft.value(Role.FAMILY_NAME).orElse(""));
   }
 
   /** The name in a request, empty where it has none. */
-  public static PersonName of(JsonObject request) {
+  public static PersonName of(JsonObject request, PartyFields parties) {
     return new PersonName(
-        request.text("customer.first_name").orElse(""),
-        request.text("customer.last_name").orElse(""));
+        parties
+            .text(Role.GIVEN_NAME, request)
+            .or(() -> parties.text(Role.NAME, request))
+            .orElse(""),
+        parties.text(Role.FAMILY_NAME, request).orElse(""));
   }
 
   /** As a person says it: a Chinese name with the family name first and without a space. */

@@ -10,6 +10,7 @@ import app.paydesk.method.FormFacts;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
+import app.paydesk.method.Role;
 import app.paydesk.method.Verdict;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.money.CurrencyCode;
@@ -28,7 +29,6 @@ import java.util.Optional;
 /** What a clerk has filled in, with every field judged. Immutable but for the card's buffer. */
 public final class Draft {
   private final Operation operation;
-  private static final String CURRENCY = "payment.currency";
 
   private final Agreement agreement;
   private final CurrencyCode currency;
@@ -39,7 +39,7 @@ public final class Draft {
   /**
    * Judges all fields of an operation.
    *
-   * @param currency what amounts are in while {@code payment.currency} names none
+   * @param currency what amounts are in while the field for it names none
    * @param agreement what the profile agreed with the provider: limits, and fields it does without
    * @param values fields as typed, by dotted path; amounts in major units; the card number only as
    *     far as {@code card} is empty because it could not be read
@@ -70,7 +70,11 @@ public final class Draft {
     this.agreement = agreement;
     this.card = card.filter(_ -> operation.takesCard());
     Map<String, String> lines = lines(values);
-    this.currency = currency(operation, lines.getOrDefault(CURRENCY, "")).orElse(currency);
+    this.currency =
+        operation
+            .field(Role.CURRENCY)
+            .flatMap(f -> currency(operation, lines.getOrDefault(f.name(), "")))
+            .orElse(currency);
     FormFacts facts = new FormFacts(this.currency, agreement.limits(operation), lines, listings);
     for (Field field : operation.fields()) {
       judge(field, lines.getOrDefault(field.name(), ""), facts)
@@ -152,7 +156,7 @@ public final class Draft {
 
   /** The amount, where it is typed and readable. */
   public Optional<Money> amount() {
-    return value("payment.amount").flatMap(text -> MoneyText.read(text, currency).money());
+    return value(Role.AMOUNT).flatMap(text -> MoneyText.read(text, currency).money());
   }
 
   /** The value of a field as it will be sent, empty where it is blank or wrong. */
@@ -164,6 +168,11 @@ public final class Draft {
       case Verdict.Warning warning -> Optional.of(warning.value());
       case Verdict.Wrong _ -> Optional.empty();
     };
+  }
+
+  /** The value of the field that stands for something, as it will be sent. */
+  public Optional<String> value(Role role) {
+    return operation.field(role).flatMap(field -> value(field.name()));
   }
 
   /**

@@ -6,6 +6,7 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
+import app.paydesk.method.PartyFields;
 import app.paydesk.payment.CardTag;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;
@@ -86,6 +87,9 @@ final class EventJson {
         .add("request", e.request())
         .add("reasons", reasons.json())
         .text("card", e.card().map(CardTag::text));
+    if (!e.parties().equals(PartyFields.USUAL)) {
+      json.add("parties", PartiesJson.write(e.parties()));
+    }
     e.link()
         .ifPresent(
             link ->
@@ -178,7 +182,8 @@ final class EventJson {
             .map(
                 address ->
                     new PaymentEvent.Link(
-                        URI.create(address), JsonFields.time(json, "best_before"))));
+                        URI.create(address), JsonFields.time(json, "best_before"))),
+        json.object("parties").map(PartiesJson::read).orElse(PartyFields.USUAL));
   }
 
   private static PaymentEvent reported(JsonObject json, Instant at) {

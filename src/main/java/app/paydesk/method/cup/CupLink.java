@@ -3,6 +3,7 @@ package app.paydesk.method.cup;
 import app.paydesk.method.Fields;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.BestBefore;
 import app.paydesk.method.rule.CurrencyRule;
@@ -34,16 +35,19 @@ final class CupLink {
             .amount(new AmountRule(Operation.Kind.PURCHASE, CurrencyCode.CNY))
             .currency(new CurrencyRule(purchase.currencies()))
             .text("payment.description", "text", new FreeText())
+            .role(Role.DESCRIPTION)
             .time(PageForm.EXPIRY, "best-before", new BestBefore())
             .hint("hint.best-before")
             .optional()
             .section("customer")
             .text("customer.id", "text", new FreeText())
+            .role(Role.CUSTOMER)
             .with(CustomerName::optional)
             .text("customer.email", "email", new EmailRule())
             .optional()
             .section("return")
             .text("merchant_success_url", "url", new WebAddress())
+            .role(Role.RETURN_PAGE)
             .hint("hint.return-url")
             .optional()
             .text("merchant_fail_url", "url", new WebAddress())

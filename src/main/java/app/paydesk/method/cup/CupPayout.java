@@ -5,6 +5,7 @@ import app.paydesk.method.Limits;
 import app.paydesk.method.ListPicker;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Picker;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.CardText;
 import app.paydesk.method.rule.CountryRule;
@@ -42,16 +43,19 @@ final class CupPayout {
             .amount(new AmountRule(Operation.Kind.PAYOUT, CurrencyCode.CNY))
             .currency(new CurrencyRule(CURRENCIES))
             .text("payment.description", "text", new FreeText())
+            .role(Role.DESCRIPTION)
             .section("account")
             .card(new CardText())
             .hint("cup.hint.card")
             .text("account.city", "text", new FreeText())
             .pick("account.bank_id", "bank", new PickRule(banks), banks)
+            .role(Role.BANK)
             .pick("account.region_id", "region", new PickRule(regions), regions)
             .text("account.branch", "text", new FreeText())
             .hint("cup.hint.branch")
             .section("customer")
             .text("customer.id", "text", new FreeText())
+            .role(Role.CUSTOMER)
             .text("customer.ip_address", "ip-address", new IpAddress())
             .text("customer.email", "email", new EmailRule())
             .text("customer.state", "chinese-text", new HanText())
@@ -61,6 +65,7 @@ final class CupPayout {
             .text("customer.country", "country", new CountryRule("CN"))
             .hint("cup.hint.country")
             .text("customer.phone", "phone", PhoneRule.china())
+            .role(Role.PHONE)
             .hint("hint.phone")
             .text("customer.zip", "postal-code", new PostalCode())
             .hint("cup.hint.zip")
@@ -68,6 +73,7 @@ final class CupPayout {
             .label("cup.field.street")
             .with(CustomerName::required)
             .text("customer.identify.doc_number", "resident-id", new ResidentId())
+            .role(Role.DOCUMENT)
             .label("cup.field.document")
             .hint("cup.hint.document")
             .optional()

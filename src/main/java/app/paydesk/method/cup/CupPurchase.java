@@ -3,6 +3,7 @@ package app.paydesk.method.cup;
 import app.paydesk.method.Fields;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.CardText;
 import app.paydesk.method.rule.CountryRule;
@@ -36,14 +37,17 @@ final class CupPurchase {
             .amount(new AmountRule(Operation.Kind.PURCHASE, CurrencyCode.CNY))
             .currency(new CurrencyRule(CURRENCIES))
             .text("payment.description", "text", new FreeText())
+            .role(Role.DESCRIPTION)
             .section("payer")
             .card(new CardText())
             .hint("cup.hint.payer-card")
             .section("customer")
             .text("customer.id", "text", new FreeText())
+            .role(Role.CUSTOMER)
             .text("customer.ip_address", "ip-address", new IpAddress())
             .with(CustomerName::required)
             .text("customer.phone", "phone", PhoneRule.china())
+            .role(Role.PHONE)
             .hint("hint.phone")
             .text("customer.email", "email", new EmailRule())
             .text("customer.country", "country", new CountryRule("CN"))
@@ -57,6 +61,7 @@ final class CupPurchase {
             .hint("cup.hint.zip")
             .section("return")
             .text("return_url.success", "url", new WebAddress())
+            .role(Role.RETURN_PAGE)
             .hint("hint.return-url")
             .list());
   }

@@ -1,6 +1,7 @@
 package app.paydesk.method.cup;
 
 import app.paydesk.method.Fields;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.HanName;
 
 /** The customer's name, given name first, as each CUP P2P operation asks for it. */
@@ -18,6 +19,7 @@ final class CustomerName {
   private static Fields first(Fields fields) {
     return fields
         .text("customer.first_name", "chinese-name", new HanName())
+        .role(Role.GIVEN_NAME)
         .label("cup.field.first-name")
         .hint("cup.hint.first-name");
   }
@@ -25,6 +27,7 @@ final class CustomerName {
   private static Fields last(Fields fields) {
     return fields
         .text("customer.last_name", "chinese-name", new HanName())
+        .role(Role.FAMILY_NAME)
         .label("cup.field.last-name")
         .hint("cup.hint.last-name");
   }

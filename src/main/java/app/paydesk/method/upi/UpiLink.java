@@ -4,6 +4,7 @@ import app.paydesk.method.Field;
 import app.paydesk.method.Fields;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.BestBefore;
 import app.paydesk.method.rule.CurrencyRule;
@@ -45,16 +46,20 @@ final class UpiLink {
                 Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(Upi.USUAL_MAXIMUM)))
         .currency(new CurrencyRule(purchase.currencies()))
         .text("payment.description", "text", new FreeText())
+        .role(Role.DESCRIPTION)
         .optional()
         .time(PageForm.EXPIRY, "best-before", new BestBefore())
         .hint("hint.best-before")
         .optional()
         .section("customer")
         .text("customer.id", "text", new FreeText())
+        .role(Role.CUSTOMER)
         .text("customer.first_name", "text", new FreeText())
+        .role(Role.GIVEN_NAME)
         .hint(ASKED)
         .optional()
         .text("customer.last_name", "text", new FreeText())
+        .role(Role.FAMILY_NAME)
         .hint(ASKED)
         .optional()
         .text("customer.email", "email", new EmailRule())
@@ -70,11 +75,13 @@ final class UpiLink {
         .hint(ASKED)
         .optional()
         .text("customer.identify.doc_number", "tax-pan", new TaxPan())
+        .role(Role.DOCUMENT)
         .label("upi.field.tax-pan")
         .hint("upi.hint.tax-pan-asked")
         .optional()
         .section("return")
         .text("merchant_success_url", "url", new WebAddress())
+        .role(Role.RETURN_PAGE)
         .hint("hint.return-url")
         .optional()
         .text("merchant_fail_url", "url", new WebAddress())

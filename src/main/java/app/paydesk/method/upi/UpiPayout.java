@@ -3,6 +3,7 @@ package app.paydesk.method.upi;
 import app.paydesk.method.Fields;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.EmailRule;
@@ -36,14 +37,19 @@ final class UpiPayout {
             .currency(new CurrencyRule(CURRENCIES))
             .section("account")
             .text("account.number", "vpa", vpa)
+            .role(Role.ACCOUNT)
             .label("upi.field.payee-vpa")
             .hint("upi.hint.vpa")
             .section("customer")
             .text("customer.id", "text", new FreeText())
+            .role(Role.CUSTOMER)
             .text("customer.ip_address", "ip-address", new IpAddress())
             .text("customer.first_name", "text", new FreeText())
+            .role(Role.GIVEN_NAME)
             .text("customer.last_name", "text", new FreeText())
+            .role(Role.FAMILY_NAME)
             .text("customer.phone", "phone", PhoneRule.india())
+            .role(Role.PHONE)
             .hint("hint.phone")
             .text("customer.email", "email", new EmailRule())
             .text("customer.address", "text", new FreeText())

@@ -4,6 +4,7 @@ import app.paydesk.method.Field;
 import app.paydesk.method.Fields;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.EmailRule;
@@ -29,14 +30,18 @@ final class UpiPurchase {
         payment()
             .section("customer")
             .text("customer.id", "text", new FreeText())
+            .role(Role.CUSTOMER)
             .text("customer.ip_address", "ip-address", new IpAddress())
             .text("customer.first_name", "text", new FreeText())
+            .role(Role.GIVEN_NAME)
             .text("customer.last_name", "text", new FreeText())
+            .role(Role.FAMILY_NAME)
             .text("customer.email", "email", new EmailRule())
             .text("customer.city", "text", new FreeText())
             .text("customer.street", "text", new FreeText())
             .text("customer.building", "text", new FreeText())
             .text("customer.identify.doc_number", "tax-pan", new TaxPan())
+            .role(Role.DOCUMENT)
             .label("upi.field.tax-pan")
             .hint("upi.hint.tax-pan")
             .list());
@@ -48,18 +53,23 @@ final class UpiPurchase {
         payment()
             .section("payer")
             .text("account.number", "vpa", vpa)
+            .role(Role.ACCOUNT)
             .optionalByProvider()
             .label("upi.field.payer-vpa")
             .hint("upi.hint.vpa")
             .section("customer")
             .text("customer.ip_address", "ip-address", new IpAddress())
             .text("customer.first_name", "text", new FreeText())
+            .role(Role.GIVEN_NAME)
             .text("customer.last_name", "text", new FreeText())
+            .role(Role.FAMILY_NAME)
             .text("customer.email", "email", new EmailRule())
             .text("customer.phone", "phone", PhoneRule.india())
+            .role(Role.PHONE)
             .hint("hint.phone")
             .section("return")
             .text("return_url.success", "url", new WebAddress())
+            .role(Role.RETURN_PAGE)
             .hint("hint.return-url")
             .list());
   }

@@ -3,6 +3,7 @@ package app.paydesk.method.upi;
 import app.paydesk.method.Fields;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.AmountRule;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.FreeText;
@@ -31,6 +32,7 @@ final class UpiRefund {
         new Fields()
             .section("payment")
             .text("payment.description", "text", new FreeText())
+            .role(Role.DESCRIPTION)
             .label("upi.field.refund-description")
             .amount(
                 new Together(

@@ -1,6 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** A form beside a payment of before, field by field. */
 final class Comparison {
-  private static final Set<String> OF_AMOUNT = Set.of(PaymentForm.AMOUNT, PaymentForm.CURRENCY);
+  private static final Set<Role> OF_AMOUNT = Set.of(Role.AMOUNT, Role.CURRENCY);
 
   private final Words words;
   private final StatusTexts sayings;
@@ -67,12 +68,14 @@ final class Comparison {
 
   private void fields(PaymentForm form, PaymentEvent.Recorded recorded, List<Line> lines) {
     for (FieldModel field : form.fields()) {
-      if (!OF_AMOUNT.contains(field.name())) {
+      Role role = field.field().role();
+      if (!OF_AMOUNT.contains(role)) {
         add(
             lines,
             words.say(field.field().label()),
             form.draftProperty().get().value(field.name()).orElse(""),
-            recorded.request().text(field.name()).orElse(""));
+            (role.party() ? recorded.party(role) : recorded.request().text(field.name()))
+                .orElse(""));
       }
     }
   }

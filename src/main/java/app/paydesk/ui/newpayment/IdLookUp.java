@@ -1,5 +1,6 @@
 package app.paydesk.ui.newpayment;
 
+import app.paydesk.method.Role;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
@@ -67,6 +68,6 @@ final class IdLookUp {
 
   /** Money goes back in the currency it came in. */
   private static void payIn(PaymentForm form, String currency) {
-    form.field(PaymentForm.CURRENCY).ifPresent(f -> f.textProperty().set(currency));
+    form.field(Role.CURRENCY).ifPresent(f -> f.textProperty().set(currency));
   }
 }

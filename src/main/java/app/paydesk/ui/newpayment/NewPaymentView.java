@@ -1,6 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.newpayment.NewPaymentViewModel.Step;
@@ -81,7 +82,7 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   public void focus() {
     PaymentForm shown = model.formProperty().get();
     boolean ofNothing = shown.refund() && shown.id().textProperty().get().isBlank();
-    focusOn(ofNothing ? Problem.ID : PaymentForm.AMOUNT);
+    focusOn(ofNothing ? Problem.ID : Review.name(shown, Role.AMOUNT));
   }
 
   // A form that was never seen is no part of the window before its scroll pane has its looks.

@@ -3,6 +3,7 @@ package app.paydesk.ui.newpayment;
 import app.paydesk.desk.duplicate.PersonName;
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.method.Picker;
+import app.paydesk.method.Role;
 import app.paydesk.words.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +19,15 @@ final class Payee {
     return Stream.of(
             PersonName.of(draft).shown(),
             bank(form, words),
-            draft.value("card.pan").orElse(""),
-            draft.value("account.number").orElse(""))
+            draft.value(Role.CARD).orElse(""),
+            draft.value(Role.ACCOUNT).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }
 
   private static String bank(PaymentForm form, Words words) {
-    String id = form.draftProperty().get().value("account.bank_id").orElse("");
-    return form.field("account.bank_id")
+    String id = form.draftProperty().get().value(Role.BANK).orElse("");
+    return form.field(Role.BANK)
         .flatMap(f -> form.picker(f).flatMap(picker -> choice(picker, id)))
         .map(choice -> name(choice, words))
         .orElse("");

@@ -10,6 +10,7 @@ import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Picker;
+import app.paydesk.method.Role;
 import app.paydesk.method.rule.CountryRule;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.payment.PaymentId;
@@ -32,9 +33,6 @@ import javafx.beans.property.StringProperty;
 
 /** One operation as it is being filled in; judged as a whole on each change. */
 public final class PaymentForm {
-  static final String AMOUNT = "payment.amount";
-  static final String CURRENCY = "payment.currency";
-
   private final Operation operation;
   private final Agreement agreement;
   private final List<FieldModel> fields;
@@ -83,6 +81,11 @@ public final class PaymentForm {
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 
+  /** The field that stands for something, where the operation has one. */
+  public Optional<FieldModel> field(Role role) {
+    return fields.stream().filter(f -> f.field().role() == role).findFirst();
+  }
+
   /** The payment ID. */
   public IdModel id() {
     return id;
@@ -100,7 +103,7 @@ public final class PaymentForm {
 
   /** The currency chosen, the operation's usual one until then. */
   public CurrencyCode currency() {
-    return field(CURRENCY)
+    return field(Role.CURRENCY)
         .flatMap(f -> Draft.currency(operation, f.text()))
         .orElse(operation.currencies().getFirst());
   }
@@ -260,8 +263,8 @@ public final class PaymentForm {
         values.put(field.name(), text);
       }
     }
-    if (refund() && !values.containsKey(AMOUNT)) {
-      values.remove(CURRENCY);
+    if (refund() && !typed(Role.AMOUNT, values)) {
+      field(Role.CURRENCY).ifPresent(f -> values.remove(f.name()));
     }
     Draft now = new Draft(operation, currency(), agreement, values, card.number(), listings);
     fields.forEach(
@@ -274,13 +277,18 @@ public final class PaymentForm {
     draft.set(now);
   }
 
+  private boolean typed(Role role, Map<String, String> values) {
+    return field(role).filter(f -> values.containsKey(f.name())).isPresent();
+  }
+
   private static boolean ofAmount(FieldModel field) {
-    return field.name().equals(AMOUNT) || field.name().equals(CURRENCY);
+    return field.field().role() == Role.AMOUNT || field.field().role() == Role.CURRENCY;
   }
 
   /** What can only be one thing need not be typed. */
   private void preset() {
-    field(CURRENCY).ifPresent(f -> f.textProperty().set(operation.currencies().getFirst().code()));
+    field(Role.CURRENCY)
+        .ifPresent(f -> f.textProperty().set(operation.currencies().getFirst().code()));
     for (FieldModel field : fields) {
       if (field.field().rule() instanceof CountryRule country) {
         field.textProperty().set(country.code());

@@ -4,6 +4,7 @@ import app.paydesk.desk.submission.Draft;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.method.Verdict;
 import app.paydesk.money.Money;
 import app.paydesk.money.MoneyText;
@@ -102,7 +103,7 @@ public record Review(
   /** What stands in place of the sum while there is none. */
   private static String noSum(PaymentForm form, Words words) {
     boolean typed =
-        form.field(PaymentForm.AMOUNT)
+        form.field(Role.AMOUNT)
             .filter(f -> !form.wholeProperty().get() && !Typed.of(f.text()).text().isEmpty())
             .isPresent();
     return words.say(typed ? "newpayment.amount.unread" : "newpayment.amount.none");
@@ -116,8 +117,7 @@ public record Review(
 
   /** An amount outside the limits is shown all the same, so that it can be compared with them. */
   private static Optional<Money> typed(PaymentForm form) {
-    return form.field(PaymentForm.AMOUNT)
-        .flatMap(f -> MoneyText.read(f.text(), form.currency()).money());
+    return form.field(Role.AMOUNT).flatMap(f -> MoneyText.read(f.text(), form.currency()).money());
   }
 
   private static String path(PaymentForm form, Profile profile) {
@@ -170,7 +170,7 @@ public record Review(
                         words.say(message),
                         form.id().textProperty().get().isBlank())));
     if (form.refund() && !form.wholeProperty().get() && draft.amount().isEmpty()) {
-      form.field(PaymentForm.AMOUNT)
+      form.field(Role.AMOUNT)
           .filter(f -> f.text().isBlank())
           .ifPresent(
               f ->
@@ -189,12 +189,17 @@ public record Review(
               message ->
                   errors.add(
                       new Problem(
-                          form.wholeProperty().get() ? Problem.ID : PaymentForm.AMOUNT,
+                          form.wholeProperty().get() ? Problem.ID : name(form, Role.AMOUNT),
                           words.say("newpayment.refund.amount.label"),
                           words.say(message),
                           false)));
     }
     return List.copyOf(errors);
+  }
+
+  /** The field to go to for something; the payment ID where the form has none. */
+  static String name(PaymentForm form, Role role) {
+    return form.field(role).map(FieldModel::name).orElse(Problem.ID);
   }
 
   static String idLabel(PaymentForm form, Words words) {

@@ -2,6 +2,7 @@ package app.paydesk.ui.payments;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.method.Operation;
+import app.paydesk.method.Role;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -213,7 +214,7 @@ final class PaymentDetailView extends StackPane {
 
   private SendAgain opened(PaymentDetail detail) {
     forget();
-    boolean card = detail.recorded().flatMap(r -> r.request().text("card.pan")).isPresent();
+    boolean card = detail.recorded().flatMap(r -> r.party(Role.CARD)).isPresent();
     return new SendAgain(desktop, model, detail, card);
   }
 
