@@ -5,20 +5,15 @@ import app.paydesk.card.TestCards;
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.desk.submission.Submission;
 import app.paydesk.drill.Order;
-import app.paydesk.json.Json;
-import app.paydesk.json.JsonException;
-import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
+import app.paydesk.method.Field;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.payment.PaymentId;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -27,22 +22,12 @@ final class DrillForms {
   private static final String CARD = "card.pan";
 
   private final Methods methods = Methods.installed();
-  private final JsonObject examples = examples();
-
-  private static JsonObject examples() {
-    try (InputStream in =
-        Objects.requireNonNull(Paydesk.class.getResourceAsStream("/data/examples.json"))) {
-      return Json.object(in.readAllBytes());
-    } catch (IOException | JsonException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** The card of an order, where its operation has one; the caller wipes it. */
   Optional<CardNumber> card(Order order) {
-    return examples.object(order.operation()).orElseThrow().get(CARD).isEmpty()
-        ? Optional.empty()
-        : Optional.of(CardNumber.read(TestCards.fitting("62", 19, new Random(order.seed()))));
+    return methods.operation(order.operation()).orElseThrow().takesCard()
+        ? Optional.of(CardNumber.read(TestCards.fitting("62", 19, new Random(order.seed()))))
+        : Optional.empty();
   }
 
   Submission submission(Order order, Optional<CardNumber> card) {
@@ -57,8 +42,10 @@ final class DrillForms {
 
   private Map<String, String> values(Order order) {
     Map<String, String> values = new HashMap<>();
-    for (JsonObject.Member member : examples.object(order.operation()).orElseThrow().members()) {
-      values.put(member.key(), member.value().asText().orElseThrow());
+    for (Field field : methods.operation(order.operation()).orElseThrow().fields()) {
+      if (!field.example().isEmpty()) {
+        values.put(field.name(), field.example());
+      }
     }
     values.remove(CARD);
     values.computeIfPresent("account.number", (_, _) -> "payee" + order.seed() + "@upi");

@@ -46,13 +46,18 @@ public final class CardTrace {
           break;
         }
         boolean alike = to == from || evenly(groups, from, to);
-        if (alike && count >= SHORTEST && !AccountNumbers.residentId(digits, first, count)) {
+        if (alike && count >= SHORTEST && ofCard(text, digits, first, count)) {
           Look look = look(count, place -> digits.digit(first + place));
           gravest = look.compareTo(gravest) > 0 ? look : gravest;
         }
       }
     }
     return gravest;
+  }
+
+  private static boolean ofCard(String text, DigitGroups digits, int first, int count) {
+    return !AccountNumbers.residentId(digits, first, count)
+        && !AccountNumbers.iban(text, digits.from(first), digits.to(first + count - 1));
   }
 
   /** Groups of four, the last one shorter or not; or the 4-6-5 and 4-6-4 of three schemes. */

@@ -45,7 +45,7 @@ public record SimilarityQuery(
   static final String ENDS = "ends:";
 
   /** Begins the name of an account; the first ones were virtual payment addresses. */
-  static final String ACCOUNT = "vpa:";
+  public static final String ACCOUNT = "vpa:";
 
   public SimilarityQuery {
     names = Set.copyOf(names);

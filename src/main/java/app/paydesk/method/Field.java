@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param picker what it is picked from, where it is
  * @param hint key of a short line below it while nothing is wrong
  * @param role what it stands for
+ * @param example what the sandbox takes; of a card number a beginning, each further digit as {@code
+ *     _}; empty where it is left out
  */
 public record Field(
     String name,
@@ -26,7 +28,8 @@ public record Field(
     String ruleName,
     Optional<Picker> picker,
     Optional<String> hint,
-    Role role) {
+    Role role,
+    String example) {
 
   /** Whether a field has to be filled in. */
   public enum Need {

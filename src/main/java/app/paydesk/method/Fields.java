@@ -56,31 +56,40 @@ public final class Fields {
   /** The field before may be left empty. */
   public Fields optional() {
     Field f = last();
-    return replace(f, Field.Need.OPTIONAL, f.label(), f.hint(), f.role());
+    return replace(f, Field.Need.OPTIONAL, f.label(), f.hint(), f.role(), f.example());
   }
 
   /** The field before may be left empty where a profile agreed so with its provider. */
   public Fields optionalByProvider() {
     Field f = last();
-    return replace(f, Field.Need.BY_PROVIDER, f.label(), f.hint(), f.role());
+    return replace(f, Field.Need.BY_PROVIDER, f.label(), f.hint(), f.role(), f.example());
   }
 
   /** The field before has a label of its own. */
   public Fields label(String key) {
     Field f = last();
-    return replace(f, f.need(), key, f.hint(), f.role());
+    return replace(f, f.need(), key, f.hint(), f.role(), f.example());
   }
 
   /** The field before has a short line below it. */
   public Fields hint(String key) {
     Field f = last();
-    return replace(f, f.need(), f.label(), Optional.of(key), f.role());
+    return replace(f, f.need(), f.label(), Optional.of(key), f.role(), f.example());
   }
 
   /** The field before stands for something that others ask for. */
   public Fields role(Role role) {
     Field f = last();
-    return replace(f, f.need(), f.label(), f.hint(), role);
+    return replace(f, f.need(), f.label(), f.hint(), role, f.example());
+  }
+
+  /**
+   * The field before has a value that the sandbox takes; of a card number a beginning, each further
+   * digit as {@code _}.
+   */
+  public Fields example(String value) {
+    Field f = last();
+    return replace(f, f.need(), f.label(), f.hint(), f.role(), value);
   }
 
   /** Fields that several operations share. */
@@ -106,7 +115,8 @@ public final class Fields {
             ruleName,
             picker,
             Optional.empty(),
-            Role.OTHER));
+            Role.OTHER,
+            ""));
     return this;
   }
 
@@ -114,7 +124,8 @@ public final class Fields {
     return fields.getLast();
   }
 
-  private Fields replace(Field f, Field.Need need, String label, Optional<String> hint, Role role) {
+  private Fields replace(
+      Field f, Field.Need need, String label, Optional<String> hint, Role role, String example) {
     Field changed =
         new Field(
             f.name(),
@@ -126,7 +137,8 @@ public final class Fields {
             f.ruleName(),
             f.picker(),
             hint,
-            role);
+            role,
+            example);
     fields.set(fields.size() - 1, changed);
     return this;
   }

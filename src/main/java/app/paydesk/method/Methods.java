@@ -46,6 +46,16 @@ public final class Methods {
     return forms().stream().filter(o -> o.key().equals(key)).findFirst();
   }
 
+  /** What gives back the money of a purchase or link: a refund of its own method. */
+  public Optional<Operation> refundOf(Operation purchase) {
+    return purchase.kind() == Operation.Kind.PURCHASE
+        ? operations().stream()
+            .filter(o -> o.kind() == Operation.Kind.REFUND)
+            .filter(o -> o.method().equals(purchase.method()))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** The bundles with what Paydesk and its methods say, for {@code Words}. */
   public List<String> bundles() {
     return Stream.concat(

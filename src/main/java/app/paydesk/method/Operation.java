@@ -1,6 +1,7 @@
 package app.paydesk.method;
 
 import app.paydesk.money.CurrencyCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param limits the method document's own limits; a profile may set others
  * @param fields the fields beside {@code general}, in the order of the form
  * @param page what makes it a link for the customer; empty for what is sent to the Gate
+ * @param times how long it takes at the sandbox's pretended provider; a profile agrees its own
  */
 public record Operation(
     String key,
@@ -25,7 +27,8 @@ public record Operation(
     List<CurrencyCode> currencies,
     Limits limits,
     List<Field> fields,
-    Optional<PageForm> page) {
+    Optional<PageForm> page,
+    Optional<ProcessingTimes> times) {
 
   /** Which way the money goes. */
   public enum Kind {
@@ -49,6 +52,33 @@ public record Operation(
       Limits limits,
       List<Field> fields) {
     this(key, method, kind, path, currencies, limits, fields, Optional.empty());
+  }
+
+  /** One of which nobody knows how long it takes. */
+  public Operation(
+      String key,
+      String method,
+      Kind kind,
+      String path,
+      List<CurrencyCode> currencies,
+      Limits limits,
+      List<Field> fields,
+      Optional<PageForm> page) {
+    this(key, method, kind, path, currencies, limits, fields, page, Optional.empty());
+  }
+
+  /** The same, usually done within one time and at most within another. */
+  public Operation taking(Duration basic, Duration threshold) {
+    return new Operation(
+        key,
+        method,
+        kind,
+        path,
+        currencies,
+        limits,
+        fields,
+        page,
+        Optional.of(new ProcessingTimes(basic, threshold)));
   }
 
   /** Whether it makes a Payment Page link and sends nothing. */

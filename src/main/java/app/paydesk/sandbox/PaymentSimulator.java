@@ -212,7 +212,7 @@ final class PaymentSimulator {
   Manner manner(SandboxOperation operation) {
     return config
         .methods()
-        .operation(operation.key())
+        .form(operation.key())
         .map(Manner::of)
         .orElseGet(() -> Manner.of(operation.key(), operation.key()));
   }

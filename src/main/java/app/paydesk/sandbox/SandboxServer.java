@@ -1,5 +1,6 @@
 package app.paydesk.sandbox;
 
+import app.paydesk.method.Methods;
 import app.paydesk.money.Money;
 import java.io.IOException;
 import java.net.URI;
@@ -59,8 +60,8 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /** The settled purchases that every sandbox starts with. */
-  public static List<SeededPurchase> seededPurchases() {
-    return SeededPurchases.at(Instant.EPOCH).stream()
+  public static List<SeededPurchase> seededPurchases(Methods methods) {
+    return SeededPurchases.at(Instant.EPOCH, methods).stream()
         .map(p -> new SeededPurchase(p.id(), p.sum()))
         .toList();
   }
@@ -71,7 +72,7 @@ public final class SandboxServer implements AutoCloseable {
    * @throws IOException if the port cannot be opened
    */
   public void start() throws IOException {
-    SeededPurchases.at(PaymentSimulator.now(config.clock())).stream()
+    SeededPurchases.at(PaymentSimulator.now(config.clock()), config.methods()).stream()
         .filter(p -> book.find(p.id()).isEmpty())
         .forEach(book::add);
     try {

@@ -8,8 +8,8 @@ public interface Navigator {
   /** To the form of a new payment, as it was left. */
   void newPayment();
 
-  /** To the form of a refund for a payment. */
-  void refund(PaymentKey key);
+  /** To the form of a refund for a payment; {@code operation} is the refund's key. */
+  void refund(PaymentKey key, String operation);
 
   /** To a payment; {@code ref} names the operation to show of it. */
   void payment(PaymentKey key, String ref);

@@ -100,7 +100,8 @@ class DeskTest {
           case CURRENCY -> Role.CURRENCY;
           case CARD_NUMBER -> Role.CARD;
           case TEXT, TIME, PICK -> Role.OTHER;
-        });
+        },
+        "");
   }
 
   private static Submission submission(String id, String city, Map<String, String> reasons) {

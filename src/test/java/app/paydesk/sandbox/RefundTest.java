@@ -3,6 +3,7 @@ package app.paydesk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.json.JsonObject;
+import app.paydesk.method.Methods;
 import app.paydesk.money.Money;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class RefundTest {
 
   @Test
   void startsWithPurchasesToRefund() {
-    assertThat(SandboxServer.seededPurchases())
+    assertThat(SandboxServer.seededPurchases(Methods.installed()))
         .extracting(SandboxServer.SeededPurchase::sum)
         .containsExactly(
             Money.of(250, "USD"), Money.of(150_000, "INR"), Money.of(2_500_000, "INR"));

@@ -108,7 +108,7 @@ final class Requests {
         .with("customer.email", "ada@mail.example");
   }
 
-  private static JsonObject general(String id) {
+  static JsonObject general(String id) {
     return JsonObject.empty()
         .with("general.project_id", Rig.PROJECT)
         .with("general.payment_id", id);

@@ -43,10 +43,18 @@ final class Rig implements AutoCloseable {
       new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
 
   Rig() throws IOException {
-    this("", 1, Optional.empty());
+    this(Methods.installed());
+  }
+
+  Rig(Methods methods) throws IOException {
+    this("", 1, Optional.empty(), methods);
   }
 
   Rig(String faults, long seed, Optional<Path> ledger) throws IOException {
+    this(faults, seed, ledger, Methods.installed());
+  }
+
+  private Rig(String faults, long seed, Optional<Path> ledger, Methods methods) throws IOException {
     server =
         new SandboxServer(
             new SandboxConfig(
@@ -54,7 +62,7 @@ final class Rig implements AutoCloseable {
                 PROJECT,
                 key,
                 () -> Optional.of(listener.address()),
-                Methods.installed(),
+                methods,
                 time.clock(),
                 time,
                 seed,

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxStoreTest {
-  private final SandboxPayment seed = SeededPurchases.at(Instant.EPOCH).getFirst();
+  private final SandboxPayment seed =
+      SeededPurchases.at(Instant.EPOCH, Methods.installed()).getFirst();
 
   private SandboxPayment payment(String id, boolean ended) {
     SandboxOperation o = seed.first();

@@ -25,7 +25,7 @@ final class NoForm implements FormScreen {
   }
 
   @Override
-  public void refund(PaymentKey key) {
+  public void refund(PaymentKey key, String operation) {
     refunded = Optional.of(key);
   }
 

@@ -2,6 +2,7 @@ package app.paydesk.desk.duplicate;
 
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.SimilarPayment;
+import app.paydesk.journal.SimilarityQuery;
 import app.paydesk.money.Money;
 import app.paydesk.payment.AmountTypo;
 import app.paydesk.payment.PaymentEvent;
@@ -29,16 +30,18 @@ public record Duplicate(PaymentRow row, int score, boolean strong, Message why) 
 
   /** By what the payee is the same, the most telling first. */
   private enum By {
-    CARD(SURE),
-    VPA(SURE),
-    ENDS(45),
-    CUSTOMER(40),
-    NAME(30);
+    CARD(SURE, "card:"),
+    ACCOUNT(SURE, SimilarityQuery.ACCOUNT),
+    ENDS(45, "ends:"),
+    CUSTOMER(40, "customer:"),
+    NAME(30, "name:");
 
     private final int weight;
+    private final String begins;
 
-    By(int weight) {
+    By(int weight, String begins) {
       this.weight = weight;
+      this.begins = begins;
     }
 
     String word() {
@@ -47,7 +50,7 @@ public record Duplicate(PaymentRow row, int score, boolean strong, Message why) 
 
     static By of(Set<String> names) {
       for (By by : values()) {
-        if (names.stream().anyMatch(n -> n.startsWith(by.word() + ":"))) {
+        if (names.stream().anyMatch(n -> n.startsWith(by.begins))) {
           return by;
         }
       }

@@ -106,7 +106,7 @@ public final class Draft {
 
   private Optional<Verdict> judge(Field field, String value, FormFacts facts) {
     if (field.type() == Field.Type.CARD_NUMBER && card.isPresent()) {
-      return Optional.of(CardVerdict.judge(card.get()));
+      return Optional.of(field.rule().judge(card.get()));
     }
     if (!value.isBlank()) {
       return Optional.of(field.rule().judge(value, facts));

@@ -21,6 +21,13 @@ public record CardText() implements Rule {
     }
   }
 
+  @Override
+  public Verdict judge(CardNumber card) {
+    return card.checkDigitFits()
+        ? new Verdict.Fine(card.masked())
+        : Texts.warning(card.masked(), "card.check-digit");
+  }
+
   private static Verdict unreadable(UnreadableCard e) {
     return switch (e.fault()) {
       case SHORT -> Texts.wrong("card-number.short", CardNumber.SHORTEST, e.digits());

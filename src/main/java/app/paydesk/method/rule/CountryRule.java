@@ -4,6 +4,7 @@ import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The one country that a method serves.
@@ -17,5 +18,10 @@ public record CountryRule(String code) implements Rule {
     return Texts.plain(value).toUpperCase(Locale.ROOT).equals(code)
         ? new Verdict.Fine(code)
         : Texts.wrong("country", code);
+  }
+
+  @Override
+  public Optional<String> only() {
+    return Optional.of(code);
   }
 }

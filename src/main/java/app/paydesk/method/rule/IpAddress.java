@@ -42,4 +42,9 @@ public record IpAddress() implements Rule {
         || carrier
         || nowhere;
   }
+
+  @Override
+  public boolean monospaced() {
+    return true;
+  }
 }

@@ -16,16 +16,6 @@ import java.util.regex.Pattern;
 public record PhoneRule(Pattern usual, String rule) implements Rule {
   private static final Pattern PLUS = Pattern.compile("^\\++");
 
-  /** Mainland China: 11 digits from 13 to 19, with or without 86. */
-  public static PhoneRule china() {
-    return new PhoneRule(Pattern.compile("(86)?1[3-9]\\d{9}"), "phone.china");
-  }
-
-  /** India: 10 digits from 6 to 9, with or without 91 or 0. */
-  public static PhoneRule india() {
-    return new PhoneRule(Pattern.compile("(91|0)?[6-9]\\d{9}"), "phone.india");
-  }
-
   @Override
   public Verdict judge(String value, FormFacts facts) {
     String phone = PLUS.matcher(Texts.ungrouped(value)).replaceFirst("");
@@ -43,5 +33,10 @@ public record PhoneRule(Pattern usual, String rule) implements Rule {
       return Texts.warning(phone, "phone.length", phone.length());
     }
     return usual.matcher(phone).matches() ? new Verdict.Fine(phone) : Texts.warning(phone, rule);
+  }
+
+  @Override
+  public boolean monospaced() {
+    return true;
   }
 }

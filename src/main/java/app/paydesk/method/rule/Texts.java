@@ -8,8 +8,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What all texts sent to the Gate have in common. */
-final class Texts {
+/** What all texts sent to the Gate have in common; rules of methods are made of it. */
+public final class Texts {
   private static final Pattern FILLERS = Pattern.compile("[\\s\\p{Z}\\p{Pd}().\u2212]+");
 
   private Texts() {}
@@ -18,7 +18,7 @@ final class Texts {
    * The fault that no text may have: too long, a control character or a semicolon, which parts the
    * lines of the signed text and would let two requests sign alike.
    */
-  static Optional<Verdict> fault(String value, int longest) {
+  public static Optional<Verdict> fault(String value, int longest) {
     int length = value.codePointCount(0, value.length());
     if (length > longest) {
       return Optional.of(wrong("too-long", longest, length));
@@ -33,7 +33,7 @@ final class Texts {
    * Fine where no card number was put into a text by mistake; a number that a card might have needs
    * a reason, so that orders and customers may be named by such numbers.
    */
-  static Verdict open(String value) {
+  public static Verdict open(String value) {
     return switch (CardTrace.look(value)) {
       case NONE -> new Verdict.Fine(value);
       case LIKE -> warning(value, "card-like");
@@ -45,7 +45,7 @@ final class Texts {
    * A text for people as it is sent: blanks at the ends left out, radicals made ideographs, letters
    * composed, all else as it was typed.
    */
-  static String written(String value) {
+  public static String written(String value) {
     return Radicals.folded(value).strip();
   }
 
@@ -53,7 +53,7 @@ final class Texts {
    * Full-width forms made plain. What is only like another character (a superscript, a circled
    * number) stays what it is, see {@link #special}.
    */
-  static String plain(String value) {
+  public static String plain(String value) {
     StringBuilder plain = new StringBuilder(value.length());
     value
         .codePoints()
@@ -65,7 +65,7 @@ final class Texts {
   }
 
   /** {@link #plain}, with digits of all scripts as 0–9. */
-  static String number(String value) {
+  public static String number(String value) {
     StringBuilder number = new StringBuilder(value.length());
     plain(value)
         .codePoints()
@@ -78,7 +78,7 @@ final class Texts {
    * The fault of a value for machines that a character in it is only like the one that is meant: to
    * take it for that would make another value of it.
    */
-  static Optional<Verdict> special(String value) {
+  public static Optional<Verdict> special(String value) {
     return value
         .codePoints()
         .filter(Letters::compatible)
@@ -91,7 +91,7 @@ final class Texts {
    * The fault of an address that a digit of another script stands among Latin letters: it would be
    * another address, and nobody sees that it is.
    */
-  static Optional<Verdict> otherDigit(String address) {
+  public static Optional<Verdict> otherDigit(String address) {
     boolean latin = address.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
     return address
         .codePoints()
@@ -102,20 +102,26 @@ final class Texts {
   }
 
   /** {@link #number} without spaces, dashes, brackets and dots, as people group long ones. */
-  static String ungrouped(String value) {
+  public static String ungrouped(String value) {
     return FILLERS.matcher(number(value)).replaceAll("");
   }
 
   /** Whether all is digits 0–9 and there is at least one. */
-  static boolean digits(String value) {
+  public static boolean digits(String value) {
     return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  static Verdict wrong(String rule, Object... arguments) {
+  /** An error; its sentence is {@code rule.RULE}, in the method's bundle or the common one. */
+  public static Verdict wrong(String rule, Object... arguments) {
     return new Verdict.Wrong(rule, Message.of("rule." + rule, arguments));
   }
 
-  static Verdict warning(String value, String rule, Object... arguments) {
+  /**
+   * A warning; its sentence is {@code rule.RULE}.
+   *
+   * @param value as it is sent where a reason is given
+   */
+  public static Verdict warning(String value, String rule, Object... arguments) {
     return new Verdict.Warning(value, rule, Message.of("rule." + rule, arguments));
   }
 

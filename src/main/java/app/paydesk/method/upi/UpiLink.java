@@ -10,7 +10,6 @@ import app.paydesk.method.rule.BestBefore;
 import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.method.rule.EmailRule;
 import app.paydesk.method.rule.FreeText;
-import app.paydesk.method.rule.TaxPan;
 import app.paydesk.method.rule.WebAddress;
 import app.paydesk.money.CurrencyCode;
 import java.util.List;
@@ -44,8 +43,10 @@ final class UpiLink {
         .amount(
             new AmountRule(
                 Operation.Kind.PURCHASE, CurrencyCode.INR, Optional.of(Upi.USUAL_MAXIMUM)))
+        .example("1000.00")
         .currency(new CurrencyRule(purchase.currencies()))
         .text("payment.description", "text", new FreeText())
+        .example("Order 1042")
         .role(Role.DESCRIPTION)
         .optional()
         .time(PageForm.EXPIRY, "best-before", new BestBefore())
@@ -53,16 +54,20 @@ final class UpiLink {
         .optional()
         .section("customer")
         .text("customer.id", "text", new FreeText())
+        .example("24900")
         .role(Role.CUSTOMER)
         .text("customer.first_name", "text", new FreeText())
+        .example("Ada")
         .role(Role.GIVEN_NAME)
         .hint(ASKED)
         .optional()
         .text("customer.last_name", "text", new FreeText())
+        .example("Lovelace")
         .role(Role.FAMILY_NAME)
         .hint(ASKED)
         .optional()
         .text("customer.email", "email", new EmailRule())
+        .example("ada@example.com")
         .hint(ASKED)
         .optional()
         .text("customer.city", "text", new FreeText())

@@ -10,6 +10,7 @@ import app.paydesk.method.rule.FreeText;
 import app.paydesk.method.rule.IpAddress;
 import app.paydesk.method.rule.Together;
 import app.paydesk.money.CurrencyCode;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,27 +24,32 @@ final class UpiRefund {
 
   static Operation operation() {
     return new Operation(
-        "upi-refund",
-        "upi",
-        Operation.Kind.REFUND,
-        "/v2/payment/bank-transfer/upi/refund",
-        CURRENCIES,
-        Limits.NONE,
-        new Fields()
-            .section("payment")
-            .text("payment.description", "text", new FreeText())
-            .role(Role.DESCRIPTION)
-            .label("upi.field.refund-description")
-            .amount(
-                new Together(
-                    "payment.currency", new AmountRule(Operation.Kind.REFUND, CurrencyCode.INR)))
-            .label("upi.field.refund-amount")
-            .hint("upi.hint.refund-amount")
-            .optional()
-            .currency(new Together("payment.amount", new CurrencyRule(CURRENCIES)))
-            .optional()
-            .section("customer")
-            .text("customer.ip_address", "ip-address", new IpAddress())
-            .list());
+            "upi-refund",
+            "upi",
+            Operation.Kind.REFUND,
+            "/v2/payment/bank-transfer/upi/refund",
+            CURRENCIES,
+            Limits.NONE,
+            new Fields()
+                .section("payment")
+                .text("payment.description", "text", new FreeText())
+                .example("Goods returned")
+                .role(Role.DESCRIPTION)
+                .label("upi.field.refund-description")
+                .amount(
+                    new Together(
+                        "payment.currency",
+                        new AmountRule(Operation.Kind.REFUND, CurrencyCode.INR)))
+                .example("500.00")
+                .label("upi.field.refund-amount")
+                .hint("upi.hint.refund-amount")
+                .optional()
+                .currency(new Together("payment.amount", new CurrencyRule(CURRENCIES)))
+                .optional()
+                .section("customer")
+                .text("customer.ip_address", "ip-address", new IpAddress())
+                .example("185.123.193.224")
+                .list())
+        .taking(Duration.ofMinutes(30), Duration.ofDays(7));
   }
 }

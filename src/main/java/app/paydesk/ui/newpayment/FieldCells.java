@@ -11,7 +11,6 @@ import app.paydesk.ui.newpayment.FieldModel.Level;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import atlantafx.base.controls.CustomTextField;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
@@ -20,8 +19,6 @@ import javafx.scene.control.TextField;
 
 /** Makes the control that suits a field, and keeps both in step. */
 final class FieldCells {
-  private static final List<String> EVEN_WIDTHS =
-      List.of("ip-address", "vpa", "tax-pan", "phone", "resident-id", "postal-code");
   private final NewPaymentViewModel model;
   private final PaymentForm form;
   private final Words words;
@@ -165,7 +162,7 @@ final class FieldCells {
 
   private static TextField text(FieldModel field, TextField control) {
     FirstLine.of(control, field::cutting).textProperty().bindBidirectional(field.textProperty());
-    if (EVEN_WIDTHS.contains(field.field().ruleName())) {
+    if (field.field().rule().monospaced()) {
       control.getStyleClass().add("mono");
     }
     return control;

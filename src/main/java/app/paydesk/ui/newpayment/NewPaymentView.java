@@ -68,8 +68,8 @@ public final class NewPaymentView extends BorderPane implements FormScreen {
   }
 
   @Override
-  public void refund(PaymentKey purchase) {
-    model.refund(purchase);
+  public void refund(PaymentKey purchase, String operation) {
+    model.refund(purchase, operation);
     focus();
   }
 

@@ -139,12 +139,13 @@ public final class NewPaymentViewModel {
     services.methods().form(operation).map(forms::of).ifPresent(this::show);
   }
 
-  /** Opens the refund of a payment, with the method that has one. */
-  public void refund(PaymentKey purchase) {
-    Optional<Operation> operation =
-        services.methods().operations().stream()
-            .filter(o -> o.kind() == Operation.Kind.REFUND)
-            .findFirst();
+  /**
+   * Opens the refund of a payment.
+   *
+   * @param refund key of the operation that its method gives money back by
+   */
+  public void refund(PaymentKey purchase, String refund) {
+    Optional<Operation> operation = services.methods().operation(refund);
     if (step.get() == Step.SENDING || operation.isEmpty()) {
       return;
     }

@@ -11,7 +11,6 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Picker;
 import app.paydesk.method.Role;
-import app.paydesk.method.rule.CountryRule;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.ui.control.TypedCard;
@@ -290,9 +289,7 @@ public final class PaymentForm {
     field(Role.CURRENCY)
         .ifPresent(f -> f.textProperty().set(operation.currencies().getFirst().code()));
     for (FieldModel field : fields) {
-      if (field.field().rule() instanceof CountryRule country) {
-        field.textProperty().set(country.code());
-      }
+      field.field().rule().only().ifPresent(field.textProperty()::set);
       field
           .field()
           .picker()

@@ -13,13 +13,14 @@ import java.util.Optional;
  * @param operation the operation of it that was asked for
  * @param recorded how we asked for it, empty for one made elsewhere
  * @param refundable what can still be given back, where it can
+ * @param refund key of the operation that gives it back; empty where nothing can be
  */
 record PaymentDetail(
     Payment payment,
     Payment.OperationState operation,
     Optional<PaymentEvent.Recorded> recorded,
     Optional<Money> refundable,
-    boolean canRefund,
+    Optional<String> refund,
     List<Delivery> deliveries,
     List<TimelineItem> timeline) {
   PaymentDetail {

@@ -5,6 +5,7 @@ import app.paydesk.desk.ResendDecision;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.method.Operation;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -162,16 +163,13 @@ public final class PaymentDetailModel {
           List<Delivery> deliveries = deliveries(payment.key());
           RefundLedger ledger = RefundLedger.of(payment);
           boolean ours = !RefundLedger.refund(payment.key(), state);
-          boolean refundable =
-              ours && refunds(payment) && ledger.refusal(ledger.remaining()).isEmpty();
+          Optional<Operation> refund = ours ? refund(payment) : Optional.empty();
           return new PaymentDetail(
               payment,
               state,
               recorded(payment, state.ref()),
-              ours && refunds(payment) && payment.standing().moved()
-                  ? ledger.remaining()
-                  : Optional.empty(),
-              refundable,
+              refund.filter(_ -> payment.standing().moved()).flatMap(_ -> ledger.remaining()),
+              refund.filter(_ -> ledger.refusal(ledger.remaining()).isEmpty()).map(Operation::key),
               deliveries,
               story(payment, state, deliveries));
         });
@@ -185,11 +183,12 @@ public final class PaymentDetailModel {
         .toList();
   }
 
-  private boolean refunds(Payment payment) {
+  private Optional<Operation> refund(Payment payment) {
     return payment.operations().stream()
         .flatMap(o -> o.operation().stream())
         .flatMap(key -> desktop.methods().form(key).stream())
-        .anyMatch(o -> Refunds.possible(o, desktop.methods()));
+        .flatMap(o -> desktop.methods().refundOf(o).stream())
+        .findFirst();
   }
 
   private List<Delivery> deliveries(PaymentKey key) {

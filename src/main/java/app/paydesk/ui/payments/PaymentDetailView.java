@@ -182,12 +182,15 @@ final class PaymentDetailView extends StackPane {
   private Node actions(PaymentDetail detail) {
     FlowPane line = new FlowPane();
     line.getStyleClass().add("actions");
-    if (detail.canRefund()) {
-      Button refund = new Button(words.say("payments.refund"));
-      refund.setId("refund");
-      refund.setOnAction(_ -> navigator.refund(detail.payment().key()));
-      line.getChildren().add(refund);
-    }
+    detail
+        .refund()
+        .ifPresent(
+            operation -> {
+              Button refund = new Button(words.say("payments.refund"));
+              refund.setId("refund");
+              refund.setOnAction(_ -> navigator.refund(detail.payment().key(), operation));
+              line.getChildren().add(refund);
+            });
     line.getChildren().addAll(sendAgain(detail));
     if (model.canCheck()) {
       Button check = new Button(words.say("payments.check"));

@@ -15,7 +15,7 @@ public interface FormScreen {
   void choose(String operation);
 
   /** Turns to the refund of a payment. */
-  void refund(PaymentKey key);
+  void refund(PaymentKey key, String operation);
 
   /** Puts the cursor where typing begins. */
   void focus();

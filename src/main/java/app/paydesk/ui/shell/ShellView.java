@@ -202,8 +202,8 @@ public final class ShellView extends StackPane implements Navigator {
   }
 
   @Override
-  public void refund(PaymentKey key) {
-    form.refund(key);
+  public void refund(PaymentKey key, String operation) {
+    form.refund(key, operation);
     model.show(Screen.NEW_PAYMENT);
     form.focus();
   }

@@ -97,7 +97,7 @@ class DuplicateRadarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "account.number, ' JohnDoe@UPI ', johndoe@upi, vpa, true",
+    "account.number, ' JohnDoe@UPI ', johndoe@upi, account, true",
     "customer.id, Ａ127, a127, customer, true",
     "customer.first_name, ADA, ada, name, false"
   })

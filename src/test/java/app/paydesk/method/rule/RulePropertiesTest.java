@@ -8,6 +8,7 @@ import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.cup.ResidentId;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import java.util.Map;

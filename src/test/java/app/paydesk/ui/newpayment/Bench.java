@@ -39,7 +39,8 @@ final class Bench {
           "links",
           "banks",
           "cup",
-          "upi");
+          "upi",
+          "sepa");
 
   final MemoryStore journal = new MemoryStore();
   final ScriptedGate gate = new ScriptedGate();
@@ -47,7 +48,7 @@ final class Bench {
   final List<Sent> sent = new ArrayList<>();
   final Random random = new Random(7);
   final Clock clock = Clock.fixed(Instant.parse("2026-11-22T14:05:00Z"), ZoneOffset.UTC);
-  final Methods methods = Methods.installed();
+  final Methods methods;
   final NewPaymentViewModel model;
 
   Bench() {
@@ -58,12 +59,26 @@ final class Bench {
     this(environment, language, Agreement.NONE);
   }
 
-  /** The sandbox has a Payment Page; other environments here have none. */
+  Bench(Methods methods) {
+    this(Environment.SANDBOX, Locale.ENGLISH, Agreement.NONE, Background.atOnce(), methods);
+  }
+
   Bench(Environment environment, Locale language, Agreement agreement) {
     this(environment, language, agreement, Background.atOnce());
   }
 
   Bench(Environment environment, Locale language, Agreement agreement, Background background) {
+    this(environment, language, agreement, background, Methods.installed());
+  }
+
+  /** The sandbox has a Payment Page; other environments here have none. */
+  private Bench(
+      Environment environment,
+      Locale language,
+      Agreement agreement,
+      Background background,
+      Methods methods) {
+    this.methods = methods;
     Profile plain =
         Profile.plain(
                 "bench",

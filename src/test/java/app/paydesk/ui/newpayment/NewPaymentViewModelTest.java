@@ -397,7 +397,7 @@ class NewPaymentViewModelTest {
   @Test
   void aRefundOfAKnownPaymentCannotBeMoreThanWhatIsLeft() throws Exception {
     PaymentKey key = purchased("P-1", 150_000);
-    bench.model.refund(key);
+    bench.model.refund(key, "upi-refund");
     bench.type("payment.description", "Goods returned");
     bench.type("customer.ip_address", "185.123.193.224");
     bench.type("payment.amount", "1,500.01");
@@ -416,7 +416,7 @@ class NewPaymentViewModelTest {
 
   @Test
   void aWholeRefundSendsNoAmount() throws Exception {
-    bench.model.refund(purchased("P-2", 150_000));
+    bench.model.refund(purchased("P-2", 150_000), "upi-refund");
     bench.type("payment.description", "Goods returned");
     bench.type("customer.ip_address", "185.123.193.224");
     assertThat(bench.model.blocked()).isPresent();
@@ -430,7 +430,7 @@ class NewPaymentViewModelTest {
 
   @Test
   void aRefundIsInTheCurrencyOfItsPayment() throws Exception {
-    bench.model.refund(purchased("P-4", 250, "USD"));
+    bench.model.refund(purchased("P-4", 250, "USD"), "upi-refund");
 
     assertThat(bench.form().currency().code()).isEqualTo("USD");
   }

@@ -63,7 +63,7 @@ class OverRefundTest {
   private void refund(FxRobot robot, String amount) {
     robot.interact(
         () -> {
-          bench.model.refund(new PaymentKey(Bench.PROJECT, new PaymentId("P-1")));
+          bench.model.refund(new PaymentKey(Bench.PROJECT, new PaymentId("P-1")), "upi-refund");
           bench.type("payment.description", "Goods returned");
           bench.type("customer.ip_address", "203.0.113.9");
           bench.type("payment.amount", amount);
@@ -94,7 +94,7 @@ class OverRefundTest {
     robot.interact(
         () -> {
           NewPaymentView view = (NewPaymentView) robot.lookup(".payment-screen").query();
-          view.refund(key);
+          view.refund(key, "upi-refund");
           view.focus();
         });
     robot.write("250");

@@ -1,9 +1,10 @@
-package app.paydesk.method.rule;
+package app.paydesk.method.upi;
 
 import app.paydesk.card.CardTrace;
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -85,5 +86,10 @@ public record Vpa(Set<String> handles) implements Rule {
     return handles.contains(handle.toLowerCase(Locale.ROOT))
         ? new Verdict.Fine(address)
         : Texts.warning(address, "vpa.handle", handle);
+  }
+
+  @Override
+  public boolean monospaced() {
+    return true;
   }
 }

@@ -1,8 +1,9 @@
-package app.paydesk.method.rule;
+package app.paydesk.method.cup;
 
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.Texts;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -93,5 +94,10 @@ public record ResidentId(InstantSource now) implements Rule {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public boolean monospaced() {
+    return true;
   }
 }

@@ -1,8 +1,9 @@
-package app.paydesk.method.rule;
+package app.paydesk.method.cup;
 
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.Texts;
 
 /**
  * A part of a Chinese name: Chinese characters of any extension, and the middle dot U+00B7 between

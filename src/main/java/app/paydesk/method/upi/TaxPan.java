@@ -1,8 +1,9 @@
-package app.paydesk.method.rule;
+package app.paydesk.method.upi;
 
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,5 +48,10 @@ public record TaxPan() implements Rule {
     return Character.isDigit(number.charAt(9))
         ? Texts.warning(number, "tax-pan.last")
         : new Verdict.Fine(number);
+  }
+
+  @Override
+  public boolean monospaced() {
+    return true;
   }
 }

@@ -1,8 +1,9 @@
-package app.paydesk.method.rule;
+package app.paydesk.method.cup;
 
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.Texts;
 
 /** A place in Chinese: digits, Latin letters and signs may stand beside Chinese characters. */
 public record HanText() implements Rule {

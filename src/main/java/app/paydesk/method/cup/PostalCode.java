@@ -1,8 +1,9 @@
-package app.paydesk.method.rule;
+package app.paydesk.method.cup;
 
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
+import app.paydesk.method.rule.Texts;
 import java.util.Set;
 
 /**
@@ -32,5 +33,10 @@ public record PostalCode() implements Rule {
       case 5 -> Texts.warning("0" + code, "postal-code.zero", "0" + code);
       default -> Texts.warning(code, "postal-code");
     };
+  }
+
+  @Override
+  public boolean monospaced() {
+    return true;
   }
 }
