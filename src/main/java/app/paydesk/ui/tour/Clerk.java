@@ -5,6 +5,8 @@ import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.method.Field;
+import app.paydesk.method.Methods;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.shell.MainWindow;
@@ -14,9 +16,7 @@ import java.util.function.Predicate;
 
 /** Makes one payment as a clerk would, and sends its customer where the screen says. */
 final class Clerk {
-  private static final String DESCRIPTION = "Goods returned";
-  private static final String ADDRESS = "185.123.193.224";
-
+  private final Methods methods;
   private final MainWindow window;
   private final Hands hands;
   private final Pictures pictures;
@@ -25,12 +25,14 @@ final class Clerk {
   private final long projectId;
 
   Clerk(
+      Methods methods,
       MainWindow window,
       Hands hands,
       Pictures pictures,
       Journal journal,
       Archive archive,
       long projectId) {
+    this.methods = methods;
     this.window = window;
     this.hands = hands;
     this.pictures = pictures;
@@ -58,8 +60,11 @@ final class Clerk {
     show(purchase);
     hands.press("refund");
     hands.text("refund-figures", text -> !text.isBlank());
-    hands.type("field-payment.description", DESCRIPTION);
-    hands.type("field-customer.ip_address", ADDRESS);
+    for (Field field : methods.operation(leg.operation()).orElseThrow().fields()) {
+      if (field.type() == Field.Type.TEXT && !field.example().isEmpty()) {
+        hands.type("field-" + field.name(), field.example());
+      }
+    }
     if (leg.edits().isEmpty()) {
       hands.press("refund-whole");
     }

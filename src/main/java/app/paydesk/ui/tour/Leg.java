@@ -1,5 +1,6 @@
 package app.paydesk.ui.tour;
 
+import app.paydesk.method.Operation;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.sandbox.Customer;
 import java.util.List;
@@ -67,11 +68,24 @@ record Leg(
         end);
   }
 
+  /** The example as it stands, paid by the customer where there is one. */
+  static Leg of(Operation operation) {
+    Leg leg =
+        new Leg(
+            operation.key(),
+            operation.key(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            End.paid());
+    return operation.kind() == Operation.Kind.PURCHASE ? leg.when(Customer.Decision.CONFIRM) : leg;
+  }
+
   /** A refund of an earlier leg's payment; without an amount of all that is left. */
-  static Leg refund(String name, String of, Optional<String> amount, End end) {
+  static Leg refund(String name, String operation, String of, Optional<String> amount, End end) {
     return new Leg(
         name,
-        "upi-refund",
+        operation,
         Optional.of(of),
         amount.map(a -> List.of(new Edit("payment.amount", a))).orElse(List.of()),
         Optional.empty(),

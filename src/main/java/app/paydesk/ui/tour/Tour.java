@@ -4,6 +4,7 @@ import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.json.Json;
+import app.paydesk.method.Methods;
 import app.paydesk.ui.control.FxHop;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
@@ -23,6 +24,7 @@ public final class Tour {
   private final Clerk clerk;
   private final Journal journal;
   private final PrintStream out;
+  private final Methods methods = Methods.installed();
 
   /**
    * @param shots folder for the pictures
@@ -39,7 +41,7 @@ public final class Tour {
     this.window = window;
     this.hands = new Hands(hop, window.scene());
     this.pictures = new Pictures(hands, window.scene(), shots);
-    this.clerk = new Clerk(window, hands, pictures, journal, archive, projectId);
+    this.clerk = new Clerk(methods, window, hands, pictures, journal, archive, projectId);
     this.journal = journal;
     this.out = out;
   }
@@ -73,7 +75,7 @@ public final class Tour {
     List<String> faults = new ArrayList<>();
     Map<String, PaymentRow> made = new HashMap<>();
     try (Payer payer = new Payer()) {
-      for (Leg leg : Legs.all()) {
+      for (Leg leg : Legs.all(methods)) {
         Optional<PaymentRow> refunded = leg.refunds().map(made::get);
         PaymentRow row =
             refunded.isPresent() ? clerk.refund(leg, refunded.get(), payer) : clerk.pay(leg, payer);

@@ -8,6 +8,8 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.FieldError;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.Json;
+import app.paydesk.method.PartyFields;
+import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import app.paydesk.payment.CardTag;
 import app.paydesk.payment.Concern;
@@ -29,6 +31,18 @@ class EventJsonTest {
 
   static Stream<PaymentEvent> everyKind() throws Exception {
     return Stream.of(
+        new PaymentEvent.Recorded(
+            AT,
+            "SP-1",
+            "sepa-payout",
+            Optional.of(Money.of(25_000, "EUR")),
+            "Erika Mustermann · BE68539007547034",
+            "/v2/payment/sepa/payout",
+            Json.object("{\"bank\":{\"iban\":\"BE68539007547034\"}}"),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            new PartyFields(Map.of(Role.ACCOUNT, List.of("bank.iban")))),
         new PaymentEvent.Recorded(
             AT,
             "PO-1",
