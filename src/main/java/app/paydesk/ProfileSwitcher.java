@@ -241,6 +241,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
         session.journal(),
         session.archive(),
         session.changes(),
+        session.person(),
         () -> hearing.state(session.ears().health(), session.ears().problem()),
         session::check,
         session.callbacks(new ProfileKeys(session.profile(), list(), vault)),

@@ -8,6 +8,7 @@ import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.wire.Gate;
 import app.paydesk.gate.wire.GateRequest;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -45,10 +46,17 @@ public final class Desk {
   private final Optional<CardKey> cards;
   private final DuplicateRadar radar;
   private final InFlight flights = new InFlight();
+  private final Actor person;
 
   /** A desk that knows cards by 6+4 only and looks back a week for duplicates. */
   public Desk(long projectId, Gate gate, Journal journal, Clock clock) {
     this(projectId, gate, journal, clock, Optional.empty(), USUAL_DAYS);
+  }
+
+  /** A desk at which nobody has said who they are. */
+  public Desk(
+      long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards, int days) {
+    this(projectId, gate, journal, clock, cards, days, Actor.SOMEBODY);
   }
 
   /**
@@ -56,9 +64,17 @@ public final class Desk {
    *
    * @param cards tells card numbers apart; it stays the caller's to wipe
    * @param days how many days back a likely duplicate is looked for
+   * @param person who sits at it
    */
   public Desk(
-      long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards, int days) {
+      long projectId,
+      Gate gate,
+      Journal journal,
+      Clock clock,
+      Optional<CardKey> cards,
+      int days,
+      Actor person) {
+    this.person = person;
     this.projectId = projectId;
     this.gate = gate;
     this.journal = journal;
@@ -140,7 +156,8 @@ public final class Desk {
       JsonObject request = withCard(recorded, card);
       sending(
           () ->
-              journal.decide(key, now -> SendingAgain.events(now, ref, decision, clock.instant())));
+              journal.decide(
+                  key, person, now -> SendingAgain.events(now, ref, decision, clock.instant())));
       return outcome(key, ref, new GateRequest(recorded.path(), request));
     } finally {
       flights.leave(ref);
@@ -207,11 +224,14 @@ public final class Desk {
               }
               DuplicateRadar.pass(event, alike, submission);
             });
-    RecordedFactory.kept(journal, key, event, guard);
+    RecordedFactory.kept(journal, key, person, event, guard);
   }
 
   private Payment send(PaymentKey key, String ref, GateRequest request) {
-    sending(() -> journal.append(key, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
+    sending(
+        () ->
+            journal.append(
+                key, Actor.DESK, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
     return outcome(key, ref, request);
   }
 
@@ -226,10 +246,14 @@ public final class Desk {
   private Payment outcome(PaymentKey key, String ref, GateRequest request) {
     PaymentEvent outcome = outcome(ref, post(request));
     try {
-      return journal.append(key, List.of(outcome));
+      return journal.append(key, heardFrom(outcome), List.of(outcome));
     } catch (Journal.JournalException e) {
       throw new SubmitException(Message.of("submit.outcome-not-kept", ref), e);
     }
+  }
+
+  private static Actor heardFrom(PaymentEvent outcome) {
+    return outcome instanceof PaymentEvent.Unanswered ? Actor.DESK : Actor.GATE;
   }
 
   private GateReply post(GateRequest request) {
@@ -298,6 +322,8 @@ public final class Desk {
                     new PaymentEvent.Unanswered(
                         clock.instant(), a.recorded().ref(), GateReply.Why.INTERRUPTED, ""))
             .toList();
-    return events.isEmpty() ? Optional.empty() : Optional.of(journal.append(payment.key(), events));
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(journal.append(payment.key(), Actor.DESK, events));
   }
 }

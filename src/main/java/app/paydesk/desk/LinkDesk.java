@@ -4,6 +4,7 @@ import app.paydesk.desk.submission.Draft;
 import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.wire.PaymentPage;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.PageForm;
@@ -27,9 +28,20 @@ public final class LinkDesk {
   private final PaymentPage page;
   private final Journal journal;
   private final Clock clock;
+  private final Actor person;
 
-  /** A desk for one project's page. */
+  /** A desk at which nobody has said who they are. */
   public LinkDesk(long projectId, PaymentPage page, Journal journal, Clock clock) {
+    this(projectId, page, journal, clock, Actor.SOMEBODY);
+  }
+
+  /**
+   * A desk for one project's page.
+   *
+   * @param person who sits at it
+   */
+  public LinkDesk(long projectId, PaymentPage page, Journal journal, Clock clock, Actor person) {
+    this.person = person;
     this.projectId = projectId;
     this.page = page;
     this.journal = journal;
@@ -62,6 +74,7 @@ public final class LinkDesk {
     return RecordedFactory.kept(
         journal,
         key,
+        person,
         RecordedFactory.link(
             now,
             submission,

@@ -5,6 +5,7 @@ import app.paydesk.desk.duplicate.PersonName;
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -112,8 +113,8 @@ final class RecordedFactory {
    *
    * @throws SubmitException if it could not be kept
    */
-  static Payment kept(Journal journal, PaymentKey key, PaymentEvent.Recorded event) {
-    return kept(journal, key, event, Journal.Guard.NONE);
+  static Payment kept(Journal journal, PaymentKey key, Actor by, PaymentEvent.Recorded event) {
+    return kept(journal, key, by, event, Journal.Guard.NONE);
   }
 
   /**
@@ -122,9 +123,9 @@ final class RecordedFactory {
    * @throws SubmitException if it could not be kept, or the guard says so
    */
   static Payment kept(
-      Journal journal, PaymentKey key, PaymentEvent.Recorded event, Journal.Guard guard) {
+      Journal journal, PaymentKey key, Actor by, PaymentEvent.Recorded event, Journal.Guard guard) {
     try {
-      return journal.record(key, event, guard);
+      return journal.record(key, by, event, guard);
     } catch (Journal.DuplicateException e) {
       throw new SubmitException(Message.of("submit.duplicate", event.ref()), e);
     } catch (Journal.OverRefundException e) {

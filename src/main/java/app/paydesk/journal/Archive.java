@@ -18,7 +18,7 @@ public interface Archive {
    * @return its number
    * @throws Journal.JournalException if it could not be kept
    */
-  long keep(Delivery delivery);
+  long keep(Actor by, Delivery delivery);
 
   /**
    * Keeps a delivery together with what it does to a payment: both are durable when it returns, or
@@ -28,7 +28,7 @@ public interface Archive {
    * @return the delivery as kept, with its number; of number 0 where it is not kept
    * @throws Journal.JournalException if it could not be kept
    */
-  Delivery apply(Delivery delivery, PaymentKey payment, Application application);
+  Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application);
 
   /** Finds what a delivery does to a payment; asked again if the payment changed meanwhile. */
   @FunctionalInterface
@@ -62,7 +62,7 @@ public interface Archive {
   record Change(PaymentEvent.Reported event, Payment after) {}
 
   /** Notes what was found out about a delivery and what it changed. */
-  void judged(Delivery delivery);
+  void judged(Actor by, Delivery delivery);
 
   /** The delivery under a number. */
   Optional<Delivery> delivery(long id);
@@ -124,7 +124,7 @@ public interface Archive {
    * @param at when it is done
    * @return how many they were
    */
-  int clearAside(long projectId, Optional<Instant> before, Instant at);
+  int clearAside(Actor by, long projectId, Optional<Instant> before, Instant at);
 
   /** What was cleared, newest first. */
   default List<Clearing> clearings(long projectId, int limit) {

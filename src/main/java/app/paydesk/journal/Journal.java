@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,7 +25,7 @@ public interface Journal {
    * @throws OverRefundException if it refunds more than is left of the payment
    * @throws JournalException if it could not be kept; nothing is kept then
    */
-  Payment record(PaymentKey key, PaymentEvent.Recorded event);
+  Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event);
 
   /**
    * Keeps events and gives the payment as it stands now. A {@code Reported} event for a payment
@@ -32,7 +33,7 @@ public interface Journal {
    *
    * @throws JournalException if they could not be kept; none is kept then
    */
-  Payment append(PaymentKey key, List<PaymentEvent> events);
+  Payment append(PaymentKey key, Actor by, List<PaymentEvent> events);
 
   /**
    * As {@link #record(PaymentKey, PaymentEvent.Recorded)}, once the guard has let it pass. A store
@@ -40,9 +41,9 @@ public interface Journal {
    *
    * @throws RuntimeException what the guard throws; nothing is kept then
    */
-  default Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
+  default Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event, Guard guard) {
     guard.check().accept(find(key), guard.likeness().map(this::alike).orElse(List.of()));
-    return record(key, event);
+    return record(key, by, event);
   }
 
   /**
@@ -51,8 +52,8 @@ public interface Journal {
    *
    * @throws RuntimeException what the decision throws; nothing is kept then
    */
-  default Payment decide(PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
-    return append(key, decision.apply(find(key).orElseThrow()));
+  default Payment decide(PaymentKey key, Actor by, Function<Payment, List<PaymentEvent>> decision) {
+    return append(key, by, decision.apply(find(key).orElseThrow()));
   }
 
   /** Operations like one to be sent, the most telling first; without an index, of what is open. */
@@ -77,6 +78,18 @@ public interface Journal {
   default RestoreHolds restoreHolds() {
     return RestoreHolds.NONE;
   }
+
+  /**
+   * Reads on in the one order of all entries, without gaps, those that come while it reads
+   * included.
+   *
+   * @param after number of the last entry that was read before, 0 for none
+   * @return number of the last entry now, {@code after} where there is none more
+   */
+  long read(long after, Consumer<Entry> reader);
+
+  /** The entries about a payment, in their order; none where it is not known. */
+  List<Entry> entries(PaymentKey key);
 
   /** The payment, if known. */
   Optional<Payment> find(PaymentKey key);

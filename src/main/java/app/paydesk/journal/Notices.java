@@ -42,7 +42,7 @@ public interface Notices {
    * @param reason in the person's words, not blank
    * @throws Journal.JournalException if it could not be kept; none is settled then
    */
-  void settle(long projectId, Collection<Long> deliveries, String reason, Instant at);
+  void settle(Actor by, long projectId, Collection<Long> deliveries, String reason, Instant at);
 
   /**
    * A payment with what is to be looked at in it.

@@ -16,6 +16,7 @@ import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.gate.wire.PaymentPage;
 import app.paydesk.history.sqlite.CardSweeps;
 import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
@@ -53,6 +54,7 @@ public final class Session implements AutoCloseable {
   private final CloseStack parts;
   private final Clock clock;
   private final SigningKey key;
+  private final Actor person;
   private final HistoryDatabase history;
   private final Journal journal;
   private final Archive archive;
@@ -86,6 +88,7 @@ public final class Session implements AutoCloseable {
     Clock clock = parts.clock();
     this.clock = clock;
     this.key = keys.gate();
+    this.person = DeskPerson.of(home);
     this.history = opened.opened(HistoryFile.open(home, profile, changes));
     opened.opened(scheduler::shutdownNow);
     this.journal = parts.journals().apply(history);
@@ -109,13 +112,14 @@ public final class Session implements AutoCloseable {
             journal,
             clock,
             Optional.of(keys.cards()),
-            profile.duplicateDays());
+            profile.duplicateDays(),
+            person);
     opened.opened(this::finishSending);
     this.links =
         this.profile
             .paymentPage()
             .map(page -> new PaymentPage(page, key))
-            .map(page -> new LinkDesk(profile.projectId(), page, journal, clock));
+            .map(page -> new LinkDesk(profile.projectId(), page, journal, clock, person));
     this.resolver = new Resolver(profile.projectId(), gate.status(), journal, clock, parts.nanos());
     this.banks =
         new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
@@ -266,7 +270,20 @@ public final class Session implements AutoCloseable {
   /** What is done with callbacks. */
   public CallbackDesk callbacks(OtherKeys others) {
     return new CallbackDesk(
-        profile, key, inbox, journal, archive, others, () -> ears.health().listener(), clock);
+        profile,
+        key,
+        inbox,
+        journal,
+        archive,
+        others,
+        () -> ears.health().listener(),
+        clock,
+        person);
+  }
+
+  /** Who sits at this desk. */
+  public Actor person() {
+    return person;
   }
 
   /** Checks the signature of a callback with the profile's key. */

@@ -1,5 +1,6 @@
 package app.paydesk.ui;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
 import app.paydesk.method.Methods;
@@ -25,4 +26,7 @@ public interface AttentionPort extends ScreenPort {
 
   /** How the listener is doing; quick to ask. */
   Supplier<ListenerState> listener();
+
+  /** Who sits at this desk. */
+  Actor person();
 }

@@ -2,6 +2,7 @@ package app.paydesk.ui;
 
 import app.paydesk.callback.tools.CallbackDesk;
 import app.paydesk.gate.signing.SignatureCheck;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 /**
  * What the window of one profile stands on; each screen gets its port of it alone.
  *
+ * @param person who sits at this desk
  * @param listener how the listener is doing; quick to ask
  * @param signatures checks a body with the profile's secret
  * @param callbacks what is done with callbacks; may wait
@@ -45,6 +47,7 @@ public record Desktop(
     Journal journal,
     Archive archive,
     ChangeFeed changes,
+    Actor person,
     Supplier<ListenerState> listener,
     Function<JsonObject, SignatureCheck> signatures,
     CallbackDesk callbacks,
@@ -70,6 +73,7 @@ public record Desktop(
         journal,
         archive,
         changes,
+        person,
         listener,
         signatures,
         callbacks,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.json.JsonObject;
@@ -49,6 +50,7 @@ class SentSinceTest {
   private static void record(SqliteJournal journal, String id) {
     journal.record(
         key(id),
+        Actor.DESK,
         new PaymentEvent.Recorded(
             NOON,
             id,
@@ -63,6 +65,7 @@ class SentSinceTest {
   private static void accept(SqliteJournal journal, String id) {
     journal.append(
         key(id),
+        Actor.DESK,
         List.of(
             new PaymentEvent.Sending(NOON, id),
             new PaymentEvent.Accepted(NOON, id, "r-" + id, Duration.ZERO)));
@@ -78,6 +81,7 @@ class SentSinceTest {
           accept(journal, "PO-waiting");
           journal.append(
               key("PO-refused"),
+              Actor.DESK,
               List.of(
                   new PaymentEvent.Sending(NOON, "PO-refused"),
                   new PaymentEvent.Refused(NOON, "PO-refused", 400, "1001", "no", List.of())));
@@ -138,6 +142,7 @@ class SentSinceTest {
           accept(journal, "PO-since");
           journal.append(
               key("PO-refused"),
+              Actor.DESK,
               List.of(new PaymentEvent.NotKnown(NOON, "PO-refused", "3061", Optional.empty())));
         });
     new Restore(LATER).restore(backup, home, true, new Trust.Unproven());

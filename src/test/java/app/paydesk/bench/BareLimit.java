@@ -35,8 +35,8 @@ import org.sqlite.SQLiteConfig;
 final class BareLimit implements AutoCloseable {
   private static final List<String> WRITES =
       List.of(
-          "INSERT INTO event (payment, at, kind, payload) VALUES (?1, 1, 'reported', CAST(?3 AS"
-              + " TEXT))",
+          "INSERT INTO entry (payment, at, actor, delivery, kind, payload) VALUES (?1, 1, 'gate',"
+              + " 1, 'reported', CAST(?3 AS TEXT))",
           "UPDATE payment SET open = 1, refundable = ?2 WHERE id = ?1",
           "UPDATE operation SET standing = 'WAITING', status = 'processing', code = ?2, changed ="
               + " ?2 WHERE payment = ?1",

@@ -5,6 +5,7 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
@@ -136,6 +137,7 @@ final class Traffic {
             .with("general.project_id", PROJECT);
     journal.record(
         key,
+        Actor.DESK,
         new PaymentEvent.Recorded(
             at,
             id,
@@ -147,6 +149,7 @@ final class Traffic {
             Map.of()));
     journal.append(
         key,
+        Actor.DESK,
         List.of(
             new PaymentEvent.Sending(at.plusMillis(1), id),
             new PaymentEvent.Accepted(

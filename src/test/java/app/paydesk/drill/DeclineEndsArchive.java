@@ -1,6 +1,7 @@
 package app.paydesk.drill;
 
 import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.Fold;
@@ -21,8 +22,9 @@ public final class DeclineEndsArchive extends PassingArchive {
   }
 
   @Override
-  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     return archive.apply(
+        Actor.DESK,
         delivery,
         payment,
         (d, before) -> {

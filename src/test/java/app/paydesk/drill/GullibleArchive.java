@@ -1,6 +1,7 @@
 package app.paydesk.drill;
 
 import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
@@ -22,8 +23,9 @@ public final class GullibleArchive extends PassingArchive {
   }
 
   @Override
-  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     return archive.apply(
+        Actor.DESK,
         delivery,
         payment,
         (d, before) -> {

@@ -1,5 +1,6 @@
 package app.paydesk.drill;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.PaymentKey;
@@ -21,16 +22,18 @@ public final class HastyArchive extends PassingArchive {
   }
 
   @Override
-  public long keep(Delivery delivery) {
-    var _ = scheduler.schedule(() -> archive.keep(delivery), LATE_MILLIS, TimeUnit.MILLISECONDS);
+  public long keep(Actor by, Delivery delivery) {
+    var _ =
+        scheduler.schedule(
+            () -> archive.keep(Actor.DESK, delivery), LATE_MILLIS, TimeUnit.MILLISECONDS);
     return promised.incrementAndGet();
   }
 
   @Override
-  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     var _ =
         scheduler.schedule(
-            () -> archive.apply(delivery, payment, application),
+            () -> archive.apply(Actor.DESK, delivery, payment, application),
             LATE_MILLIS,
             TimeUnit.MILLISECONDS);
     return delivery;

@@ -1,5 +1,7 @@
 package app.paydesk.drill;
 
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Entry;
 import app.paydesk.journal.Journal;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The mutation that writes the record of a send only once its outcome is known. */
 public final class LateRecord implements Journal {
@@ -21,30 +24,40 @@ public final class LateRecord implements Journal {
   }
 
   @Override
-  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+  public long read(long after, Consumer<Entry> reader) {
+    return journal.read(after, reader);
+  }
+
+  @Override
+  public List<Entry> entries(PaymentKey key) {
+    return journal.entries(key);
+  }
+
+  @Override
+  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event) {
     held.put(event.ref(), event);
     return Fold.fold(key, List.of(event));
   }
 
   @Override
-  public Payment append(PaymentKey key, List<PaymentEvent> events) {
+  public Payment append(PaymentKey key, Actor by, List<PaymentEvent> events) {
     return switch (events.getFirst()) {
       case PaymentEvent.Sending sending when held.containsKey(sending.ref()) ->
           Fold.fold(key, events);
       case PaymentEvent.Accepted e -> outcome(key, e.ref(), events);
       case PaymentEvent.Refused e -> outcome(key, e.ref(), events);
       case PaymentEvent.Unanswered e -> outcome(key, e.ref(), events);
-      default -> journal.append(key, events);
+      default -> journal.append(key, Actor.DESK, events);
     };
   }
 
   private Payment outcome(PaymentKey key, String ref, List<PaymentEvent> events) {
     PaymentEvent.Recorded record = held.remove(ref);
     if (record != null) {
-      journal.record(key, record);
-      journal.append(key, List.of(new PaymentEvent.Sending(record.at(), ref)));
+      journal.record(key, Actor.DESK, record);
+      journal.append(key, Actor.DESK, List.of(new PaymentEvent.Sending(record.at(), ref)));
     }
-    return journal.append(key, events);
+    return journal.append(key, Actor.DESK, events);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.paydesk.drill;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
@@ -20,18 +21,18 @@ abstract class PassingArchive implements Archive {
   }
 
   @Override
-  public long keep(Delivery delivery) {
-    return archive.keep(delivery);
+  public long keep(Actor by, Delivery delivery) {
+    return archive.keep(Actor.DESK, delivery);
   }
 
   @Override
-  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
-    return archive.apply(delivery, payment, application);
+  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
+    return archive.apply(Actor.DESK, delivery, payment, application);
   }
 
   @Override
-  public void judged(Delivery delivery) {
-    archive.judged(delivery);
+  public void judged(Actor by, Delivery delivery) {
+    archive.judged(Actor.DESK, delivery);
   }
 
   @Override
@@ -50,8 +51,8 @@ abstract class PassingArchive implements Archive {
   }
 
   @Override
-  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
-    return archive.clearAside(projectId, before, at);
+  public int clearAside(Actor by, long projectId, Optional<Instant> before, Instant at) {
+    return archive.clearAside(Actor.DESK, projectId, before, at);
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.paydesk.history;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.HistoryTest;
 import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.payment.PaymentEvent;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ public final class KilledWriter {
   private static void write(SqliteJournal journal, String prefix) {
     for (int i = 0; ; i++) {
       String id = prefix + i;
-      journal.record(HistoryTest.key(id), HistoryTest.recorded(id, 100));
-      journal.append(HistoryTest.key(id), List.of(new PaymentEvent.Sending(HistoryTest.NOON, id)));
+      journal.record(HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100));
+      journal.append(
+          HistoryTest.key(id), Actor.DESK, List.of(new PaymentEvent.Sending(HistoryTest.NOON, id)));
       System.out.println(id + ".");
     }
   }

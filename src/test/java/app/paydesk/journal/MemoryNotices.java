@@ -155,7 +155,8 @@ final class MemoryNotices implements Notices {
   }
 
   @Override
-  public void settle(long projectId, Collection<Long> numbers, String reason, Instant at) {
+  public void settle(
+      Actor by, long projectId, Collection<Long> numbers, String reason, Instant at) {
     synchronized (store) {
       store.faults().write();
       for (long number : numbers) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class MemoryStore implements Journal, Archive {
   private final MemoryPayments payments = new MemoryPayments();
   private final MemoryDeliveries deliveries = new MemoryDeliveries();
   private final MemoryNotices notices = new MemoryNotices(this, payments, deliveries);
+  private final MemoryEntries entries = new MemoryEntries();
   private final MemoryFaults faults = new MemoryFaults();
   private volatile RestoreHolds restoreHolds = RestoreHolds.NONE;
 
@@ -74,30 +76,50 @@ public final class MemoryStore implements Journal, Archive {
   }
 
   @Override
-  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
-    return record(key, event, Guard.NONE);
+  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event) {
+    return record(key, by, event, Guard.NONE);
   }
 
   @Override
-  public synchronized Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
+  public synchronized Payment record(
+      PaymentKey key, Actor by, PaymentEvent.Recorded event, Guard guard) {
     guard.check().accept(find(key), guard.likeness().map(this::alike).orElse(List.of()));
     faults.write();
-    return payments.record(key, event);
+    Payment kept = payments.record(key, event);
+    entries.told(kept.key(), by, List.of(event), Optional.empty());
+    return kept;
   }
 
   @Override
-  public synchronized Payment append(PaymentKey key, List<PaymentEvent> events) {
+  public synchronized Payment append(PaymentKey key, Actor by, List<PaymentEvent> events) {
     faults.write();
-    return payments.append(key, events);
+    return append(key, by, events, Optional.empty());
+  }
+
+  private Payment append(
+      PaymentKey key, Actor by, List<PaymentEvent> events, Optional<Delivery> callback) {
+    Payment kept = payments.append(key, events);
+    entries.told(kept.key(), by, events, callback);
+    return kept;
+  }
+
+  @Override
+  public synchronized long read(long after, Consumer<Entry> reader) {
+    return entries.read(after, reader);
+  }
+
+  @Override
+  public synchronized List<Entry> entries(PaymentKey key) {
+    return entries.of(key);
   }
 
   @Override
   public synchronized Payment decide(
-      PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
+      PaymentKey key, Actor by, Function<Payment, List<PaymentEvent>> decision) {
     faults.deciding();
     List<PaymentEvent> events = decision.apply(find(key).orElseThrow());
     faults.write();
-    return payments.append(key, events);
+    return append(key, by, events, Optional.empty());
   }
 
   @Override
@@ -120,14 +142,16 @@ public final class MemoryStore implements Journal, Archive {
   }
 
   @Override
-  public synchronized long keep(Delivery delivery) {
+  public synchronized long keep(Actor by, Delivery delivery) {
     faults.write();
-    return deliveries.insert(delivery);
+    long number = deliveries.insert(delivery);
+    entries.kept(by, delivery.numbered(number));
+    return number;
   }
 
   @Override
   public synchronized Delivery apply(
-      Delivery delivery, PaymentKey payment, Application application) {
+      Actor by, Delivery delivery, PaymentKey payment, Application application) {
     faults.applying();
     Applied applied = application.on(delivery, find(payment));
     if (!applied.kept()) {
@@ -138,19 +162,32 @@ public final class MemoryStore implements Journal, Archive {
     long number = fresh ? deliveries.next() : delivery.id();
     applied
         .change()
-        .ifPresent(change -> payments.append(payment, List.of(change.event().in(number))));
+        .ifPresent(
+            change ->
+                append(
+                    payment,
+                    by,
+                    List.of(change.event().in(number)),
+                    Optional.of(applied.delivery())));
     if (fresh) {
       deliveries.insert(applied.delivery());
     } else {
       deliveries.judged(applied.delivery());
     }
-    return applied.delivery().numbered(number);
+    Delivery kept = applied.delivery().numbered(number);
+    if (applied.change().isEmpty() && fresh) {
+      entries.kept(by, kept);
+    } else if (applied.change().isEmpty()) {
+      entries.judged(by, kept);
+    }
+    return kept;
   }
 
   @Override
-  public synchronized void judged(Delivery delivery) {
+  public synchronized void judged(Actor by, Delivery delivery) {
     faults.write();
     deliveries.judged(delivery);
+    entries.judged(by, delivery);
   }
 
   @Override
@@ -164,7 +201,8 @@ public final class MemoryStore implements Journal, Archive {
   }
 
   @Override
-  public synchronized int clearAside(long projectId, Optional<Instant> before, Instant at) {
+  public synchronized int clearAside(
+      Actor by, long projectId, Optional<Instant> before, Instant at) {
     faults.write();
     return deliveries.clear(projectId, before, at);
   }

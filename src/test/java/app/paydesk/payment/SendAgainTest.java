@@ -10,6 +10,7 @@ import app.paydesk.desk.Desk;
 import app.paydesk.desk.ResendDecision;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import java.time.Clock;
@@ -47,9 +48,11 @@ class SendAgainTest {
 
   @BeforeEach
   void unanswered() {
-    journal.record(KEY, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+    journal.record(
+        KEY, Actor.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
     journal.append(
         KEY,
+        Actor.DESK,
         List.of(
             new PaymentEvent.Sending(NOON, "PO-1"),
             new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, "")));
@@ -65,7 +68,9 @@ class SendAgainTest {
   private void deniedAfter(String code, int second, int since) {
     Optional<Duration> passed = Optional.of(Duration.ofSeconds(since)).filter(d -> !d.isNegative());
     journal.append(
-        KEY, List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code, passed)));
+        KEY,
+        Actor.DESK,
+        List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code, passed)));
   }
 
   @Test
@@ -160,7 +165,7 @@ class SendAgainTest {
   @Test
   void aMessageOfTheGateTakesThePermissionAway() {
     denied("3061", 10, 20, 160);
-    journal.append(KEY, List.of(Said.of("1", "payout", "processing", 200).at(200)));
+    journal.append(KEY, Actor.DESK, List.of(Said.of("1", "payout", "processing", 200).at(200)));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 
@@ -170,7 +175,9 @@ class SendAgainTest {
     journal
         .faults()
         .beforeDeciding(
-            () -> journal.append(KEY, List.of(Said.of("1", "payout", "success", 200).at(200))));
+            () ->
+                journal.append(
+                    KEY, Actor.DESK, List.of(Said.of("1", "payout", "success", 200).at(200))));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 
@@ -189,7 +196,9 @@ class SendAgainTest {
 
     assertThat(again().standing()).isEqualTo(PaymentState.REFUSED);
     assertThat(
-            journal.append(KEY, List.of(Said.of("1", "payout", "success", 900).at(900))).standing())
+            journal
+                .append(KEY, Actor.DESK, List.of(Said.of("1", "payout", "success", 900).at(900)))
+                .standing())
         .isEqualTo(PaymentState.SUCCEEDED);
   }
 
@@ -199,7 +208,8 @@ class SendAgainTest {
     reply = new GateReply.Refused(400, "3041", "Payment ID exists", List.of(), Duration.ZERO);
     Payment payment = again();
     assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.UNKNOWN);
-    Payment told = journal.append(KEY, List.of(Said.of("1", "payout", "success", 700).at(700)));
+    Payment told =
+        journal.append(KEY, Actor.DESK, List.of(Said.of("1", "payout", "success", 700).at(700)));
     assertThat(told.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 }

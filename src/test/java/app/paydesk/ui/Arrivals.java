@@ -3,6 +3,7 @@ package app.paydesk.ui;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
@@ -59,6 +60,7 @@ public final class Arrivals {
             new SqliteJournal(database),
             timed(),
             feed,
+            sample.person(),
             sample.listener(),
             sample.signatures(),
             sample.callbacks(),
@@ -190,7 +192,7 @@ public final class Arrivals {
         var _ =
             keeping.submit(
                 () -> {
-                  archive.keep(delivery(number));
+                  archive.keep(Actor.DESK, delivery(number));
                   stored.incrementAndGet();
                 });
       }

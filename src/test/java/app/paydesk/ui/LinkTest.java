@@ -2,6 +2,7 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -51,6 +52,7 @@ class LinkTest {
   static void link(SampleDesktop sample, Instant until) {
     sample.history.record(
         SampleDesktop.key(PAYMENT),
+        Actor.DESK,
         new PaymentEvent.Recorded(
             SampleDesktop.NOW,
             PAYMENT,
@@ -134,6 +136,7 @@ class LinkTest {
         () -> {
           sample.history.append(
               SampleDesktop.key(PAYMENT),
+              Actor.DESK,
               List.of(new PaymentEvent.Expired(SampleDesktop.NOW, PAYMENT)));
           window.model().payments().refresh();
         });

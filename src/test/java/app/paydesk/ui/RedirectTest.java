@@ -3,6 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Actor;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.profile.Environment;
@@ -108,6 +109,7 @@ class RedirectTest {
         () -> {
           sample.history.append(
               SampleDesktop.key(PAYMENT),
+              Actor.DESK,
               List.of(
                   new PaymentEvent.Reported(
                       SampleDesktop.NOW,

@@ -3,6 +3,7 @@ package app.paydesk.callback.inbox;
 import app.paydesk.card.CardMask;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
@@ -147,6 +148,7 @@ public final class Inbox {
         reapply(stored, reading);
       } else {
         archive.judged(
+            Actor.DESK,
             stored.judged(
                 reading.verdict(),
                 MessageCodec.write(reading.detail()),
@@ -159,25 +161,25 @@ public final class Inbox {
    * Judges what was kept aside with today's secret; if it is valid now it is applied as if it had
    * just come.
    */
-  public Delivery judgeAgain(Delivery stored) {
+  public Delivery judgeAgain(Delivery stored, Actor person) {
     VerifiedBody reading = VerifiedBody.again(stored, projectId, key);
     if (stored.verdict() == Delivery.Verdict.VALID || reading.verdict() == stored.verdict()) {
       return stored;
     }
     if (reading.verdict() == Delivery.Verdict.VALID) {
-      return applied(stored, reading, PaymentEvent.Source.CALLBACK);
+      return applied(person, stored, reading, PaymentEvent.Source.CALLBACK);
     }
     Delivery judged =
         stored.judged(
             reading.verdict(),
             MessageCodec.write(reading.detail()),
             MessageCodec.write(Effect.ASIDE));
-    archive.judged(judged);
+    archive.judged(person, judged);
     return judged;
   }
 
   /** Applies a callback that was found elsewhere; empty, and nothing kept, if it is not valid. */
-  public Optional<Delivery> bring(Found found) {
+  public Optional<Delivery> bring(Found found, Actor person) {
     VerifiedBody reading = VerifiedBody.of(found.body(), projectId, key);
     if (reading.verdict() != Delivery.Verdict.VALID) {
       return Optional.empty();
@@ -190,7 +192,7 @@ public final class Inbox {
             IMPORTED,
             Delivery.Verdict.STORED,
             "");
-    return Optional.of(applied(fresh, reading, PaymentEvent.Source.IMPORT));
+    return Optional.of(applied(person, fresh, reading, PaymentEvent.Source.IMPORT));
   }
 
   /** What a body would do to a payment as these books have it; nothing is written. */
@@ -273,7 +275,8 @@ public final class Inbox {
   private Answer aside(
       VerifiedBody reading, Instant received, String headers, String from, Answer answer) {
     String effect = MessageCodec.write(Effect.ASIDE);
-    long id = archive.keep(delivery(reading, received, headers, from, reading.verdict(), effect));
+    Delivery aside = delivery(reading, received, headers, from, reading.verdict(), effect);
+    long id = archive.keep(sender(aside), aside);
     LOG.warn("Callback {} from {} kept aside: {}", id, from, reading.detail().key());
     return answer;
   }
@@ -285,23 +288,24 @@ public final class Inbox {
     } catch (Journal.JournalException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      long id = archive.keep(fresh);
+      long id = archive.keep(sender(fresh), fresh);
       LOG.error("Callback {} is kept, but could not be applied; it is tried again later", id, e);
       return new Answer.Stored();
     }
   }
 
   private Answer apply(Delivery stored, VerifiedBody reading) {
-    Delivery done = applied(stored, reading, PaymentEvent.Source.CALLBACK);
+    Delivery done = applied(sender(stored), stored, reading, PaymentEvent.Source.CALLBACK);
     return done.effect().equals(REPEAT) ? new Answer.Repeat() : new Answer.Stored();
   }
 
-  private Delivery applied(Delivery stored, VerifiedBody reading, PaymentEvent.Source source) {
+  private Delivery applied(
+      Actor by, Delivery stored, VerifiedBody reading, PaymentEvent.Source source) {
     CallbackMessage message = reading.message().orElseThrow();
     Delivery done =
         payment(message)
-            .map(key -> archive.apply(stored, key, report(key, reading, message, source)))
-            .orElseGet(() -> noPayment(stored, reading));
+            .map(key -> archive.apply(by, stored, key, report(key, reading, message, source)))
+            .orElseGet(() -> noPayment(by, stored, reading));
     if (done.id() == 0) {
       countUnkept();
     } else {
@@ -335,13 +339,24 @@ public final class Inbox {
         || repeats.admits(repeat.body().length);
   }
 
-  private Delivery noPayment(Delivery stored, VerifiedBody reading) {
+  private Delivery noPayment(Actor by, Delivery stored, VerifiedBody reading) {
     Delivery judged = valid(stored, reading, Effect.NO_PAYMENT);
     if (stored.id() == 0) {
-      return judged.numbered(archive.keep(judged));
+      return judged.numbered(archive.keep(by, judged));
     }
-    archive.judged(judged);
+    archive.judged(by, judged);
     return judged;
+  }
+
+  /** Whoever sends what is not valid may be anyone. */
+  private static Actor sender(Delivery delivery) {
+    String from = delivery.from();
+    return from.startsWith(RELAY)
+        ? new Actor.Relay(from.substring(RELAY.length()))
+        : switch (delivery.verdict()) {
+          case VALID, STORED -> Actor.GATE;
+          case WRONG_SIGNATURE, NOT_JSON, NOT_OURS, TOO_LARGE -> new Actor.Caller(from);
+        };
   }
 
   private Optional<PaymentKey> payment(CallbackMessage message) {

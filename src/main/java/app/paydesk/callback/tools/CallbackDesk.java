@@ -13,6 +13,7 @@ import app.paydesk.callback.inbox.VerifiedBody;
 import app.paydesk.callback.listen.CallbackListener;
 import app.paydesk.callback.relay.Forwarder;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
@@ -59,14 +60,9 @@ public final class CallbackDesk {
   private final ListenerProbe self;
   private final Forwarder forwarder = new Forwarder();
   private final Clock clock;
+  private final Actor person;
 
-  /**
-   * A desk beside an inbox.
-   *
-   * @param key stays the caller's to close
-   * @param others secrets of other profiles; closed here after each use
-   * @param listener how our own listener is doing, which test callbacks go to
-   */
+  /** A desk at which nobody has said who they are. */
   public CallbackDesk(
       Profile profile,
       SigningKey key,
@@ -76,6 +72,28 @@ public final class CallbackDesk {
       OtherKeys others,
       Supplier<CallbackListener.Health> listener,
       Clock clock) {
+    this(profile, key, inbox, journal, archive, others, listener, clock, Actor.SOMEBODY);
+  }
+
+  /**
+   * A desk beside an inbox.
+   *
+   * @param key stays the caller's to close
+   * @param others secrets of other profiles; closed here after each use
+   * @param listener how our own listener is doing, which test callbacks go to
+   * @param person who sits at it
+   */
+  public CallbackDesk(
+      Profile profile,
+      SigningKey key,
+      Inbox inbox,
+      Journal journal,
+      Archive archive,
+      OtherKeys others,
+      Supplier<CallbackListener.Health> listener,
+      Clock clock,
+      Actor person) {
+    this.person = person;
     this.profile = profile;
     this.key = key;
     this.inbox = inbox;
@@ -132,7 +150,7 @@ public final class CallbackDesk {
 
   /** Judges one that was kept aside with today's secret and applies it if it is valid. */
   public Delivery judgeAgain(Delivery delivery) {
-    Delivery judged = inbox.judgeAgain(delivery);
+    Delivery judged = inbox.judgeAgain(delivery, person);
     inbox.recount();
     return judged;
   }
@@ -155,7 +173,7 @@ public final class CallbackDesk {
       while (!page.isEmpty()) {
         for (Delivery delivery : page) {
           judged++;
-          valid += inbox.judgeAgain(delivery).verdict() == Delivery.Verdict.VALID ? 1 : 0;
+          valid += inbox.judgeAgain(delivery, person).verdict() == Delivery.Verdict.VALID ? 1 : 0;
         }
         page = archive.deliveries(query.after(page.getLast().id()));
       }
@@ -170,7 +188,7 @@ public final class CallbackDesk {
    * @param before only what was received earlier; empty for all
    */
   public int clearAside(Optional<Instant> before) {
-    int cleared = archive.clearAside(profile.projectId(), before, clock.instant());
+    int cleared = archive.clearAside(person, profile.projectId(), before, clock.instant());
     inbox.recount();
     LOG.info(
         "{} callbacks of project {} that were kept aside are deleted",
@@ -205,7 +223,7 @@ public final class CallbackDesk {
 
   /** Applies a callback that was found in a file, if it is valid; empty if it is not. */
   public Optional<Delivery> bring(Found found) {
-    return inbox.bring(found);
+    return inbox.bring(found, person);
   }
 
   /** Posts the exact bytes to another address. */

@@ -2,6 +2,7 @@ package app.paydesk.desk.status;
 
 import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.wire.StatusSource;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -138,7 +139,7 @@ public final class Resolver {
       PaymentKey key, Optional<Payment> before, List<PaymentEvent> news) {
     return news.isEmpty()
         ? before
-        : Optional.of(journal.append(key, news.stream().map(this::timed).toList()));
+        : Optional.of(journal.append(key, Actor.GATE, news.stream().map(this::timed).toList()));
   }
 
   /** With the time since the Gate denied the same before. */

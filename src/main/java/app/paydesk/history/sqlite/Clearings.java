@@ -1,5 +1,6 @@
 package app.paydesk.history.sqlite;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept aside, and the trace that stays when it is deleted. */
 final class Clearings {
@@ -36,7 +38,7 @@ final class Clearings {
   }
 
   /** Only what never had an effect. */
-  int clear(Connection c, long projectId, Optional<Instant> before, Instant at)
+  int clear(Connection c, Actor by, long projectId, Optional<Instant> before, Instant at)
       throws SQLException {
     Long limit = before.isPresent() ? Sql.micros(before.get()) : null;
     int count = (int) Sql.number(c, "SELECT count(*)" + ASIDE, projectId, limit);
@@ -49,8 +51,23 @@ final class Clearings {
         projectId,
         limit,
         Sql.micros(at));
+    for (Aside aside : asides(c, projectId, limit)) {
+      Entries.cleared(c, by, aside.verdict(), before, aside.callbacks(), at);
+    }
     Sql.update(c, "DELETE" + ASIDE, projectId, limit);
     return count;
+  }
+
+  private record Aside(Delivery.Verdict verdict, long callbacks) {}
+
+  private static List<Aside> asides(Connection c, long projectId, @Nullable Long limit)
+      throws SQLException {
+    return Sql.list(
+        c,
+        row -> new Aside(Delivery.Verdict.valueOf(row.getString(1)), row.getLong(2)),
+        "SELECT verdict, count(*)" + ASIDE + " GROUP BY verdict",
+        projectId,
+        limit);
   }
 
   List<Clearing> newest(Connection c, long projectId, int limit) throws SQLException {

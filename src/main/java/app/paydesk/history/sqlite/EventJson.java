@@ -13,6 +13,7 @@ import app.paydesk.payment.PaymentEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,18 @@ final class EventJson {
     return Json.compact(json.json());
   }
 
-  /** A report written before its callback had a number, with that number. */
-  static String numbered(String report, long delivery) {
-    return report.substring(0, report.length() - 1) + ",\"delivery\":" + delivery + "}";
+  /**
+   * A report written before its callback had a number, with that number.
+   *
+   * @param hash digest of the callback's body
+   */
+  static String told(String report, long delivery, byte[] hash) {
+    return report.substring(0, report.length() - 1)
+        + ",\"delivery\":"
+        + delivery
+        + ",\"sha256\":\""
+        + HexFormat.of().formatHex(hash)
+        + "\"}";
   }
 
   private static void recorded(JsonFields json, PaymentEvent.Recorded e) {

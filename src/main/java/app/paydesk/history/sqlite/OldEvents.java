@@ -143,15 +143,15 @@ final class OldEvents {
         Sql.first(
                 c,
                 row -> row.getString(1),
-                "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'event_stays'")
+                "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'entry_stays'")
             .orElseThrow();
-    Sql.run(c, "DROP TRIGGER event_stays");
+    Sql.run(c, "DROP TRIGGER entry_stays");
     Set<Long> payments = new LinkedHashSet<>();
     for (Kept event : events) {
       if (event.kind().equals("recorded") && event.open()) {
         Sql.update(c, "INSERT OR IGNORE INTO card_unswept (event) VALUES (?)", event.id());
       } else {
-        Sql.update(c, "UPDATE event SET payload = ? WHERE id = ?", swept(event), event.id());
+        Sql.update(c, "UPDATE entry SET payload = ? WHERE id = ?", swept(event), event.id());
         payments.add(event.payment());
       }
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class PaymentTexts {
   // The plus keeps SQLite from passing by all operations of the project in the order of the list.
   static final String FRESH =
-      "operation o WHERE o.payment IN (SELECT payment FROM event NOT INDEXED WHERE id > ?)"
+      "operation o WHERE o.payment IN (SELECT payment FROM entry NOT INDEXED WHERE id > ?)"
           + " AND +o.project_id = ?";
 
   private final TextIndex index;

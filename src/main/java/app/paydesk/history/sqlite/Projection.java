@@ -77,7 +77,7 @@ final class Projection {
             + " payee, standing, status, code, created, changed, folded_text, overdue_settled,"
             + " entry)"
             + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-            + " (SELECT max(id) FROM event WHERE payment = ?1))"
+            + " (SELECT max(id) FROM entry WHERE payment = ?1))"
             + " ON CONFLICT (payment, ref) DO UPDATE SET operation = excluded.operation,"
             + " amount = excluded.amount, currency = excluded.currency, payee = excluded.payee,"
             + " standing = excluded.standing, status = excluded.status, code = excluded.code,"

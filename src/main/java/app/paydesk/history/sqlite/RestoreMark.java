@@ -1,6 +1,7 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.gate.message.GateReply;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.payment.Payment;
@@ -95,7 +96,10 @@ public final class RestoreMark {
     for (Payment.OperationState operation : operations) {
       if (operation.standing() == PaymentState.RECORDED) {
         journal.note(
-            c, key, new PaymentEvent.Unanswered(now, operation.ref(), GateReply.Why.RESTORED, ""));
+            c,
+            key,
+            Actor.DESK,
+            new PaymentEvent.Unanswered(now, operation.ref(), GateReply.Why.RESTORED, ""));
       }
     }
   }

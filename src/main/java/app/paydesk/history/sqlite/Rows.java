@@ -28,7 +28,7 @@ record Rows(
     return Sql.first(
         c,
         Rows::read,
-        "SELECT (SELECT max(id) FROM event WHERE payment = p.id),"
+        "SELECT (SELECT max(id) FROM entry WHERE payment = p.id),"
             + " (SELECT count(*) FROM operation WHERE payment = p.id),"
             + " open, refundable, flags, settled, changed"
             + " FROM payment p WHERE project_id = ? AND folded = ?",

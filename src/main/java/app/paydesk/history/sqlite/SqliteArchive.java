@@ -1,5 +1,6 @@
 package app.paydesk.history.sqlite;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
@@ -13,6 +14,7 @@ import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,21 +54,21 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public long keep(Delivery delivery) {
+  public long keep(Actor by, Delivery delivery) {
     byte[] hash = Deliveries.hash(delivery);
-    return database.write(c -> deliveries.insert(c, delivery, hash));
+    return database.write(c -> kept(c, by, delivery, hash).id());
   }
 
   // What a delivery does is found beside the one thread that writes, and there again only where the
   // payment changed meanwhile.
   @Override
-  public Delivery apply(Delivery delivery, PaymentKey payment, Application application) {
+  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     byte[] hash = Deliveries.hash(delivery);
-    return turns.take(payment, () -> apply(delivery, hash, payment, application));
+    return turns.take(payment, () -> apply(by, delivery, hash, payment, application));
   }
 
   private Delivery apply(
-      Delivery delivery, byte[] hash, PaymentKey payment, Application application) {
+      Actor by, Delivery delivery, byte[] hash, PaymentKey payment, Application application) {
     Optional<Prepared.Known> known = database.glance(c -> SqliteJournal.known(c, payment));
     Prepared early = Prepared.of(payment, known, delivery, application);
     if (!early.kept()) {
@@ -82,18 +84,44 @@ public final class SqliteArchive implements Archive {
           if (!now.kept()) {
             return now.delivery();
           }
-          Delivery kept =
-              delivery.id() == 0
-                  ? now.delivery().numbered(deliveries.insert(c, now.delivery(), hash))
-                  : deliveries.judged(c, now.delivery());
-          journal.write(c, now, kept.id(), rows);
+          boolean told = now.change().isPresent();
+          Delivery kept = delivery.id() == 0 ? put(c, now.delivery(), hash) : now.delivery();
+          if (delivery.id() == 0 && !told) {
+            Entries.kept(c, by, kept, hash);
+          }
+          if (delivery.id() != 0) {
+            judged(c, by, kept, !told);
+          }
+          journal.write(c, by, now, kept.id(), hash, rows);
           return kept;
         });
   }
 
   @Override
-  public void judged(Delivery delivery) {
-    database.write(c -> deliveries.judged(c, delivery));
+  public void judged(Actor by, Delivery delivery) {
+    database.write(c -> judged(c, by, delivery, true));
+  }
+
+  private Delivery put(Connection c, Delivery delivery, byte[] hash) throws SQLException {
+    return delivery.numbered(deliveries.insert(c, delivery, hash));
+  }
+
+  private Delivery kept(Connection c, Actor by, Delivery delivery, byte[] hash)
+      throws SQLException {
+    Delivery kept = put(c, delivery, hash);
+    Entries.kept(c, by, kept, hash);
+    return kept;
+  }
+
+  /**
+   * @param entered whether it is an entry of its own, as what it does to a payment is one
+   */
+  private Delivery judged(Connection c, Actor by, Delivery delivery, boolean entered)
+      throws SQLException {
+    if (entered) {
+      Entries.judged(c, by, delivery);
+    }
+    return deliveries.judged(c, delivery);
   }
 
   @Override
@@ -122,8 +150,8 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public int clearAside(long projectId, Optional<Instant> before, Instant at) {
-    return database.write(c -> clearings.clear(c, projectId, before, at));
+  public int clearAside(Actor by, long projectId, Optional<Instant> before, Instant at) {
+    return database.write(c -> clearings.clear(c, by, projectId, before, at));
   }
 
   @Override

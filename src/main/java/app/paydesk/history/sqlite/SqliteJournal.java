@@ -1,6 +1,8 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.history.sqlite.Prepared.Known;
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Entry;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.RestoreHolds;
 import app.paydesk.journal.SimilarPayment;
@@ -16,10 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Events in SQLite; what lists show is folded anew and written in the same transaction. */
 public final class SqliteJournal implements Journal {
+  /** Entries that are read together: a fixed part of the heap, however many there are. */
+  private static final int PIECE = 500;
+
   private final HistoryDatabase database;
   private final Projection projection = new Projection();
   private final Payees payees = new Payees();
@@ -34,12 +41,12 @@ public final class SqliteJournal implements Journal {
   private record Kept(long row, String paymentId, long number, PaymentEvent event) {}
 
   @Override
-  public Payment record(PaymentKey key, PaymentEvent.Recorded event) {
-    return record(key, event, Guard.NONE);
+  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event) {
+    return record(key, by, event, Guard.NONE);
   }
 
   @Override
-  public Payment record(PaymentKey key, PaymentEvent.Recorded event, Guard guard) {
+  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event, Guard guard) {
     return database.write(
         c -> {
           boolean refund = !event.ref().equalsIgnoreCase(key.id().value());
@@ -53,7 +60,7 @@ public final class SqliteJournal implements Journal {
           if (!refund) {
             payees.insert(c, payment.key().projectId(), payment.row(), event);
           }
-          return add(c, payment, List.of(event));
+          return add(c, payment, by, List.of(event));
         });
   }
 
@@ -62,11 +69,11 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public Payment decide(PaymentKey key, Function<Payment, List<PaymentEvent>> decision) {
+  public Payment decide(PaymentKey key, Actor by, Function<Payment, List<PaymentEvent>> decision) {
     return database.write(
         c -> {
           Known known = known(c, key).orElseThrow();
-          return add(c, known, decision.apply(known.payment()));
+          return add(c, known, by, decision.apply(known.payment()));
         });
   }
 
@@ -76,39 +83,70 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public Payment append(PaymentKey key, List<PaymentEvent> events) {
+  public Payment append(PaymentKey key, Actor by, List<PaymentEvent> events) {
     return database.write(
         c -> {
           Optional<Known> known = known(c, key);
           if (known.isEmpty() && !(events.getFirst() instanceof PaymentEvent.Reported)) {
             throw new IllegalArgumentException("no payment " + key.id() + " is recorded");
           }
-          return add(c, known.isPresent() ? known.get() : start(c, key), events);
+          return add(c, known.isPresent() ? known.get() : start(c, key), by, events);
         });
   }
 
   /**
    * Writes what a delivery, kept under a number, does, in the transaction of the caller.
    *
+   * @param hash digest of its body
    * @param rows what the tables have of the payment
    */
-  void write(Connection c, Prepared prepared, long delivery, Optional<Rows> rows)
+  void write(
+      Connection c, Actor by, Prepared prepared, long delivery, byte[] hash, Optional<Rows> rows)
       throws SQLException {
     if (prepared.change().isPresent()) {
       Prepared.Change change = prepared.change().get();
       Optional<Known> before = prepared.before();
       Known payment = before.isPresent() ? before.get() : start(c, prepared.key());
-      insert(c, payment, change.event(), EventJson.numbered(change.payload(), delivery));
+      Entries.payment(
+          c,
+          by,
+          payment.row(),
+          OptionalLong.of(delivery),
+          change.event(),
+          EventJson.told(change.payload(), delivery, hash));
       projection.write(c, payment, change.shown(), rows);
     }
   }
 
   /** Adds an event to a payment, if it is known, in the transaction of the caller. */
-  void note(Connection c, PaymentKey key, PaymentEvent event) throws SQLException {
+  void note(Connection c, PaymentKey key, Actor by, PaymentEvent event) throws SQLException {
     Optional<Known> known = known(c, key);
     if (known.isPresent()) {
-      add(c, known.get(), List.of(event));
+      add(c, known.get(), by, List.of(event));
     }
+  }
+
+  @Override
+  public long read(long after, Consumer<Entry> reader) {
+    long last = after;
+    List<Entry> piece = entries(last);
+    while (!piece.isEmpty()) {
+      for (Entry entry : piece) {
+        reader.accept(entry);
+        last = entry.number();
+      }
+      piece = entries(last);
+    }
+    return last;
+  }
+
+  private List<Entry> entries(long after) {
+    return database.read(c -> Entries.after(c, after, PIECE));
+  }
+
+  @Override
+  public List<Entry> entries(PaymentKey key) {
+    return database.read(c -> Entries.of(c, key));
   }
 
   @Override
@@ -150,7 +188,7 @@ public final class SqliteJournal implements Journal {
                     row.getString(2),
                     row.getLong(3),
                     EventJson.read(row.getString(4))),
-            "SELECT p.id, p.payment_id, e.id, e.payload FROM payment p JOIN event e"
+            "SELECT p.id, p.payment_id, e.id, e.payload FROM payment p JOIN entry e"
                 + " ON e.payment = p.id WHERE p.project_id = ? AND p.folded = ? ORDER BY e.id",
             key.projectId(),
             key.id().folded());
@@ -199,27 +237,16 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  private Payment add(Connection c, Known before, List<? extends PaymentEvent> events)
+  private Payment add(Connection c, Known before, Actor by, List<? extends PaymentEvent> events)
       throws SQLException {
     Optional<Rows> rows = Rows.of(c, before.key());
     List<PaymentEvent> all = new ArrayList<>(before.payment().events());
     all.addAll(events);
     for (PaymentEvent event : events) {
-      insert(c, before, event, EventJson.write(event));
+      Entries.payment(c, by, before.row(), OptionalLong.empty(), event, EventJson.write(event));
     }
     Payment now = Fold.fold(before.key(), all);
     projection.write(c, before, ProjectionRows.of(now), rows);
     return now;
-  }
-
-  private static void insert(Connection c, Known payment, PaymentEvent event, String payload)
-      throws SQLException {
-    Sql.update(
-        c,
-        "INSERT INTO event (payment, at, kind, payload) VALUES (?, ?, ?, ?)",
-        payment.row(),
-        Sql.micros(event.at()),
-        EventJson.kind(event),
-        payload);
   }
 }

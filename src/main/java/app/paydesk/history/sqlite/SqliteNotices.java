@@ -1,6 +1,7 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.card.CardMask;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Notice;
 import app.paydesk.journal.Notices;
 import app.paydesk.journal.PaymentRow;
@@ -151,17 +152,19 @@ final class SqliteNotices implements Notices {
   }
 
   @Override
-  public void settle(long projectId, Collection<Long> deliveries, String reason, Instant at) {
+  public void settle(
+      Actor by, long projectId, Collection<Long> deliveries, String reason, Instant at) {
     database.write(
         c -> {
           for (long delivery : deliveries) {
-            settle(c, projectId, delivery, reason, at);
+            settle(c, by, projectId, delivery, reason, at);
           }
           return deliveries.size();
         });
   }
 
-  private void settle(Connection c, long projectId, long delivery, String reason, Instant at)
+  private void settle(
+      Connection c, Actor by, long projectId, long delivery, String reason, Instant at)
       throws SQLException {
     Optional<PaymentKey> stranger =
         Sql.first(
@@ -175,15 +178,21 @@ final class SqliteNotices implements Notices {
       journal.note(
           c,
           stranger.get(),
+          by,
           new PaymentEvent.Settled(at, List.of(Concern.stranger(delivery)), reason));
     }
-    Sql.update(
-        c,
-        "UPDATE delivery SET settled = ?, settled_at = ? WHERE id = ? AND project_id = ?"
-            + " AND (notice IS NOT NULL OR verdict = 'TOO_LARGE') AND settled IS NULL",
-        CardMask.masked(reason),
-        Sql.micros(at),
-        delivery,
-        projectId);
+    String kept = CardMask.masked(reason);
+    int settled =
+        Sql.update(
+            c,
+            "UPDATE delivery SET settled = ?, settled_at = ? WHERE id = ? AND project_id = ?"
+                + " AND (notice IS NOT NULL OR verdict = 'TOO_LARGE') AND settled IS NULL",
+            kept,
+            Sql.micros(at),
+            delivery,
+            projectId);
+    if (settled > 0) {
+      Entries.settled(c, by, delivery, kept, at);
+    }
   }
 }

@@ -31,9 +31,9 @@ final class TextIndex implements Writer.Chore {
       INSERT OR REPLACE INTO payment_text (rowid, said)
       SELECT entry, group_concat(said, '') FROM payment_said
       WHERE payment IN (
-        SELECT e.payment FROM event e
+        SELECT e.payment FROM entry e
         WHERE e.id > ?1 AND e.id <= ?2
-          AND NOT EXISTS (SELECT 1 FROM event n WHERE n.payment = e.payment AND n.id > e.id))
+          AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.payment = e.payment AND n.id > e.id))
       GROUP BY entry ORDER BY entry
       """;
 
@@ -72,7 +72,7 @@ final class TextIndex implements Writer.Chore {
   static TextIndex payments() {
     return new TextIndex(
         "payment",
-        "event",
+        "entry",
         EVENTS,
         FILL_PAYMENTS,
         "SELECT folded_text FROM operation ORDER BY rowid DESC LIMIT ?");

@@ -124,17 +124,23 @@ public final class AttentionViewModel {
             .map(e -> ((AttentionLine.Callback) e).notice().delivery())
             .toList();
     if (!deliveries.isEmpty()) {
-      desktop.archive().notices().settle(desktop.profile().projectId(), deliveries, reason, now);
+      desktop
+          .archive()
+          .notices()
+          .settle(desktop.person(), desktop.profile().projectId(), deliveries, reason, now);
     }
     for (AttentionLine entry : entries) {
       switch (entry) {
         case AttentionLine.Payment payment ->
-            desktop.journal().decide(payment.key(), p -> Concerns.settling(p, reason, now));
+            desktop
+                .journal()
+                .decide(payment.key(), desktop.person(), p -> Concerns.settling(p, reason, now));
         case AttentionLine.Overdue overdue ->
             desktop
                 .journal()
                 .append(
                     overdue.row().key(),
+                    desktop.person(),
                     List.of(
                         new PaymentEvent.Settled(
                             now, List.of(Concern.overdue(overdue.row().ref())), reason)));

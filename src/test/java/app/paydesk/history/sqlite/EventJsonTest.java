@@ -187,7 +187,8 @@ class EventJsonTest {
             PaymentEvent.Source.CALLBACK,
             CallbackMessage.read(Callbacks.read("cup-payout-success")),
             OptionalLong.empty());
-    assertThat(EventJson.numbered(EventJson.write(report), 17))
-        .isEqualTo(EventJson.write(report.in(17)));
+    String told = EventJson.told(EventJson.write(report), 17, new byte[] {1, (byte) 0xab});
+    assertThat(EventJson.read(told)).isEqualTo(report.in(17));
+    assertThat(told).endsWith(",\"sha256\":\"01ab\"}");
   }
 }

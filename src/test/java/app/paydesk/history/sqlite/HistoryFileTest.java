@@ -3,6 +3,7 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentQuery;
@@ -97,7 +98,7 @@ class HistoryFileTest {
   void onlyTheOwnerMayReadTheFiles() throws Exception {
     try (HistoryDatabase database = open()) {
       new SqliteJournal(database)
-          .record(HistoryTest.key("PO-1"), HistoryTest.recorded("PO-1", 100));
+          .record(HistoryTest.key("PO-1"), Actor.DESK, HistoryTest.recorded("PO-1", 100));
       try (var files = Files.list(home)) {
         for (Path each : files.filter(f -> f.getFileName().toString().contains(".db")).toList()) {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
@@ -117,7 +118,9 @@ class HistoryFileTest {
             return true;
           });
       assertThatThrownBy(
-              () -> journal.record(HistoryTest.key("PO-1"), HistoryTest.recorded("PO-1", 100)))
+              () ->
+                  journal.record(
+                      HistoryTest.key("PO-1"), Actor.DESK, HistoryTest.recorded("PO-1", 100)))
           .isInstanceOfSatisfying(
               Journal.JournalException.class,
               e -> assertThat(e.reason()).isEqualTo(Journal.Reason.READ_ONLY));
@@ -135,7 +138,7 @@ class HistoryFileTest {
       while (full == null) {
         String id = "PO-" + "x".repeat(200) + kept;
         try {
-          journal.record(HistoryTest.key(id), HistoryTest.recorded(id, 100));
+          journal.record(HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100));
           kept++;
         } catch (Journal.JournalException e) {
           full = e;
@@ -145,7 +148,8 @@ class HistoryFileTest {
       assertThat(full.reason()).isEqualTo(Journal.Reason.FULL);
       assertThat(new SqliteArchive(database).rows(PaymentQuery.newest(200, 10_000))).hasSize(kept);
       pragma(database, "PRAGMA max_page_count = 100000");
-      journal.record(HistoryTest.key("PO-again"), HistoryTest.recorded("PO-again", 100));
+      journal.record(
+          HistoryTest.key("PO-again"), Actor.DESK, HistoryTest.recorded("PO-again", 100));
     }
   }
 
@@ -168,7 +172,9 @@ class HistoryFileTest {
                   () -> {
                     try {
                       kept.put(
-                          id, journal.record(HistoryTest.key(id), HistoryTest.recorded(id, 100)));
+                          id,
+                          journal.record(
+                              HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100)));
                     } catch (Journal.DuplicateException e) {
                       refused.incrementAndGet();
                     }
@@ -200,7 +206,7 @@ class HistoryFileTest {
             threads.submit(
                 () -> {
                   try {
-                    journal.record(HistoryTest.key(id), HistoryTest.recorded(id, 100));
+                    journal.record(HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100));
                     kept.put(id, true);
                   } catch (Journal.JournalException e) {
                     kept.put(id, false);
@@ -224,7 +230,7 @@ class HistoryFileTest {
     assertThatThrownBy(
             () ->
                 new SqliteJournal(database)
-                    .record(HistoryTest.key("PO-1"), HistoryTest.recorded("PO-1", 100)))
+                    .record(HistoryTest.key("PO-1"), Actor.DESK, HistoryTest.recorded("PO-1", 100)))
         .isInstanceOf(Journal.JournalException.class);
   }
 }

@@ -2,6 +2,7 @@ package app.paydesk.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
@@ -58,6 +59,7 @@ class ListOrderTest {
     new SqliteJournal(database)
         .record(
             key,
+            Actor.DESK,
             new PaymentEvent.Recorded(
                 at,
                 id,
@@ -157,7 +159,8 @@ class ListOrderTest {
       record(database, NOON, "1");
       record(database, NOON, "2");
       new SqliteJournal(database)
-          .append(key("1"), List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "1")));
+          .append(
+              key("1"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "1")));
       assertThat(ids(new SqliteArchive(database).rows(PaymentQuery.newest(PROJECT, 9))))
           .containsExactly("2", "1");
     }

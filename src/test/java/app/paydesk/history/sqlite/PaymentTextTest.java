@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
@@ -139,13 +140,13 @@ class PaymentTextTest {
           long project = random.nextInt(5) == 0 ? PROJECT + 1 : PROJECT;
           PaymentKey made = key(project, "P" + keys.size() + "-" + word(random, 3));
           keys.add(made);
-          journal.record(made, recorded(at, made.id().value(), word(random, 12)));
+          journal.record(made, Actor.DESK, recorded(at, made.id().value(), word(random, 12)));
         } else {
           PaymentKey known = keys.get(random.nextInt(keys.size()));
           String id = known.id().value();
           String operation = id + random.nextInt(2);
           String code = CODES.get(random.nextInt(CODES.size()));
-          journal.append(known, List.of(reported(at, id, operation, code)));
+          journal.append(known, Actor.DESK, List.of(reported(at, id, operation, code)));
         }
       }
     }
@@ -208,9 +209,12 @@ class PaymentTextTest {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
-      journal.record(key(PROJECT, "PO-0041"), recorded(NOON, "PO-0041", "李明 · 621799******3840"));
       journal.record(
-          key(PROJECT, "PO-0042"), recorded(NOON.plusSeconds(1), "PO-0042", "Ada · ada@upi"));
+          key(PROJECT, "PO-0041"), Actor.DESK, recorded(NOON, "PO-0041", "李明 · 621799******3840"));
+      journal.record(
+          key(PROJECT, "PO-0042"),
+          Actor.DESK,
+          recorded(NOON.plusSeconds(1), "PO-0042", "Ada · ada@upi"));
       indexed(database);
 
       assertThat(find(archive, "o-004")).containsExactly("PO-0042", "PO-0041");
@@ -228,12 +232,13 @@ class PaymentTextTest {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey payment = key(PROJECT, "PO-1");
-      journal.record(payment, recorded(NOON, "PO-1", "Ada"));
-      journal.append(payment, List.of(reported(NOON, "PO-1", "7", "20105")));
+      journal.record(payment, Actor.DESK, recorded(NOON, "PO-1", "Ada"));
+      journal.append(payment, Actor.DESK, List.of(reported(NOON, "PO-1", "7", "20105")));
       indexed(database);
       assertThat(find(archive, "20105")).containsExactly("PO-1");
 
-      journal.append(payment, List.of(reported(NOON.plusSeconds(1), "PO-1", "7", "30999")));
+      journal.append(
+          payment, Actor.DESK, List.of(reported(NOON.plusSeconds(1), "PO-1", "7", "30999")));
       assertThat(find(archive, "30999")).containsExactly("PO-1");
       assertThat(find(archive, "20105")).isEmpty();
       indexed(database);
@@ -248,11 +253,12 @@ class PaymentTextTest {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey payment = key(PROJECT, "PO-1");
-      journal.append(payment, List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
+      journal.append(
+          payment, Actor.DESK, List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
       indexed(database);
       assertThat(find(archive, "opaque-7")).containsExactly("#opaque-7");
 
-      journal.append(payment, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
+      journal.append(payment, Actor.DESK, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
       for (int i = 0; i < 2; i++) {
         assertThat(find(archive, "lovelace")).containsExactly("PO-1");
         assertThat(find(archive, "opaque-7")).isEmpty();
@@ -265,7 +271,7 @@ class PaymentTextTest {
   void oneOrTwoLettersAreFoundInTheNewest() {
     try (HistoryDatabase database = open()) {
       new SqliteJournal(database)
-          .record(key(PROJECT, "PO-1"), recorded(NOON, "PO-1", "Ada Lovelace"));
+          .record(key(PROJECT, "PO-1"), Actor.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
 
       assertThat(find(new SqliteArchive(database), "Ad")).containsExactly("PO-1");
       assertThat(find(new SqliteArchive(database), "zq")).isEmpty();
@@ -314,7 +320,9 @@ class PaymentTextTest {
       SqliteJournal journal = new SqliteJournal(database);
       for (int i = 0; i < 20; i++) {
         journal.record(
-            key(PROJECT, "PO-" + i), recorded(NOON.plusSeconds(i), "PO-" + i, "Ada " + i + "."));
+            key(PROJECT, "PO-" + i),
+            Actor.DESK,
+            recorded(NOON.plusSeconds(i), "PO-" + i, "Ada " + i + "."));
       }
       indexed(database);
       HistoryCopy.into(home.resolve("history.db"), copy);
@@ -329,7 +337,7 @@ class PaymentTextTest {
   void whatTheIndexDoesNotKnowYetIsLookedThrough() throws Exception {
     try (HistoryDatabase database = open()) {
       new SqliteJournal(database)
-          .record(key(PROJECT, "PO-1"), recorded(NOON, "PO-1", "Ada Lovelace"));
+          .record(key(PROJECT, "PO-1"), Actor.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
       indexed(database);
     }
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("history.db"))) {
@@ -343,7 +351,7 @@ class PaymentTextTest {
       assertThat(search.find(c, query)).as("newer than the index").hasSize(1);
 
       Sql.run(c, "UPDATE payment_indexed SET mark = 1");
-      Sql.run(c, "UPDATE sqlite_sequence SET seq = 1000000 WHERE name = 'event'");
+      Sql.run(c, "UPDATE sqlite_sequence SET seq = 1000000 WHERE name = 'entry'");
       assertThat(search.find(c, query)).as("the index is far behind").hasSize(1);
     }
   }
@@ -358,8 +366,8 @@ class PaymentTextTest {
                       c,
                       row -> row.getString(1),
                       "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN"
-                          + " ('payment', 'operation', 'event') ORDER BY name"));
-      assertThat(triggers).containsExactly("event_kept", "event_stays");
+                          + " ('payment', 'operation', 'entry') ORDER BY name"));
+      assertThat(triggers).containsExactly("entry_kept", "entry_stays");
     }
   }
 
@@ -369,7 +377,7 @@ class PaymentTextTest {
         .anyMatch(step -> step.contains("(payment=?)"))
         .noneMatch(PaymentTextTest::passesByAll);
     assertThat(plan("SELECT * FROM " + PaymentTexts.FRESH + PaymentSearch.ORDER + " LIMIT 9"))
-        .anyMatch(step -> step.startsWith("SEARCH event USING INTEGER PRIMARY KEY (rowid>?)"))
+        .anyMatch(step -> step.startsWith("SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)"))
         .anyMatch(step -> step.startsWith("SEARCH o USING") && step.endsWith("(payment=?)"))
         .noneMatch(PaymentTextTest::passesByAll);
   }

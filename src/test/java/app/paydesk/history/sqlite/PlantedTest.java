@@ -34,19 +34,19 @@ class PlantedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CREATE TRIGGER quiet AFTER INSERT ON event BEGIN DELETE FROM payee; END",
+        "CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN DELETE FROM payee; END",
         "CREATE TRIGGER paid AFTER UPDATE ON operation BEGIN SELECT 1; END",
         "CREATE VIEW seen AS SELECT payload FROM event",
-        "CREATE INDEX more ON event (payload)",
+        "CREATE INDEX more ON entry (payload)",
         "CREATE TABLE notes (text TEXT)",
-        "DROP TRIGGER event_stays",
+        "DROP TRIGGER entry_stays",
         "DROP TRIGGER request_over_refund",
         "DROP VIEW payment_said",
-        "ALTER TABLE event ADD COLUMN more TEXT",
-        "DROP TRIGGER event_kept; CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT 1;"
+        "ALTER TABLE entry ADD COLUMN more TEXT",
+        "DROP TRIGGER entry_kept; CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT 1;"
             + " END",
         "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_own',"
-            + " 'event', 0, 'CREATE TRIGGER sqlite_own AFTER INSERT ON event BEGIN SELECT 1; END')",
+            + " 'entry', 0, 'CREATE TRIGGER sqlite_own AFTER INSERT ON entry BEGIN SELECT 1; END')",
         "PRAGMA user_version = 3",
       })
   void whatWasPlantedOrTakenOutIsRefused(String script) throws SQLException {

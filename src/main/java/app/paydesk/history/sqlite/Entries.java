@@ -1,0 +1,168 @@
+package app.paydesk.history.sqlite;
+
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Entry;
+import app.paydesk.journal.Fact;
+import app.paydesk.journal.Subject;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonException;
+import app.paydesk.json.JsonObject;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the journal's entries. */
+final class Entries {
+  private static final String INSERT =
+      "INSERT INTO entry (at, actor, payment, delivery, kind, payload) VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String COLUMNS =
+      "SELECT e.id, e.at, e.actor, e.delivery, e.kind, e.payload, p.project_id, p.payment_id"
+          + " FROM entry e LEFT JOIN payment p ON p.id = e.payment WHERE ";
+
+  private Entries() {}
+
+  /**
+   * Writes an event of a payment.
+   *
+   * @param delivery the callback that told it
+   */
+  static void payment(
+      Connection c,
+      Actor by,
+      long payment,
+      OptionalLong delivery,
+      PaymentEvent event,
+      String payload)
+      throws SQLException {
+    Sql.update(
+        c,
+        INSERT,
+        Sql.micros(event.at()),
+        by.text(),
+        payment,
+        delivery.isPresent() ? delivery.getAsLong() : null,
+        EventJson.kind(event),
+        payload);
+  }
+
+  /** Writes that a callback was kept under its number. */
+  static void kept(Connection c, Actor by, Delivery d, byte[] hash) throws SQLException {
+    callback(
+        c,
+        by,
+        d.received(),
+        d.id(),
+        "callback",
+        judgement(d).add("sha256", HexFormat.of().formatHex(hash)));
+  }
+
+  /** Writes that a callback was judged anew. */
+  static void judged(Connection c, Actor by, Delivery d) throws SQLException {
+    callback(c, by, d.received(), d.id(), "callback-judged", judgement(d));
+  }
+
+  static void settled(Connection c, Actor by, long delivery, String reason, Instant at)
+      throws SQLException {
+    callback(c, by, at, delivery, "callback-settled", new JsonFields().add("reason", reason));
+  }
+
+  static void cleared(
+      Connection c,
+      Actor by,
+      Delivery.Verdict verdict,
+      Optional<Instant> before,
+      long callbacks,
+      Instant at)
+      throws SQLException {
+    JsonFields payload =
+        new JsonFields().add("verdict", verdict.name()).add("callbacks", callbacks);
+    before.ifPresent(limit -> payload.add("before", Sql.micros(limit)));
+    callback(c, by, at, null, "callbacks-cleared", payload);
+  }
+
+  private static JsonFields judgement(Delivery d) {
+    return new JsonFields()
+        .add("verdict", d.verdict().name())
+        .add("detail", d.detail())
+        .add("effect", d.effect());
+  }
+
+  private static void callback(
+      Connection c, Actor by, Instant at, @Nullable Long delivery, String kind, JsonFields payload)
+      throws SQLException {
+    Sql.update(
+        c, INSERT, Sql.micros(at), by.text(), null, delivery, kind, Json.compact(payload.json()));
+  }
+
+  /** Entries after a number, in order. */
+  static List<Entry> after(Connection c, long number, int limit) throws SQLException {
+    return Sql.list(c, Entries::entry, COLUMNS + "e.id > ? ORDER BY e.id LIMIT ?", number, limit);
+  }
+
+  /** All entries of a payment, in order. */
+  static List<Entry> of(Connection c, PaymentKey key) throws SQLException {
+    return Sql.list(
+        c,
+        Entries::entry,
+        COLUMNS + "p.project_id = ? AND p.folded = ? ORDER BY e.id",
+        key.projectId(),
+        key.id().folded());
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    String payment = row.getString(8);
+    long delivery = row.getLong(4);
+    boolean callback = !row.wasNull();
+    Subject subject =
+        payment != null
+            ? new Subject.OfPayment(new PaymentKey(row.getLong(7), new PaymentId(payment)))
+            : callback ? new Subject.OfCallback(delivery) : new Subject.OfHistory();
+    return new Entry(
+        row.getLong(1),
+        Sql.instant(row.getLong(2)),
+        Actor.parse(row.getString(3)),
+        subject,
+        fact(row.getString(5), row.getString(6)));
+  }
+
+  private static Fact fact(String kind, String payload) {
+    JsonObject json;
+    try {
+      json = Json.object(payload);
+    } catch (JsonException e) {
+      throw new IllegalStateException("a stored entry cannot be read", e);
+    }
+    return switch (kind) {
+      case "callback" ->
+          new Fact.CallbackKept(
+              verdict(json),
+              JsonFields.need(json, "detail"),
+              JsonFields.need(json, "effect"),
+              JsonFields.need(json, "sha256"));
+      case "callback-judged" ->
+          new Fact.CallbackJudged(
+              verdict(json), JsonFields.need(json, "detail"), JsonFields.need(json, "effect"));
+      case "callback-settled" -> new Fact.CallbackSettled(JsonFields.need(json, "reason"));
+      case "callbacks-cleared" ->
+          new Fact.CallbacksCleared(
+              verdict(json),
+              JsonFields.text(json, "before").map(Long::parseLong).map(Sql::instant),
+              Long.parseLong(JsonFields.need(json, "callbacks")));
+      default -> new Fact.OfPayment(EventJson.read(payload), JsonFields.text(json, "sha256"));
+    };
+  }
+
+  private static Delivery.Verdict verdict(JsonObject json) {
+    return Delivery.Verdict.valueOf(JsonFields.need(json, "verdict"));
+  }
+}

@@ -1,0 +1,74 @@
+package app.paydesk.journal;
+
+/** Who did what an entry of the journal tells. */
+public sealed interface Actor {
+  /** The program itself, without a person. */
+  Actor DESK = new Desk();
+
+  /** The Gate: what it answered, and the callbacks that it sent. */
+  Actor GATE = new Gate();
+
+  /** A person whose name was not kept, as by an older Paydesk. */
+  Actor SOMEBODY = new Person("");
+
+  /**
+   * A person at this desk.
+   *
+   * @param name as the person gave it; empty where none was kept
+   */
+  record Person(String name) implements Actor {}
+
+  /** The program itself. */
+  record Desk() implements Actor {}
+
+  /** The Gate. */
+  record Gate() implements Actor {}
+
+  /**
+   * A relay that brought a callback.
+   *
+   * @param name its host
+   */
+  record Relay(String name) implements Actor {}
+
+  /**
+   * Whoever sent a callback that the key's owner did not sign.
+   *
+   * @param address where it came from
+   */
+  record Caller(String address) implements Actor {}
+
+  /** The one form in which it is stored and exported: {@code person Asha}, {@code gate}. */
+  default String text() {
+    return switch (this) {
+      case Person(String name) -> named("person", name);
+      case Desk() -> "desk";
+      case Gate() -> "gate";
+      case Relay(String name) -> named("relay", name);
+      case Caller(String address) -> named("caller", address);
+    };
+  }
+
+  private static String named(String kind, String name) {
+    return name.isEmpty() ? kind : kind + " " + name;
+  }
+
+  /**
+   * The actor of a stored form.
+   *
+   * @throws IllegalArgumentException if no actor has this form
+   */
+  static Actor parse(String text) {
+    int space = text.indexOf(' ');
+    String kind = space < 0 ? text : text.substring(0, space);
+    String name = space < 0 ? "" : text.substring(space + 1);
+    return switch (kind) {
+      case "person" -> new Person(name);
+      case "desk" -> DESK;
+      case "gate" -> GATE;
+      case "relay" -> new Relay(name);
+      case "caller" -> new Caller(name);
+      default -> throw new IllegalArgumentException("no actor: " + text);
+    };
+  }
+}

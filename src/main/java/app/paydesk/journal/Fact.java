@@ -1,0 +1,45 @@
+package app.paydesk.journal;
+
+import app.paydesk.payment.PaymentEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an entry of the journal tells. */
+public sealed interface Fact {
+  /**
+   * Something that happened to a payment.
+   *
+   * @param sha256 digest of the callback's body in hexadecimal, where it was told by one; empty in
+   *     entries of an older Paydesk
+   */
+  record OfPayment(PaymentEvent event, Optional<String> sha256) implements Fact {}
+
+  /**
+   * A callback came in and changed no payment: kept aside, a repeat, or about none.
+   *
+   * @param detail why it was judged so, as {@link Delivery} has it
+   * @param effect as {@link Delivery} has it
+   * @param sha256 digest of its body as it came, in hexadecimal
+   */
+  record CallbackKept(Delivery.Verdict verdict, String detail, String effect, String sha256)
+      implements Fact {}
+
+  /** A callback that was kept was judged anew, and changed no payment. */
+  record CallbackJudged(Delivery.Verdict verdict, String detail, String effect) implements Fact {}
+
+  /**
+   * A person looked at a callback that needed attention.
+   *
+   * @param reason in the person's words
+   */
+  record CallbackSettled(String reason) implements Fact {}
+
+  /**
+   * Callbacks that were kept aside were deleted; their entries stay.
+   *
+   * @param before only those received earlier; empty for all
+   * @param callbacks how many, above zero
+   */
+  record CallbacksCleared(Delivery.Verdict verdict, Optional<Instant> before, long callbacks)
+      implements Fact {}
+}

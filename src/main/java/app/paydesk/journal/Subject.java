@@ -1,0 +1,19 @@
+package app.paydesk.journal;
+
+import app.paydesk.payment.PaymentKey;
+
+/** What an entry of the journal is about. */
+public sealed interface Subject {
+  /** A payment, known or not. */
+  record OfPayment(PaymentKey key) implements Subject {}
+
+  /**
+   * A callback that named no payment, or changed none.
+   *
+   * @param number our number for it
+   */
+  record OfCallback(long number) implements Subject {}
+
+  /** The history as a whole. */
+  record OfHistory() implements Subject {}
+}

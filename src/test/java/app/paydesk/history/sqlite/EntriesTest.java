@@ -1,0 +1,245 @@
+package app.paydesk.history.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.paydesk.gate.Callbacks;
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Archive;
+import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Entry;
+import app.paydesk.journal.Fact;
+import app.paydesk.journal.Subject;
+import app.paydesk.json.JsonObject;
+import app.paydesk.money.Money;
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentId;
+import app.paydesk.payment.PaymentKey;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All that happens is an entry of one journal, with who did it, in one order. */
+class EntriesTest {
+  private static final long PROJECT = 200;
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Actor ASHA = new Actor.Person("Asha");
+  private static final Actor CALLER = new Actor.Caller("192.0.2.7");
+  private static final String BODY = "{}";
+  private static final String BODY_SHA256 =
+      "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
+  @TempDir Path home;
+  private HistoryDatabase database;
+  private SqliteJournal journal;
+  private SqliteArchive archive;
+
+  @BeforeEach
+  void open() {
+    database = HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed());
+    journal = new SqliteJournal(database);
+    archive = new SqliteArchive(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void everyDeedIsAnEntryOfTheOneWhoDidIt() {
+    PaymentKey key = key("PO-1");
+    journal.record(key, ASHA, recorded("PO-1"));
+    journal.append(key, Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    archive.apply(Actor.GATE, delivery(Delivery.Verdict.VALID, ""), key, told(key));
+    long strange = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, "effect.aside"));
+    archive.notices().settle(ASHA, PROJECT, List.of(strange), "a test of ours", NOON);
+    archive.clearAside(ASHA, PROJECT, Optional.empty(), NOON);
+
+    List<Entry> entries = all();
+    assertThat(entries).extracting(Entry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(entries)
+        .extracting(Entry::by)
+        .containsExactly(ASHA, Actor.DESK, Actor.GATE, CALLER, ASHA, ASHA);
+    assertThat(entries)
+        .extracting(Entry::subject)
+        .containsExactly(
+            new Subject.OfPayment(key),
+            new Subject.OfPayment(key),
+            new Subject.OfPayment(key),
+            new Subject.OfCallback(strange),
+            new Subject.OfCallback(strange),
+            new Subject.OfHistory());
+    assertThat(entries.get(2).fact())
+        .isInstanceOfSatisfying(
+            Fact.OfPayment.class, fact -> assertThat(fact.sha256()).contains(BODY_SHA256));
+    assertThat(entries.subList(3, 6))
+        .extracting(Entry::fact)
+        .containsExactly(
+            new Fact.CallbackKept(
+                Delivery.Verdict.WRONG_SIGNATURE, "detail", "effect.aside", BODY_SHA256),
+            new Fact.CallbackSettled("a test of ours"),
+            new Fact.CallbacksCleared(Delivery.Verdict.WRONG_SIGNATURE, Optional.empty(), 1));
+    assertThat(journal.entries(key)).isEqualTo(entries.subList(0, 3));
+  }
+
+  @Test
+  void whatIsKeptAsideAndJudgedAnewIsEnteredOnce() {
+    PaymentKey key = key("PO-1");
+    long stored = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, "effect.aside"));
+    Delivery found = archive.delivery(stored).orElseThrow();
+    archive.judged(ASHA, found.judged(Delivery.Verdict.NOT_OURS, "why", "effect.aside"));
+    archive.apply(ASHA, archive.delivery(stored).orElseThrow(), key, told(key));
+
+    assertThat(all())
+        .extracting(Entry::fact)
+        .satisfiesExactly(
+            kept -> assertThat(kept).isInstanceOf(Fact.CallbackKept.class),
+            judged ->
+                assertThat(judged)
+                    .isEqualTo(
+                        new Fact.CallbackJudged(Delivery.Verdict.NOT_OURS, "why", "effect.aside")),
+            applied -> assertThat(applied).isInstanceOf(Fact.OfPayment.class));
+  }
+
+  @Test
+  void readingOnWhileOthersWriteLeavesNoGapAndDoublesNothing() throws Exception {
+    List<Long> read = new ArrayList<>();
+    long after = 0;
+    try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 200; i++) {
+        String id = "PO-" + i;
+        clerks.execute(() -> journal.record(key(id), ASHA, recorded(id)));
+      }
+      while (read.size() < 200) {
+        after = journal.read(after, entry -> read.add(entry.number()));
+      }
+    }
+    assertThat(read).containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+    assertThat(journal.read(after, _ -> {})).isEqualTo(after);
+  }
+
+  @Test
+  void anOlderHistoryKeepsItsNumbersAndItsCallbacksGetTheirs() throws Exception {
+    Path old = home.resolve("old.db");
+    OldFile.make(
+        old,
+        12,
+        "INSERT INTO payment (id, project_id, payment_id, folded, open)"
+            + " VALUES (7, 200, 'PO-1', 'po-1', 1)",
+        callback(1, "VALID", "127.0.0.1", "effect.changed|a|b"),
+        callback(2, "WRONG_SIGNATURE", "192.0.2.7", "effect.aside"),
+        callback(3, "VALID", "relay smee.example", "effect.repeat"),
+        event(4, "recorded", EventJson.write(recorded("PO-1"))),
+        event(
+            9,
+            "reported",
+            EventJson.write(
+                new PaymentEvent.Reported(
+                    NOON, PaymentEvent.Source.CALLBACK, message(), OptionalLong.of(1)))));
+    try (HistoryDatabase opened = HistoryDatabase.open(old, new ChangeFeed())) {
+      List<Entry> entries = new ArrayList<>();
+      SqliteJournal kept = new SqliteJournal(opened);
+      kept.read(0, entries::add);
+      assertThat(entries).extracting(Entry::number).containsExactly(4L, 9L, 10L, 11L);
+      assertThat(entries)
+          .extracting(Entry::by)
+          .containsExactly(Actor.SOMEBODY, Actor.GATE, CALLER, new Actor.Relay("smee.example"));
+      assertThat(entries)
+          .extracting(Entry::subject)
+          .containsExactly(
+              new Subject.OfPayment(key("PO-1")),
+              new Subject.OfPayment(key("PO-1")),
+              new Subject.OfCallback(2),
+              new Subject.OfCallback(3));
+      assertThat(kept.find(key("PO-1")).orElseThrow().events()).hasSize(2);
+      kept.append(key("PO-1"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+      assertThat(kept.entries(key("PO-1"))).last().extracting(Entry::number).isEqualTo(12L);
+    }
+  }
+
+  private List<Entry> all() {
+    List<Entry> entries = new ArrayList<>();
+    journal.read(0, entries::add);
+    return entries;
+  }
+
+  private static String callback(int id, String verdict, String sender, String effect) {
+    return """
+    INSERT INTO delivery (id, project_id, received, sender, headers, body, sha256, verdict, detail,
+    operation_type, status, code, effect)
+    VALUES (%d, 200, %d, '%s', '', x'7b7d', x'00', '%s', 'detail', '', '', '', '%s')
+    """
+        .formatted(id, Sql.micros(NOON), sender, verdict, effect);
+  }
+
+  private static String event(int id, String kind, String payload) {
+    return "INSERT INTO event (id, payment, at, kind, payload) VALUES (%d, 7, %d, '%s', '%s')"
+        .formatted(id, Sql.micros(NOON), kind, payload);
+  }
+
+  private static Archive.Application told(PaymentKey key) {
+    return (delivery, before) -> {
+      PaymentEvent.Reported event =
+          new PaymentEvent.Reported(
+              NOON, PaymentEvent.Source.CALLBACK, message(), OptionalLong.empty());
+      List<PaymentEvent> events = new ArrayList<>();
+      before.ifPresent(payment -> events.addAll(payment.events()));
+      events.add(event);
+      return new Archive.Applied(
+          delivery.judged(Delivery.Verdict.VALID, "detail", "effect"),
+          Optional.of(new Archive.Change(event, Fold.fold(key, events))));
+    };
+  }
+
+  private static CallbackMessage message() {
+    return CallbackMessage.read(Callbacks.read("cup-payout-success"));
+  }
+
+  private static Delivery delivery(Delivery.Verdict verdict, String effect) {
+    return new Delivery(
+        0,
+        NOON,
+        PROJECT,
+        "192.0.2.7",
+        "",
+        BODY.getBytes(StandardCharsets.UTF_8),
+        verdict,
+        "detail",
+        Optional.empty(),
+        "",
+        "",
+        "",
+        effect);
+  }
+
+  private static PaymentKey key(String id) {
+    return new PaymentKey(PROJECT, new PaymentId(id));
+  }
+
+  private static PaymentEvent.Recorded recorded(String ref) {
+    return new PaymentEvent.Recorded(
+        NOON,
+        ref,
+        "cup-payout",
+        Optional.of(Money.of(100, "CNY")),
+        "",
+        "/v2/x",
+        JsonObject.empty(),
+        Map.of());
+  }
+}

@@ -1,0 +1,71 @@
+package app.paydesk.journal;
+
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The entries of a journal that lives as long as its test. */
+final class MemoryEntries {
+  private final List<Entry> all = new ArrayList<>();
+
+  void told(
+      PaymentKey key, Actor by, List<? extends PaymentEvent> events, Optional<Delivery> callback) {
+    for (PaymentEvent event : events) {
+      add(
+          event.at(),
+          by,
+          new Subject.OfPayment(key),
+          new Fact.OfPayment(event, callback.map(MemoryEntries::sha256)));
+    }
+  }
+
+  void kept(Actor by, Delivery d) {
+    add(
+        d.received(),
+        by,
+        new Subject.OfCallback(d.id()),
+        new Fact.CallbackKept(d.verdict(), d.detail(), d.effect(), sha256(d)));
+  }
+
+  void judged(Actor by, Delivery d) {
+    add(
+        d.received(),
+        by,
+        new Subject.OfCallback(d.id()),
+        new Fact.CallbackJudged(d.verdict(), d.detail(), d.effect()));
+  }
+
+  private void add(Instant at, Actor by, Subject subject, Fact fact) {
+    all.add(new Entry(all.size() + 1L, at, by, subject, fact));
+  }
+
+  long read(long after, Consumer<Entry> reader) {
+    all.stream().filter(entry -> entry.number() > after).forEach(reader);
+    return Math.max(after, all.size());
+  }
+
+  List<Entry> of(PaymentKey key) {
+    return all.stream()
+        .filter(
+            entry ->
+                entry.subject() instanceof Subject.OfPayment(PaymentKey about)
+                    && about.projectId() == key.projectId()
+                    && about.id().folded().equals(key.id().folded()))
+        .toList();
+  }
+
+  private static String sha256(Delivery d) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(d.body()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
