@@ -170,7 +170,10 @@ public final class Desk {
    * @return the payments so marked
    */
   public List<Payment> recover() {
-    return journal.open(projectId).stream().flatMap(p -> interrupted(p).stream()).toList();
+    return journal.sending(projectId).stream()
+        .flatMap(key -> journal.find(key).stream())
+        .flatMap(p -> interrupted(p).stream())
+        .toList();
   }
 
   /** How many operations are on their way just now. */

@@ -91,11 +91,19 @@ public interface Journal {
   /** The entries about a payment, in their order; none where it is not known. */
   List<Entry> entries(PaymentKey key);
 
+  /** When the Gate is asked for what is open. */
+  StatusChecks statusChecks();
+
   /** The payment, if known. */
   Optional<Payment> find(PaymentKey key);
 
   /** All payments of a project with an operation that is not settled. */
   List<Payment> open(long projectId);
+
+  /** Those of them with an attempt on its way, or that was when the program ended. */
+  default List<PaymentKey> sending(long projectId) {
+    return open(projectId).stream().filter(Payment::unfinished).map(Payment::key).toList();
+  }
 
   /** The event could not be kept: full disk, read-only or broken file. */
   class JournalException extends RuntimeException implements Worded {

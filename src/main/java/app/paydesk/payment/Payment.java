@@ -49,8 +49,12 @@ public record Payment(
 
   /** Whether an attempt is on its way just now, or was when the program ended. */
   public boolean isSending() {
-    return standing == PaymentState.UNKNOWN
-        && Fold.attempts(events).stream().anyMatch(SendHistory::dangling);
+    return standing == PaymentState.UNKNOWN && unfinished();
+  }
+
+  /** Whether an attempt has no outcome of its own, whatever the Gate has said since. */
+  public boolean unfinished() {
+    return Fold.attempts(events).stream().anyMatch(SendHistory::dangling);
   }
 
   /** The Payment Page link that was made for it, where one was. */

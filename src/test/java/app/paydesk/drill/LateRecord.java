@@ -3,6 +3,7 @@ package app.paydesk.drill;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.StatusChecks;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -58,6 +59,11 @@ public final class LateRecord implements Journal {
       journal.append(key, Actor.DESK, List.of(new PaymentEvent.Sending(record.at(), ref)));
     }
     return journal.append(key, Actor.DESK, events);
+  }
+
+  @Override
+  public StatusChecks statusChecks() {
+    return journal.statusChecks();
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The payments of a {@link MemoryStore}, whose lock its callers hold. */
 final class MemoryPayments {
   private final Map<PaymentKey, Kept> payments = new LinkedHashMap<>();
+  private final MemoryStatusChecks checks = new MemoryStatusChecks();
   private final Set<Claim> claims = new HashSet<>();
   private long lastEntry;
 
@@ -35,6 +36,10 @@ final class MemoryPayments {
   private record Claim(long projectId, String foldedRef) {}
 
   private record Line(PaymentRow row, long entry) {}
+
+  StatusChecks statusChecks() {
+    return checks;
+  }
 
   Optional<Payment> find(PaymentKey key) {
     return Optional.ofNullable(payments.get(key)).map(Kept::payment);
@@ -87,7 +92,7 @@ final class MemoryPayments {
     }
     payments.put(before.payment().key(), new Kept(now, entries));
     lastEntry = entry;
-    return now;
+    return checks.written(now);
   }
 
   /** Rows of all projects, the last recorded first. */

@@ -128,6 +128,11 @@ public final class MemoryStore implements Journal, Archive {
   }
 
   @Override
+  public StatusChecks statusChecks() {
+    return payments.statusChecks();
+  }
+
+  @Override
   public synchronized Optional<Payment> find(PaymentKey key) {
     return payments.find(key);
   }

@@ -8,14 +8,14 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
+import app.paydesk.payment.StatusCheck;
+import app.paydesk.payment.UnusedLink;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -24,17 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out how payments stand whose outcome is unknown or late, by asking the Gate: not before ten
- * seconds after the request, then ever more seldom, at last every ten minutes. It never sends.
- *
- * <p>A link that nobody has confirmed is no payment to the Gate, so it is asked for at leisure, and
- * once more when it has run out.
+ * Finds out how payments stand whose outcome is unknown or late, by asking the Gate when a {@link
+ * StatusCheck} is due. It never sends.
  */
 public final class Resolver {
   private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
-  private static final Duration FIRST = Duration.ofSeconds(10);
-  private static final Duration LATE = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** So many questions a second leave the Gate room for everything else that it does for us. */
+  private static final int A_SECOND = 10;
+
   private static final long LOOK_SECONDS = 2;
   private static final String NO_SUCH_PAYMENT = "3061";
 
@@ -42,29 +40,8 @@ public final class Resolver {
   private final StatusSource source;
   private final Journal journal;
   private final Clock clock;
-  private final LongSupplier nanos;
-  private final Map<PaymentKey, Plan> plans = new ConcurrentHashMap<>();
-  private final Map<String, Long> denied = new ConcurrentHashMap<>();
-
-  /**
-   * When to ask.
-   *
-   * @param sent when it was sent last; sent anew, it is asked for from the start
-   */
-  private record Plan(Duration pause, Instant next, Optional<Instant> sent) {
-    Plan after(Instant now, Duration longest) {
-      Duration twice = pause.multipliedBy(2);
-      Duration longer = twice.compareTo(longest) > 0 ? longest : twice;
-      return new Plan(longer, now.plus(pause), sent);
-    }
-
-    Plan notAfter(Optional<Instant> moment, Instant now) {
-      return moment
-          .filter(m -> m.isAfter(now) && m.isBefore(next))
-          .map(m -> new Plan(pause, m, sent))
-          .orElse(this);
-    }
-  }
+  private final Denials denials;
+  private final CheckRounds rounds;
 
   /**
    * A resolver for one project at one Gate.
@@ -74,22 +51,25 @@ public final class Resolver {
   public Resolver(
       long projectId, StatusSource source, Journal journal, Clock clock, LongSupplier nanos) {
     this.projectId = projectId;
-    this.source = source;
+    this.source = new PacedSource(source, new Pace(A_SECOND, nanos));
     this.journal = journal;
     this.clock = clock;
-    this.nanos = nanos;
+    this.denials = new Denials(nanos);
+    this.rounds =
+        new CheckRounds(
+            projectId, journal, clock, payment -> ask(payment.key(), Optional.of(payment)));
   }
 
   /** Looks every two seconds whether something is due; ends with the scheduler. */
   public void start(ScheduledExecutorService scheduler) {
     var _ =
         scheduler.scheduleWithFixedDelay(
-            this::roundAndGoOn, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            () -> roundAndGoOn(scheduler), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** When the payment is asked for next; empty where it is not asked for. */
   public Optional<Instant> nextCheck(PaymentKey key) {
-    return Optional.ofNullable(plans.get(key)).map(Plan::next);
+    return journal.statusChecks().next(key);
   }
 
   /**
@@ -137,84 +117,44 @@ public final class Resolver {
 
   private Optional<Payment> kept(
       PaymentKey key, Optional<Payment> before, List<PaymentEvent> news) {
-    return news.isEmpty()
-        ? before
-        : Optional.of(journal.append(key, Actor.GATE, news.stream().map(this::timed).toList()));
+    if (news.isEmpty()) {
+      return before;
+    }
+    Payment now = journal.append(key, Actor.GATE, news.stream().map(this::timed).toList());
+    now.operations().stream()
+        .filter(o -> o.standing().settled())
+        .map(Payment.OperationState::ref)
+        .forEach(denials::forget);
+    return Optional.of(now);
   }
 
   /** With the time since the Gate denied the same before. */
   private PaymentEvent timed(PaymentEvent event) {
-    if (!(event instanceof PaymentEvent.NotKnown no)) {
-      return event;
-    }
-    long now = nanos.getAsLong();
-    Long before = denied.put(no.ref(), now);
-    return before == null
-        ? no
-        : new PaymentEvent.NotKnown(
-            no.at(), no.ref(), no.code(), Optional.of(Duration.ofNanos(now - before)));
+    return event instanceof PaymentEvent.NotKnown no
+        ? new PaymentEvent.NotKnown(no.at(), no.ref(), no.code(), denials.denied(no.ref()))
+        : event;
   }
 
-  /** Asks for all that are due. */
+  /** Asks for all that are due, one after the other. */
   void round() {
-    List<Payment> open = journal.open(projectId).stream().filter(p -> due(p).isPresent()).toList();
-    plans.keySet().retainAll(open.stream().map(Payment::key).toList());
-    denied
-        .keySet()
-        .retainAll(open.stream().flatMap(p -> p.operations().stream()).map(o -> o.ref()).toList());
-    for (Payment payment : open) {
-      Instant now = clock.instant();
-      boolean unused = UnusedLink.is(payment);
-      Optional<Instant> over = UnusedLink.over(payment);
-      Duration pause = unused ? UnusedLink.FIRST : FIRST;
-      Duration longest = unused ? UnusedLink.LONGEST : LONGEST;
-      Optional<Instant> sent = sent(payment);
-      Instant first = earlier(due(payment).orElse(now), now.plus(unused ? pause : LATE));
-      Plan plan =
-          plans.compute(
-              payment.key(),
-              (_, known) ->
-                  known == null
-                          || known.next().isAfter(now.plus(longest))
-                          || !known.sent().equals(sent)
-                      ? new Plan(pause, first, sent).notAfter(over, now)
-                      : known);
-      if (!now.isBefore(plan.next())) {
-        plans.put(payment.key(), plan.after(now, longest).notAfter(over, now));
-        ask(payment.key(), Optional.of(payment));
-      }
+    round(Runnable::run);
+  }
+
+  /** Asks for all that are due, a bounded number at the same time. */
+  private void round(Executor executor) {
+    try {
+      rounds.round(executor);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** A clock that was turned back must not put a check off by as much as it was turned. */
-  private static Instant earlier(Instant due, Instant latest) {
-    return due.isAfter(latest) ? latest : due;
-  }
-
-  private void roundAndGoOn() {
+  private void roundAndGoOn(Executor executor) {
     try {
-      round();
+      round(executor);
     } catch (RuntimeException e) {
       LOG.warn("a round of status checks failed: {}", e.getClass().getSimpleName());
     }
-  }
-
-  private static Optional<Instant> sent(Payment payment) {
-    return payment.events().stream()
-        .filter(PaymentEvent.Sending.class::isInstance)
-        .map(PaymentEvent::at)
-        .max(Instant::compareTo);
-  }
-
-  /** The first moment to ask; empty where nothing is on its way. */
-  private static Optional<Instant> due(Payment payment) {
-    if (UnusedLink.is(payment)) {
-      return payment.own().map(o -> o.created().plus(UnusedLink.FIRST));
-    }
-    return payment.operations().stream()
-        .filter(o -> !o.standing().settled() && o.standing() != PaymentState.RECORDED)
-        .map(o -> o.changed().plus(o.standing() == PaymentState.UNKNOWN ? FIRST : LATE))
-        .min(Instant::compareTo);
   }
 
   private List<StatusReply.Known> byRequest(Payment payment) {

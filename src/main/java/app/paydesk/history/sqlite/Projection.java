@@ -14,20 +14,27 @@ final class Projection {
   /**
    * @param rows what the tables have so far; empty for a payment that was just made
    */
-  void write(Connection c, Prepared.Known payment, ProjectionRows shown, Optional<Rows> rows)
+  void write(Connection c, Prepared.Known payment, ProjectionRows found, Optional<Rows> rows)
       throws SQLException {
     long row = payment.row();
+    ProjectionRows shown = found.after(rows.flatMap(Rows::check));
     if (rows.filter(r -> r.shows(shown)).isEmpty()) {
       Sql.update(
           c,
-          "UPDATE payment SET open = ?2, refundable = ?3, flags = ?4, settled = ?5, changed = ?6"
-              + " WHERE id = ?1",
+          "UPDATE payment SET open = ?2, refundable = ?3, flags = ?4, settled = ?5, changed = ?6,"
+              + " sending = ?7, next_check = ?8, check_lane = ?9, check_pause = ?10,"
+              + " check_sent = ?11 WHERE id = ?1",
           row,
           shown.open() ? 1 : 0,
           shown.refundable(),
           shown.flags(),
           shown.settled(),
-          shown.changed());
+          shown.changed(),
+          shown.sending() ? 1 : 0,
+          CheckColumns.next(shown.check()),
+          CheckColumns.lane(shown.check()),
+          CheckColumns.pause(shown.check()),
+          CheckColumns.sent(shown.check()));
     }
     int moved = 0;
     for (ProjectionRows.Line line : shown.lines()) {

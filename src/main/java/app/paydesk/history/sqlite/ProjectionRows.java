@@ -6,8 +6,10 @@ import app.paydesk.payment.Concerns;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.RefundLedger;
+import app.paydesk.payment.StatusCheck;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags kinds of concerns that are open, with spaces between
  * @param settled kinds of concerns that a person settled
  * @param changed microseconds since 1970, for those with concerns; else 0
+ * @param check the first status check, or that which stands of those planned before
+ * @param sending whether an attempt of an open payment has no outcome yet
  */
 record ProjectionRows(
     boolean open,
@@ -27,6 +31,8 @@ record ProjectionRows(
     String flags,
     String settled,
     long changed,
+    Optional<StatusCheck> check,
+    boolean sending,
     List<Line> lines) {
 
   /**
@@ -74,13 +80,29 @@ record ProjectionRows(
     Set<Concern> settled = Concerns.settled(payment);
     List<Concern> concerns = Concerns.of(payment);
     Money left = RefundLedger.of(payment).remaining().orElse(null);
+    boolean open = payment.operations().stream().anyMatch(o -> !o.standing().settled());
     return new ProjectionRows(
-        payment.operations().stream().anyMatch(o -> !o.standing().settled()),
+        open,
         left == null ? null : left.minor(),
         kinds(concerns.stream().filter(concern -> !settled.contains(concern))),
         kinds(concerns.stream().filter(settled::contains)),
         concerns.isEmpty() ? 0 : changed(payment),
+        open ? StatusCheck.first(payment) : Optional.empty(),
+        open && payment.unfinished(),
         payment.operations().stream().map(o -> Line.of(payment.key(), o, settled)).toList());
+  }
+
+  /** The same with what stands of a check that was planned before. */
+  ProjectionRows after(Optional<StatusCheck> planned) {
+    return new ProjectionRows(
+        open,
+        refundable,
+        flags,
+        settled,
+        changed,
+        check.map(first -> planned.map(first::instead).orElse(first)),
+        sending,
+        lines);
   }
 
   private static String kinds(Stream<Concern> concerns) {

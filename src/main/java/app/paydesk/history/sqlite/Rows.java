@@ -1,6 +1,7 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.StatusCheck;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,9 @@ record Rows(
     @Nullable Long refundable,
     String flags,
     String settled,
-    long changed) {
+    long changed,
+    Optional<StatusCheck> check,
+    boolean sending) {
 
   /** Empty where the payment is not known. */
   static Optional<Rows> of(Connection c, PaymentKey key) throws SQLException {
@@ -30,7 +33,8 @@ record Rows(
         Rows::read,
         "SELECT (SELECT max(id) FROM entry WHERE payment = p.id),"
             + " (SELECT count(*) FROM operation WHERE payment = p.id),"
-            + " open, refundable, flags, settled, changed"
+            + " open, refundable, flags, settled, changed, sending, "
+            + CheckColumns.NAMES
             + " FROM payment p WHERE project_id = ? AND folded = ?",
         key.projectId(),
         key.id().folded());
@@ -46,7 +50,9 @@ record Rows(
         figure ? refundable : null,
         row.getString(5),
         row.getString(6),
-        row.getLong(7));
+        row.getLong(7),
+        CheckColumns.read(row, 9),
+        row.getBoolean(8));
   }
 
   /** Whether the payment's own row shows this already. */
@@ -55,6 +61,8 @@ record Rows(
         && Objects.equals(refundable, shown.refundable())
         && flags.equals(shown.flags())
         && settled.equals(shown.settled())
-        && changed == shown.changed();
+        && changed == shown.changed()
+        && check.equals(shown.check())
+        && sending == shown.sending();
   }
 }

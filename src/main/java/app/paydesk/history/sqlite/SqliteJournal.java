@@ -7,6 +7,7 @@ import app.paydesk.journal.Journal;
 import app.paydesk.journal.RestoreHolds;
 import app.paydesk.journal.SimilarPayment;
 import app.paydesk.journal.SimilarityQuery;
+import app.paydesk.journal.StatusChecks;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -31,10 +32,12 @@ public final class SqliteJournal implements Journal {
   private final Projection projection = new Projection();
   private final Payees payees = new Payees();
   private final RestoreHolds holds;
+  private final StatusChecks checks;
 
   public SqliteJournal(HistoryDatabase database) {
     this.database = database;
     this.holds = new SqliteRestoreHolds(database);
+    this.checks = new SqliteStatusChecks(database);
   }
 
   /** An event of the payment in a row. */
@@ -152,6 +155,23 @@ public final class SqliteJournal implements Journal {
   @Override
   public RestoreHolds restoreHolds() {
     return holds;
+  }
+
+  @Override
+  public StatusChecks statusChecks() {
+    return checks;
+  }
+
+  @Override
+  public List<PaymentKey> sending(long projectId) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                row -> new PaymentKey(projectId, new PaymentId(row.getString(1))),
+                "SELECT payment_id FROM payment INDEXED BY payment_sending"
+                    + " WHERE project_id = ? AND sending = 1 ORDER BY id",
+                projectId));
   }
 
   @Override

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** After a restore the Gate is asked for everything, and only then anything is sent. */
@@ -107,7 +108,8 @@ class AfterRestoreTest {
             return new StatusReply.Unclear("none");
           }
         };
-    Resolver resolver = new Resolver(580, source, journal, clock, now::getNano);
+    LongSupplier nanos = () -> Duration.between(NOON, now).toNanos();
+    Resolver resolver = new Resolver(580, source, journal, clock, nanos);
     return new AfterRestore(580, resolver, journal, clock, embedded);
   }
 

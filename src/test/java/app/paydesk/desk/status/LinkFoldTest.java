@@ -11,6 +11,7 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.Said;
+import app.paydesk.payment.UnusedLink;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

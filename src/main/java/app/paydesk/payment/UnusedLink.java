@@ -1,14 +1,11 @@
-package app.paydesk.desk.status;
+package app.paydesk.payment;
 
-import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentEvent;
-import app.paydesk.payment.PaymentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A link of which the Gate has told nothing yet. */
-final class UnusedLink {
+public final class UnusedLink {
   /** How long after it was made it is first asked for. */
   static final Duration FIRST = Duration.ofMinutes(10);
 
@@ -20,7 +17,8 @@ final class UnusedLink {
 
   private UnusedLink() {}
 
-  static boolean is(Payment payment) {
+  /** Whether the payment is one. */
+  public static boolean is(Payment payment) {
     return payment.link().isPresent()
         && payment
             .own()
@@ -29,7 +27,7 @@ final class UnusedLink {
   }
 
   /** From when on it has surely run out; empty where it does not, or has been used. */
-  static Optional<Instant> over(Payment payment) {
+  public static Optional<Instant> over(Payment payment) {
     return is(payment)
         ? payment.link().flatMap(PaymentEvent.Link::bestBefore).map(m -> m.plus(MARGIN))
         : Optional.empty();
