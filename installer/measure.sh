@@ -3,6 +3,7 @@
 # measure.sh fuzz [DELIVERIES [SEED]]: fuzzed deliveries, then as many forged ones; a million unless told otherwise.
 # measure.sh verify: the signature check of a parsed body beside bare HMAC-SHA-512.
 # measure.sh history [DELIVERIES [FILE]]: lists and searches among a million deliveries, then a thousand more a second.
+# measure.sh checks [PAYMENTS]: what 100,000 open payments cost while none is due to be asked for.
 set -euo pipefail
 # shellcheck source=installer/common.sh
 . "$(dirname "$0")/common.sh"
@@ -32,11 +33,14 @@ case "${1:-}" in
   verify)
     run app.paydesk.bench.VerifyBench
     ;;
+  checks)
+    run app.paydesk.bench.StatusChecksBench target "${2:-100000}"
+    ;;
   history)
     run -Dglass.platform=Headless -Dprism.order=sw app.paydesk.bench.HistoryBench target "${2:-1000000}" "${@:3}"
     ;;
   *)
-    sed -n '2,5s/^# //p' "$0" >&2
+    sed -n '2,6s/^# //p' "$0" >&2
     exit 2
     ;;
 esac
