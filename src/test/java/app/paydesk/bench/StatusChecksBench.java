@@ -138,10 +138,14 @@ final class StatusChecksBench {
       c.setAutoCommit(false);
       long later = Filling.micros(now.plus(Duration.ofMinutes(9)));
       s.executeUpdate(
-          "UPDATE payment SET check_lane = 'SELDOM', check_pause = 600000000, next_check = " + later);
-      s.executeUpdate("CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL"
-          + " SELECT i + 1 FROM n WHERE i < " + payments + ")"
-          + " SELECT i, printf('PO-%07d', i) AS name FROM n");
+          "UPDATE payment SET check_lane = 'SELDOM', check_pause = 600000000, next_check = "
+              + later);
+      s.executeUpdate(
+          "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL"
+              + " SELECT i + 1 FROM n WHERE i < "
+              + payments
+              + ")"
+              + " SELECT i, printf('PO-%07d', i) AS name FROM n");
       s.executeUpdate(
           "INSERT INTO payment (id, project_id, payment_id, folded, open, next_check, check_lane,"
               + " check_pause, check_sent) SELECT i, project_id, name, lower(name), 1, next_check,"
