@@ -2,6 +2,8 @@ package app.paydesk.method.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.generated.Cases;
+import app.paydesk.generated.Draw;
 import app.paydesk.method.FormFacts;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
@@ -12,13 +14,12 @@ import app.paydesk.method.cup.ResidentId;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.StringLength;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for each rule whatever is typed. */
 class RulePropertiesTest {
@@ -27,62 +28,86 @@ class RulePropertiesTest {
 
   private static final Methods METHODS = Methods.installed();
 
-  @Property(tries = 300)
-  void everyRuleJudgesEveryText(@ForAll @StringLength(min = 1, max = 300) String typed) {
-    METHODS.operations().stream()
-        .flatMap(o -> o.fields().stream())
-        .forEach(f -> assertThat(f.rule().judge(typed, FACTS)).as(f.name()).isNotNull());
+  @Test
+  void everyRuleJudgesEveryText() {
+    Cases.seeded(
+        300,
+        draw -> {
+          String typed = draw.unicode(1, 300);
+          METHODS.operations().stream()
+              .flatMap(o -> o.fields().stream())
+              .forEach(f -> assertThat(f.rule().judge(typed, FACTS)).as(f.name()).isNotNull());
+        });
   }
 
-  @Property(tries = 300)
-  void whatWillBeSentIsJudgedTheSameAgain(@ForAll("nearlyRight") String typed) {
-    METHODS.operations().stream()
-        .flatMap(o -> o.fields().stream())
-        .filter(f -> !f.name().equals("card.pan"))
-        .forEach(f -> settled(f.rule(), typed));
+  @Test
+  void whatWillBeSentIsJudgedTheSameAgain() {
+    Cases.seeded(
+        300,
+        draw -> {
+          String typed = nearlyRight(draw);
+          METHODS.operations().stream()
+              .flatMap(o -> o.fields().stream())
+              .filter(f -> !f.name().equals("card.pan"))
+              .forEach(f -> settled(f.rule(), typed));
+        });
   }
 
-  @Property
-  void nothingWithSemicolonOrControlCharacterIsSent(
-      @ForAll("nearlyRight") String typed, @ForAll("forbidden") String forbidden) {
-    String value = "a" + typed + forbidden + "a";
-    METHODS.operations().stream()
-        .flatMap(o -> o.fields().stream())
-        .forEach(
-            f ->
-                assertThat(f.rule().judge(value, FACTS))
-                    .as(f.name())
-                    .isInstanceOf(Verdict.Wrong.class));
+  @Test
+  void nothingWithSemicolonOrControlCharacterIsSent() {
+    Cases.seeded(
+        1_000,
+        draw -> {
+          String forbidden = draw.of(";", "\u0000", "\u0007", "\u202E", "\u2028");
+          String value = "a" + nearlyRight(draw) + forbidden + "a";
+          METHODS.operations().stream()
+              .flatMap(o -> o.fields().stream())
+              .forEach(
+                  f ->
+                      assertThat(f.rule().judge(value, FACTS))
+                          .as(f.name())
+                          .isInstanceOf(Verdict.Wrong.class));
+        });
   }
 
-  @Property
-  void amountsAreFineExactlyWithinTheLimits(@ForAll @LongRange(min = 0) long minor) {
-    Verdict verdict =
-        new AmountRule(Operation.Kind.PAYOUT, CurrencyCode.CNY)
-            .judge(new Money(minor, CurrencyCode.CNY).grouped(), FACTS);
+  @Test
+  void amountsAreFineExactlyWithinTheLimits() {
+    Cases.seeded(
+        1_000,
+        draw -> {
+          long minor =
+              draw.<Long>oneOf(
+                  () -> draw.between(0L, Long.MAX_VALUE),
+                  () -> draw.between(1_000L, 4_499_900L),
+                  () -> draw.of(999L, 1_000L, 4_499_900L, 4_499_901L));
+          Verdict verdict =
+              new AmountRule(Operation.Kind.PAYOUT, CurrencyCode.CNY)
+                  .judge(new Money(minor, CurrencyCode.CNY).grouped(), FACTS);
 
-    assertThat(verdict instanceof Verdict.Fine).isEqualTo(minor >= 1_000 && minor <= 4_499_900);
+          assertThat(verdict instanceof Verdict.Fine)
+              .isEqualTo(minor >= 1_000 && minor <= 4_499_900);
+        });
   }
 
-  @Property
-  void residentIdsWithOneDigitChangedAreWarnedOf(@ForAll @LongRange(max = 16) long place) {
+  static Stream<Arguments> slips() {
+    return IntStream.range(0, 17)
+        .boxed()
+        .flatMap(at -> IntStream.rangeClosed(1, 9).mapToObj(by -> Arguments.of(at, by)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slips")
+  void residentIdsWithOneDigitChangedAreWarnedOf(int at, int by) {
     String right = "11010519491231002X";
-    int at = (int) place;
-    char other = (char) ('0' + (right.charAt(at) - '0' + 1) % 10);
+    char other = (char) ('0' + (right.charAt(at) - '0' + by) % 10);
     String changed = right.substring(0, at) + other + right.substring(at + 1);
 
     assertThat(new ResidentId().judge(right, FACTS)).isInstanceOf(Verdict.Fine.class);
     assertThat(new ResidentId().judge(changed, FACTS)).isInstanceOf(Verdict.Warning.class);
   }
 
-  @Provide
-  Arbitrary<String> nearlyRight() {
-    return Arbitraries.strings().withChars("aB3@.-+ 伍倩·,１").ofMinLength(1).ofMaxLength(20);
-  }
-
-  @Provide
-  Arbitrary<String> forbidden() {
-    return Arbitraries.of(";", "\u0000", "\u0007", "\u202E", "\u2028");
+  private static String nearlyRight(Draw draw) {
+    return draw.text("aB3@.-+ 伍倩·,１", 1, 20);
   }
 
   private static void settled(Rule rule, String typed) {
