@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
+import app.paydesk.generated.Cases;
+import app.paydesk.generated.Draw;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Random;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 class FoldOrderTest {
   private static final List<PaymentEvent> OURS =
@@ -30,48 +24,47 @@ class FoldOrderTest {
           FoldTest.recorded("RF-1", "upi-refund", 100),
           new PaymentEvent.Sending(NOON, "RF-1"));
 
-  @Provide
-  Arbitrary<Object> news() {
-    Arbitrary<Object> ours =
-        Arbitraries.of(
-            new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ZERO),
-            new PaymentEvent.Refused(NOON, "PO-1", 400, "2004", "", List.of()),
-            new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, ""),
-            new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.NOT_CONNECTED, ""),
-            new PaymentEvent.Accepted(NOON, "RF-1", "req-2", Duration.ZERO),
-            new PaymentEvent.NotKnown(NOON, "PO-1", "3061"),
-            new PaymentEvent.Resent(NOON.plusSeconds(9), "PO-1", "asked", 3, Duration.ofMinutes(4)),
-            new PaymentEvent.Sending(NOON.plusSeconds(9), "PO-1"),
-            new PaymentEvent.Refused(NOON.plusSeconds(9), "PO-1", 400, "3041", "", List.of()));
-    return Arbitraries.frequencyOf(Tuple.of(4, messages().map(m -> (Object) m)), Tuple.of(1, ours));
+  private static final List<PaymentEvent> ALSO_OURS =
+      List.of(
+          new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ZERO),
+          new PaymentEvent.Refused(NOON, "PO-1", 400, "2004", "", List.of()),
+          new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, ""),
+          new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.NOT_CONNECTED, ""),
+          new PaymentEvent.Accepted(NOON, "RF-1", "req-2", Duration.ZERO),
+          new PaymentEvent.NotKnown(NOON, "PO-1", "3061"),
+          new PaymentEvent.Resent(NOON.plusSeconds(9), "PO-1", "asked", 3, Duration.ofMinutes(4)),
+          new PaymentEvent.Sending(NOON.plusSeconds(9), "PO-1"),
+          new PaymentEvent.Refused(NOON.plusSeconds(9), "PO-1", 400, "3041", "", List.of()));
+
+  private static List<Object> news(Draw draw, int least, int most) {
+    return draw.list(
+        least,
+        most,
+        () -> draw.random().nextInt(5) < 4 ? message(draw) : (Object) draw.of(ALSO_OURS));
   }
 
-  private static Arbitrary<CallbackMessage> messages() {
-    Arbitrary<Said> said =
-        Combinators.combine(
-                Arbitraries.of("", "1", "2", "3"),
-                Arbitraries.of("sale", "refund", "reversal", "capture", ""),
-                Arbitraries.of(
-                    "success",
-                    "decline",
-                    "error",
-                    "processing",
-                    "awaiting redirect result",
-                    "partially refunded",
-                    "refunded",
-                    "awaiting moonrise",
-                    ""),
-                Arbitraries.integers().between(0, 3))
-            .as(Said::of);
-    return Combinators.combine(
-            said,
-            Arbitraries.of("", "RF-1", "RF-9"),
-            Arbitraries.of("", "req-1", "req-2", "req-7"),
-            Arbitraries.of("", "0", "20105", "20802"),
-            Arbitraries.of(0L, 50L, 150L, 250L))
-        .as(
-            (s, refund, request, code, sum) ->
-                s.named(refund, request).code(code).amount(sum).payment(s.status(), sum).message());
+  private static CallbackMessage message(Draw draw) {
+    Said said =
+        Said.of(
+            draw.of("", "1", "2", "3"),
+            draw.of("sale", "refund", "reversal", "capture", ""),
+            draw.of(
+                "success",
+                "decline",
+                "error",
+                "processing",
+                "awaiting redirect result",
+                "partially refunded",
+                "refunded",
+                "awaiting moonrise",
+                ""),
+            draw.between(0, 3));
+    long sum = draw.of(0L, 50L, 150L, 250L);
+    return said.named(draw.of("", "RF-1", "RF-9"), draw.of("", "req-1", "req-2", "req-7"))
+        .code(draw.of("", "0", "20105", "20802"))
+        .amount(sum)
+        .payment(said.status(), sum)
+        .message();
   }
 
   private static List<PaymentEvent> arrive(List<Object> news) {
@@ -112,20 +105,14 @@ class FoldOrderTest {
     return state;
   }
 
-  @Property(tries = 150)
-  void everyOrderOfArrivalGivesTheSameState(@ForAll("fewNews") List<Object> news) {
-    List<Object> expected = state(news);
-    permute(news, 0, expected);
-  }
-
-  @Provide
-  Arbitrary<List<Object>> fewNews() {
-    return news().list().ofMinSize(1).ofMaxSize(6);
-  }
-
-  @Provide
-  Arbitrary<List<Object>> manyNews() {
-    return news().list().ofMinSize(7).ofMaxSize(20);
+  @Test
+  void everyOrderOfArrivalGivesTheSameState() {
+    Cases.seeded(
+        150,
+        draw -> {
+          List<Object> news = news(draw, 1, 6);
+          permute(news, 0, state(news));
+        });
   }
 
   private static void permute(List<Object> news, int from, List<Object> expected) {
@@ -140,43 +127,52 @@ class FoldOrderTest {
     }
   }
 
-  @Property(tries = 500)
-  void anyRepetitionInAnyOrderChangesNothing(
-      @ForAll("manyNews") List<Object> news, @ForAll Random random) {
-    List<Object> again = new ArrayList<>(news);
-    IntStream.range(0, news.size()).forEach(_ -> again.add(news.get(random.nextInt(news.size()))));
-    Collections.shuffle(again, random);
-    assertThat(state(again)).isEqualTo(state(news));
+  @Test
+  void anyRepetitionInAnyOrderChangesNothing() {
+    Cases.seeded(
+        500,
+        draw -> {
+          List<Object> news = news(draw, 7, 20);
+          List<Object> again = new ArrayList<>(news);
+          again.addAll(draw.list(news.size(), news.size(), () -> draw.of(news)));
+          Collections.shuffle(again, draw.random());
+          assertThat(state(again)).isEqualTo(state(news));
+        });
   }
 
-  @Property(tries = 500)
-  void theOrderInTheFileDoesNotMatterAtAll(
-      @ForAll("manyNews") List<Object> news, @ForAll Random random) {
-    List<PaymentEvent> events = arrive(news);
-    List<PaymentEvent> shuffled = new ArrayList<>(events);
-    Collections.shuffle(shuffled, random);
-    Payment payment = Fold.fold(KEY, shuffled);
-    assertThat(payment)
-        .usingRecursiveComparison()
-        .ignoringFields("events")
-        .isEqualTo(Fold.fold(KEY, events));
-    assertThat(payment.events()).isEqualTo(shuffled);
+  @Test
+  void theOrderInTheFileDoesNotMatterAtAll() {
+    Cases.seeded(
+        500,
+        draw -> {
+          List<PaymentEvent> events = arrive(news(draw, 7, 20));
+          List<PaymentEvent> shuffled = new ArrayList<>(events);
+          Collections.shuffle(shuffled, draw.random());
+          Payment payment = Fold.fold(KEY, shuffled);
+          assertThat(payment)
+              .usingRecursiveComparison()
+              .ignoringFields("events")
+              .isEqualTo(Fold.fold(KEY, events));
+          assertThat(payment.events()).isEqualTo(shuffled);
+        });
   }
 
-  @Property(tries = 500)
-  void anEndNeverReopens(
-      @ForAll("manyNews") List<Object> news, @ForAll("messagesToo") Object more) {
-    Payment before = Fold.fold(KEY, arrive(news));
-    List<Object> longer = new ArrayList<>(news);
-    longer.add(more);
-    Payment after = Fold.fold(KEY, arrive(longer));
-    if (before.standing().settled() && before.status().isPresent()) {
-      assertThat(after.standing().settled()).isTrue();
-    }
+  @Test
+  void anEndNeverReopens() {
+    Cases.seeded(
+        500,
+        draw -> {
+          List<Object> ended = draw.until(FoldOrderTest::ended, () -> news(draw, 1, 20));
+          List<Object> longer = new ArrayList<>(ended);
+          longer.add(message(draw));
+
+          assertThat(Fold.fold(KEY, arrive(longer)).standing().settled()).isTrue();
+        });
   }
 
-  @Provide
-  Arbitrary<Object> messagesToo() {
-    return messages().map(m -> (Object) m);
+  /** Whether the Gate said how it ended. */
+  private static boolean ended(List<Object> news) {
+    Payment payment = Fold.fold(KEY, arrive(news));
+    return payment.standing().settled() && payment.status().isPresent();
   }
 }
