@@ -8,6 +8,8 @@ import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.Mangled;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.generated.Cases;
+import app.paydesk.generated.Draw;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
@@ -18,11 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /**
  * The documents' callbacks with members removed, moved, doubled, replaced and unknown ones added.
@@ -33,47 +31,49 @@ class MangledCallbacksTest {
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
 
-  @Property(tries = 1000)
-  void whateverIsMangledIsKeptToTheByteAndAnswered(
-      @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
-    JsonObject example = Callbacks.read(name);
-    MemoryStore history = new MemoryStore();
-    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
-    byte[] body = Documented.signed(Mangled.of(example, seed, extra), key);
+  @Test
+  void whateverIsMangledIsKeptToTheByteAndAnswered() {
+    Cases.seeded(
+        1_000,
+        draw -> {
+          JsonObject example = Callbacks.read(draw.of(Callbacks.NAMES));
+          MemoryStore history = new MemoryStore();
+          Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
+          byte[] body = Documented.signed(Mangled.of(example, draw.anyLong(), extra(draw)), key);
 
-    Answer answer = inbox.receive(body, "", "192.0.2.7");
+          Answer answer = inbox.receive(body, "", "192.0.2.7");
 
-    assertThat(history.kept()).hasSize(1);
-    assertThat(history.kept().getFirst().body()).isEqualTo(body);
-    assertThat(answer.status() == 200)
-        .isEqualTo(history.kept().getFirst().verdict() == Delivery.Verdict.VALID);
+          assertThat(history.kept()).hasSize(1);
+          assertThat(history.kept().getFirst().body()).isEqualTo(body);
+          assertThat(answer.status() == 200)
+              .isEqualTo(history.kept().getFirst().verdict() == Delivery.Verdict.VALID);
+        });
   }
 
-  @Property(tries = 500)
-  void whatIsMangledAfterSigningChangesNoPayment(
-      @ForAll("names") String name, @ForAll long seed, @ForAll("extras") JsonValue extra) {
-    JsonObject example = Callbacks.read(name);
-    MemoryStore history = new MemoryStore();
-    Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
-    JsonObject mangled = Mangled.of(Signature.signedRoot(example, key), seed, extra);
+  @Test
+  void whatIsMangledAfterSigningChangesNoPayment() {
+    Cases.seeded(
+        500,
+        draw -> {
+          JsonObject example = Callbacks.read(draw.of(Callbacks.NAMES));
+          MemoryStore history = new MemoryStore();
+          Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
+          JsonObject mangled =
+              Mangled.of(Signature.signedRoot(example, key), draw.anyLong(), extra(draw));
 
-    inbox.receive(Json.compact(mangled).getBytes(StandardCharsets.UTF_8), "", "192.0.2.7");
+          inbox.receive(Json.compact(mangled).getBytes(StandardCharsets.UTF_8), "", "192.0.2.7");
 
-    assertThat(Signature.check(mangled, key).valid() || history.payments().isEmpty()).isTrue();
-    assertThat(history.kept()).hasSize(1);
+          assertThat(Signature.check(mangled, key).valid() || history.payments().isEmpty())
+              .isTrue();
+          assertThat(history.kept()).hasSize(1);
+        });
   }
 
-  @Provide
-  Arbitrary<String> names() {
-    return Arbitraries.of(Callbacks.NAMES);
-  }
-
-  @Provide
-  Arbitrary<JsonValue> extras() {
-    return Arbitraries.oneOf(
-        Arbitraries.strings().alpha().map(JsonValue.Text::new),
-        Arbitraries.integers().map(n -> new JsonValue.Digits(Integer.toString(n))),
-        Arbitraries.of(new JsonValue.Null(), new JsonValue.Bool(true)),
-        Arbitraries.of(JsonObject.empty(), JsonObject.empty().with("unknown", "x")));
+  private static JsonValue extra(Draw draw) {
+    return draw.<JsonValue>oneOf(
+        () -> new JsonValue.Text(draw.text("abcXYZ", 0, 255)),
+        () -> new JsonValue.Digits(Integer.toString(draw.anyInt())),
+        () -> draw.of(new JsonValue.Null(), new JsonValue.Bool(true)),
+        () -> draw.of(JsonObject.empty(), JsonObject.empty().with("unknown", "x")));
   }
 }
