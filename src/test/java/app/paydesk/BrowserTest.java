@@ -3,8 +3,10 @@ package app.paydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.cli.Passphrase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("process")
 class BrowserTest {
 
   @Test

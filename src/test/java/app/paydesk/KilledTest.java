@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A payment survives {@code kill -9} between its request and its callback. */
+@Tag("process")
 class KilledTest {
   private static final PaymentId ID = new PaymentId("KILLED-1");
 

@@ -31,6 +31,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,6 +39,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** How callbacks come in is looked at and changed in the window. */
+@Tag("process")
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class ReceivingInTheWindowTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("process")
 class TourTest {
   /** What may be a card number of UnionPay, kept as text. */
   private static final Pattern CARD = Pattern.compile("(?<!\\d)(62|81)\\d{14,17}(?!\\d)");

@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A restore that is killed anywhere ends at the old home or at the new one. */
+@Tag("process")
 class CutShortTest {
   @TempDir private Path folder;
 

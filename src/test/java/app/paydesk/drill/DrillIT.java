@@ -3,10 +3,12 @@ package app.paydesk.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short drill with the packaged program; runs once that is packaged. */
+@Tag("process")
 class DrillIT {
   private static final Path TARGET = Path.of("target");
   private static final String DROPS = "drop-after:0.3,delay:0.5,lose:0.9";

@@ -31,10 +31,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The place where callbacks come in is changed while the profile is at work. */
+@Tag("process")
 class ReceivingTest {
   private static final Words WORDS = Words.of(Locale.ENGLISH, Methods.installed().bundles());
   @TempDir private Path home;

@@ -26,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What needs attention says what it is and what to do, and a person settles it with a reason. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class AttentionTest {
   private static final String ODD = "PO-20261122-0042";

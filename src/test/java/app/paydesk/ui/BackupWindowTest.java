@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A backup is a few keys away and says where it stands, or why there is none. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class BackupWindowTest {
   @TempDir Path folder;

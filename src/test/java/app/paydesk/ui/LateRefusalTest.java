@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a refusal that comes later names as wrong stands in the payment and in its timeline. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class LateRefusalTest {
   private static final String REFUSED = "PO-20261122-0099";

@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What is left of a payment, at which rates it was given back, and how we learnt of it. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class LedgerTest {
   private static final String PAYMENT = "PU-20261122-0107";

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A timeline names what happened, not what a code looks like. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TimelineWordsTest {
   private static final String ID = "PO-1";

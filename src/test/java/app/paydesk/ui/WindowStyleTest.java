@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import javafx.css.CssParser;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The stylesheets fit the toolkit: it has nothing to complain of on any screen. */
+@Tag("window")
 class WindowStyleTest {
   @TempDir Path home;
 

@@ -45,11 +45,13 @@ import java.util.random.RandomGenerator;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("process")
 class RelayTest {
   private static final RelayPace PACE =
       new RelayPace(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(30));
