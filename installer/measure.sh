@@ -2,6 +2,7 @@
 # measure.sh listener: "paydesk listen" beside Debian's webhook and the bare limit, then kill -9 under load.
 # measure.sh fuzz [DELIVERIES [SEED]]: fuzzed deliveries, then as many forged ones; a million unless told otherwise.
 # measure.sh verify: the signature check of a parsed body beside bare HMAC-SHA-512.
+# measure.sh pictures: draws every screen with sample payments into target/pictures.
 # measure.sh history [DELIVERIES [FILE]]: lists and searches among a million deliveries, then a thousand more a second.
 # measure.sh checks [PAYMENTS]: what 100,000 open payments cost while none is due to be asked for.
 set -euo pipefail
@@ -38,6 +39,12 @@ case "${1:-}" in
     ;;
   history)
     run -Dglass.platform=Headless -Dprism.order=sw app.paydesk.bench.HistoryBench target "${2:-1000000}" "${@:3}"
+    ;;
+  pictures)
+    for pictures in app.paydesk.ui.Pictures app.paydesk.ui.StatePictures app.paydesk.ui.CallbackPictures \
+      app.paydesk.ui.LockPictures; do
+      run -Dglass.platform=Headless -Dprism.order=sw "$pictures"
+    done
     ;;
   *)
     sed -n '2,6s/^# //p' "$0" >&2

@@ -1,5 +1,7 @@
 package app.paydesk.ui.newpayment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.Screenshot;
 import app.paydesk.ui.theme.Theme;
@@ -14,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -23,8 +26,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Writes what the form looks like to {@code target/pictures}. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
-class FormPictures {
+class FormPicturesTest {
   private Stage stage;
 
   @Start
@@ -34,10 +38,10 @@ class FormPictures {
 
   @Test
   void everyStateIsDrawn(FxRobot robot) throws Exception {
-    draw("payout", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::faulty);
-    draw("payout-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPictures::faulty);
-    draw("payout-confirm", ThemeMode.LIGHT, 13, 1084, 600, Locale.ENGLISH, FormPictures::asked);
-    draw("payout-large", ThemeMode.LIGHT, 20, 1084, 600, Locale.ENGLISH, FormPictures::faulty);
+    draw("payout", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::faulty);
+    draw("payout-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::faulty);
+    draw("payout-confirm", ThemeMode.LIGHT, 13, 1084, 600, Locale.ENGLISH, FormPicturesTest::asked);
+    draw("payout-large", ThemeMode.LIGHT, 20, 1084, 600, Locale.ENGLISH, FormPicturesTest::faulty);
     draw(
         "payout-zh",
         ThemeMode.LIGHT,
@@ -45,31 +49,45 @@ class FormPictures {
         1124,
         760,
         Locale.SIMPLIFIED_CHINESE,
-        FormPictures::asked);
+        FormPicturesTest::asked);
     draw("empty", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, _ -> {});
-    draw("odd", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPictures::odd);
-    draw("link", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::link);
-    draw("link-dark", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPictures::upiLink);
-    draw("link-zh", ThemeMode.LIGHT, 13, 1084, 600, Locale.SIMPLIFIED_CHINESE, FormPictures::link);
-    draw("banks", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
-    draw("banks-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
+    draw("odd", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPicturesTest::odd);
+    draw("link", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::link);
+    draw("link-dark", ThemeMode.DARK, 13, 1084, 600, Locale.ENGLISH, FormPicturesTest::upiLink);
     draw(
-        "banks-zh", ThemeMode.LIGHT, 13, 1124, 760, Locale.SIMPLIFIED_CHINESE, FormPictures::banks);
+        "link-zh",
+        ThemeMode.LIGHT,
+        13,
+        1084,
+        600,
+        Locale.SIMPLIFIED_CHINESE,
+        FormPicturesTest::link);
+    draw("banks", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::banks);
+    draw("banks-dark", ThemeMode.DARK, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::banks);
+    draw(
+        "banks-zh",
+        ThemeMode.LIGHT,
+        13,
+        1124,
+        760,
+        Locale.SIMPLIFIED_CHINESE,
+        FormPicturesTest::banks);
     for (ThemeMode mode : List.of(ThemeMode.LIGHT, ThemeMode.DARK)) {
       String name = "duplicate-" + mode.name().toLowerCase(Locale.ROOT);
-      draw(name, mode, 13, 1084, 600, Locale.ENGLISH, FormPictures::repeated);
+      draw(name, mode, 13, 1084, 600, Locale.ENGLISH, FormPicturesTest::repeated);
       compared(name);
-      draw(name + "-zh", mode, 13, 1084, 600, Locale.SIMPLIFIED_CHINESE, FormPictures::repeated);
+      draw(
+          name + "-zh", mode, 13, 1084, 600, Locale.SIMPLIFIED_CHINESE, FormPicturesTest::repeated);
       compared(name + "-zh");
     }
-    draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPictures::refund);
+    draw("refund", ThemeMode.LIGHT, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::refund);
   }
 
   @Test
   void theOpenListOfBanksIsDrawn(FxRobot robot) throws Exception {
     for (ThemeMode mode : List.of(ThemeMode.LIGHT, ThemeMode.DARK)) {
       String name = "picker-" + mode.name().toLowerCase(Locale.ROOT);
-      draw(name, mode, 13, 1124, 760, Locale.ENGLISH, FormPictures::banks);
+      draw(name, mode, 13, 1124, 760, Locale.ENGLISH, FormPicturesTest::banks);
       NewPaymentView view = (NewPaymentView) stage.getScene().getRoot();
       robot.interact(() -> view.goTo("account.bank_id"));
       robot.write("bank");
@@ -147,6 +165,7 @@ class FormPictures {
         });
     WaitForAsyncUtils.waitForFxEvents(5);
     write(stage.getScene(), name);
+    assertThat(Path.of("target/pictures/form-" + name + ".png")).isNotEmptyFile();
   }
 
   private static void refund(Bench bench) {
@@ -174,6 +193,7 @@ class FormPictures {
         });
     WaitForAsyncUtils.waitForFxEvents(5);
     write(stage.getScene(), name);
+    assertThat(Path.of("target/pictures/form-" + name + ".png")).isNotEmptyFile();
   }
 
   private static void write(Scene scene, String name) throws Exception {
