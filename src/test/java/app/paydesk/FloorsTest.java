@@ -19,7 +19,7 @@ import java.util.Set;
 /** The house: a room uses the floors below it, and beside it only what is named here. */
 @AnalyzeClasses(packages = "app.paydesk", importOptions = DoNotIncludeTests.class)
 class FloorsTest {
-  private static final List<Set<String>> FLOORS =
+  static final List<Set<String>> FLOORS =
       List.of(
           Set.of("json", "words"),
           Set.of("money", "card"),
@@ -95,7 +95,7 @@ class FloorsTest {
         || (floor(used) < floor(user) && !SHUT.getOrDefault(user, Set.of()).contains(used));
   }
 
-  private static int floor(String room) {
+  static int floor(String room) {
     for (int i = 0; i < FLOORS.size(); i++) {
       if (FLOORS.get(i).contains(room)) {
         return i;
