@@ -3,6 +3,7 @@ package app.paydesk;
 import app.paydesk.cli.BackupCommand;
 import app.paydesk.cli.DraftCommand;
 import app.paydesk.cli.ExportCommand;
+import app.paydesk.cli.HelpCommand;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Interrupt;
 import app.paydesk.cli.LinkCommand;
@@ -64,6 +65,7 @@ final class Wiring {
         new LinkCommand(methods, words, ids, profiles, terminal, clock),
         new SignCommand(terminal),
         new VerifyCommand(terminal),
+        new HelpCommand(terminal),
         new SandboxCommand(terminal),
         new ProfileCommand(home, passphrase, words, terminal, clock),
         new BackupCommand(home, words, terminal, clock),
