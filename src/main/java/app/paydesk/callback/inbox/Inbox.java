@@ -98,9 +98,7 @@ public final class Inbox {
 
   /** Keeps a trace of one that is larger than is taken; it is refused, kept or not. */
   public Answer tooLarge(Oversize large, String headers, String from) {
-    VerifiedBody reading =
-        new VerifiedBody(
-            Delivery.Verdict.TOO_LARGE, large.detail(), large.kept(), Optional.empty());
+    VerifiedBody reading = large.reading();
     safely(from, () -> take(reading, headers, CardMask.masked(from)));
     return new Answer.TooLarge();
   }

@@ -1,7 +1,9 @@
 package app.paydesk.callback.inbox;
 
+import app.paydesk.journal.Delivery;
 import app.paydesk.words.Message;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -36,6 +38,11 @@ public record Oversize(byte[] beginning, OptionalLong length, int most) {
   // stay.
   private static boolean ofNumber(char c) {
     return !Character.isLetter(c) && c != '"' && c != '*';
+  }
+
+  /** What is kept of it, judged. */
+  VerifiedBody reading() {
+    return new VerifiedBody(Delivery.Verdict.TOO_LARGE, detail(), kept(), Optional.empty());
   }
 
   Message detail() {

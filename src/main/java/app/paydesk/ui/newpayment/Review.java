@@ -96,7 +96,10 @@ public record Review(
 
   private static String action(PaymentForm form, String amount, Words words) {
     String kind = form.operation().kind().name().toLowerCase(Locale.ROOT);
-    String key = form.operation().link() ? "link.make" : "newpayment.action." + kind;
+    if (form.operation().link()) {
+      return amount.isBlank() ? words.say("link.make.any") : words.say("link.make", amount);
+    }
+    String key = "newpayment.action." + kind;
     return amount.isBlank() ? words.say(key + ".any") : words.say(key, amount);
   }
 
