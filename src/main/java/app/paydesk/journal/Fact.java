@@ -19,7 +19,7 @@ public sealed interface Fact {
    *
    * @param detail why it was judged so, as {@link Delivery} has it
    * @param effect as {@link Delivery} has it
-   * @param sha256 digest of its body as it came, in hexadecimal
+   * @param sha256 digest of its body as it is kept, in hexadecimal
    */
   record CallbackKept(Delivery.Verdict verdict, String detail, String effect, String sha256)
       implements Fact {}

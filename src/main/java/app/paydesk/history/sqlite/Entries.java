@@ -57,13 +57,7 @@ final class Entries {
 
   /** Writes that a callback was kept under its number. */
   static void kept(Connection c, Actor by, Delivery d, byte[] hash) throws SQLException {
-    callback(
-        c,
-        by,
-        d.received(),
-        d.id(),
-        "callback",
-        judgement(d).add("sha256", HexFormat.of().formatHex(hash)));
+    callback(c, by, d.received(), d.id(), "callback", kept(d, hash));
   }
 
   /** Writes that a callback was judged anew. */
@@ -88,6 +82,47 @@ final class Entries {
         new JsonFields().add("verdict", verdict.name()).add("callbacks", callbacks);
     before.ifPresent(limit -> payload.add("before", Sql.micros(limit)));
     callback(c, by, at, null, "callbacks-cleared", payload);
+  }
+
+  /**
+   * Rewrites what older callbacks left in entries, see {@link #swept}, or what older events hold.
+   * Nothing else ever changes an entry: the trigger that forbids it is away within the transaction
+   * of the caller only.
+   */
+  static void sweeping(Connection c, Sql.Change change) throws SQLException {
+    String trigger =
+        Sql.first(
+                c,
+                row -> row.getString(1),
+                "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'entry_stays'")
+            .orElseThrow();
+    Sql.run(c, "DROP TRIGGER entry_stays");
+    change.run();
+    Sql.run(c, trigger);
+  }
+
+  /** The entries of a callback, which were made from its row before that was swept. */
+  static void swept(Connection c, Delivery d, @Nullable String reason) throws SQLException {
+    String payload = Json.compact(kept(d, Deliveries.hash(d)).json());
+    Sql.update(
+        c,
+        "UPDATE entry SET payload = ?,"
+            + " actor = iif(actor LIKE 'caller %', 'caller ' || ?, actor)"
+            + " WHERE delivery = ? AND kind = 'callback'",
+        payload,
+        d.from(),
+        d.id());
+    if (reason != null) {
+      Sql.update(
+          c,
+          "UPDATE entry SET payload = ? WHERE delivery = ? AND kind = 'callback-settled'",
+          Json.compact(new JsonFields().add("reason", reason).json()),
+          d.id());
+    }
+  }
+
+  private static JsonFields kept(Delivery d, byte[] hash) {
+    return judgement(d).add("sha256", HexFormat.of().formatHex(hash));
   }
 
   private static JsonFields judgement(Delivery d) {

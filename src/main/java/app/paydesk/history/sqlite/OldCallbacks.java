@@ -127,6 +127,7 @@ final class OldCallbacks {
         d.effect(),
         swept.reason(),
         id);
+    Entries.sweeping(c, () -> Entries.swept(c, d, swept.reason()));
     if (indexed) {
       Sql.update(c, "DELETE FROM delivery_text WHERE rowid = ?", id);
       Sql.update(

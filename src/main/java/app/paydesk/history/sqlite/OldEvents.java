@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Events that an older Paydesk kept, swept of full card numbers a piece at a time. Nothing else
- * ever changes an event: the trigger that forbids it is away within the one transaction only.
- */
+/** Events that an older Paydesk kept, swept of full card numbers a piece at a time. */
 final class OldEvents {
   private static final int PIECE = 200;
 
@@ -139,23 +136,19 @@ final class OldEvents {
     if (events.isEmpty()) {
       return;
     }
-    String trigger =
-        Sql.first(
-                c,
-                row -> row.getString(1),
-                "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'entry_stays'")
-            .orElseThrow();
-    Sql.run(c, "DROP TRIGGER entry_stays");
     Set<Long> payments = new LinkedHashSet<>();
-    for (Kept event : events) {
-      if (event.kind().equals("recorded") && event.open()) {
-        Sql.update(c, "INSERT OR IGNORE INTO card_unswept (event) VALUES (?)", event.id());
-      } else {
-        Sql.update(c, "UPDATE entry SET payload = ? WHERE id = ?", swept(event), event.id());
-        payments.add(event.payment());
-      }
-    }
-    Sql.run(c, trigger);
+    Entries.sweeping(
+        c,
+        () -> {
+          for (Kept event : events) {
+            if (event.kind().equals("recorded") && event.open()) {
+              Sql.update(c, "INSERT OR IGNORE INTO card_unswept (event) VALUES (?)", event.id());
+            } else {
+              Sql.update(c, "UPDATE entry SET payload = ? WHERE id = ?", swept(event), event.id());
+              payments.add(event.payment());
+            }
+          }
+        });
     Sql.update(c, "UPDATE card_swept SET rewrite = 1");
     for (long payment : payments) {
       shown(c, payment);
