@@ -179,6 +179,18 @@ final class OperationReports {
     return found;
   }
 
+  /** The part that one of them decides, else that of the last of all which has it. */
+  static <T> Optional<T> part(
+      OperationReports deciding,
+      List<OperationReports> all,
+      Function<ReportedMessage, Optional<T>> part) {
+    Optional<T> found = deciding.part(part);
+    for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
+      found = all.get(i).part(part);
+    }
+    return found;
+  }
+
   Optional<Instant> created() {
     Optional<Instant> earliest = Optional.empty();
     for (ReportedMessage t : told) {

@@ -138,11 +138,7 @@ final class OperationStates {
     }
 
     <T> Optional<T> part(Function<ReportedMessage, Optional<T>> part) {
-      Optional<T> found = deciding.part(part);
-      for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
-        found = all.get(i).part(part);
-      }
-      return found;
+      return OperationReports.part(deciding, all, part);
     }
 
     List<Payment.Try> tries() {

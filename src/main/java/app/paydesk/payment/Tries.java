@@ -140,11 +140,7 @@ final class Tries {
 
   /** The deciding try's part, else that of the youngest which has it. */
   <T> Optional<T> part(Function<ReportedMessage, Optional<T>> part) {
-    Optional<T> found = deciding.part(part);
-    for (int i = all.size() - 1; i >= 0 && found.isEmpty(); i--) {
-      found = all.get(i).part(part);
-    }
-    return found;
+    return OperationReports.part(deciding, all, part);
   }
 
   Optional<Instant> created() {

@@ -19,17 +19,6 @@ public final class DeskPerson {
     return new Actor.Person(kept.isEmpty() ? fit(System.getProperty("user.name", "")) : kept);
   }
 
-  /**
-   * Keeps the name of whoever sits here from the next opening of a profile on.
-   *
-   * @param name one line; cut to 60 characters
-   * @throws IOException if it could not be kept
-   */
-  public static void name(Path home, String name) throws IOException {
-    Files.createDirectories(home);
-    Files.writeString(home.resolve(FILE), fit(name) + "\n");
-  }
-
   private static String kept(Path file) {
     try {
       return fit(Files.readString(file, StandardCharsets.UTF_8));

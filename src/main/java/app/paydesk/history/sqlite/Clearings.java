@@ -41,21 +41,21 @@ final class Clearings {
   int clear(Connection c, Actor by, long projectId, Optional<Instant> before, Instant at)
       throws SQLException {
     Long limit = before.isPresent() ? Sql.micros(before.get()) : null;
-    int count = (int) Sql.number(c, "SELECT count(*)" + ASIDE, projectId, limit);
-    Sql.update(
-        c,
-        "INSERT INTO clearing (project_id, at, received_before, verdict, deliveries)"
-            + " SELECT ?1, ?3, ?2, verdict, count(*)"
-            + ASIDE
-            + " GROUP BY verdict",
-        projectId,
-        limit,
-        Sql.micros(at));
-    for (Aside aside : asides(c, projectId, limit)) {
+    List<Aside> asides = asides(c, projectId, limit);
+    for (Aside aside : asides) {
+      Sql.update(
+          c,
+          "INSERT INTO clearing (project_id, at, received_before, verdict, deliveries)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          projectId,
+          Sql.micros(at),
+          limit,
+          aside.verdict().name(),
+          aside.callbacks());
       Entries.cleared(c, by, aside.verdict(), before, aside.callbacks(), at);
     }
     Sql.update(c, "DELETE" + ASIDE, projectId, limit);
-    return count;
+    return (int) asides.stream().mapToLong(Aside::callbacks).sum();
   }
 
   private record Aside(Delivery.Verdict verdict, long callbacks) {}

@@ -84,22 +84,23 @@ public final class SqliteArchive implements Archive {
           if (!now.kept()) {
             return now.delivery();
           }
-          boolean told = now.change().isPresent();
-          Delivery kept = delivery.id() == 0 ? put(c, now.delivery(), hash) : now.delivery();
-          if (delivery.id() == 0 && !told) {
-            Entries.kept(c, by, kept, hash);
+          if (now.change().isEmpty()) {
+            return delivery.id() == 0
+                ? kept(c, by, now.delivery(), hash)
+                : judged(c, by, now.delivery());
           }
-          if (delivery.id() != 0) {
-            judged(c, by, kept, !told);
-          }
-          journal.write(c, by, now, kept.id(), hash, rows);
-          return kept;
+          Delivery told =
+              delivery.id() == 0
+                  ? put(c, now.delivery(), hash)
+                  : deliveries.judged(c, now.delivery());
+          journal.write(c, by, now, told.id(), hash, rows);
+          return told;
         });
   }
 
   @Override
   public void judged(Actor by, Delivery delivery) {
-    database.write(c -> judged(c, by, delivery, true));
+    database.write(c -> judged(c, by, delivery));
   }
 
   private Delivery put(Connection c, Delivery delivery, byte[] hash) throws SQLException {
@@ -113,14 +114,8 @@ public final class SqliteArchive implements Archive {
     return kept;
   }
 
-  /**
-   * @param entered whether it is an entry of its own, as what it does to a payment is one
-   */
-  private Delivery judged(Connection c, Actor by, Delivery delivery, boolean entered)
-      throws SQLException {
-    if (entered) {
-      Entries.judged(c, by, delivery);
-    }
+  private Delivery judged(Connection c, Actor by, Delivery delivery) throws SQLException {
+    Entries.judged(c, by, delivery);
     return deliveries.judged(c, delivery);
   }
 
