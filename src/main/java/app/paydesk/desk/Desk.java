@@ -9,6 +9,7 @@ import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.wire.Gate;
 import app.paydesk.gate.wire.GateRequest;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -56,7 +57,7 @@ public final class Desk {
   /** A desk at which nobody has said who they are. */
   public Desk(
       long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards, int days) {
-    this(projectId, gate, journal, clock, cards, days, Actor.SOMEBODY);
+    this(projectId, gate, journal, clock, cards, days, Actors.SOMEBODY);
   }
 
   /**
@@ -234,7 +235,7 @@ public final class Desk {
     sending(
         () ->
             journal.append(
-                key, Actor.DESK, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
+                key, Actors.DESK, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
     return outcome(key, ref, request);
   }
 
@@ -256,7 +257,7 @@ public final class Desk {
   }
 
   private static Actor heardFrom(PaymentEvent outcome) {
-    return outcome instanceof PaymentEvent.Unanswered ? Actor.DESK : Actor.GATE;
+    return outcome instanceof PaymentEvent.Unanswered ? Actors.DESK : Actors.GATE;
   }
 
   private GateReply post(GateRequest request) {
@@ -327,6 +328,6 @@ public final class Desk {
             .toList();
     return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(journal.append(payment.key(), Actor.DESK, events));
+        : Optional.of(journal.append(payment.key(), Actors.DESK, events));
   }
 }

@@ -5,6 +5,7 @@ import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.wire.PaymentPage;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.PageForm;
@@ -32,7 +33,7 @@ public final class LinkDesk {
 
   /** A desk at which nobody has said who they are. */
   public LinkDesk(long projectId, PaymentPage page, Journal journal, Clock clock) {
-    this(projectId, page, journal, clock, Actor.SOMEBODY);
+    this(projectId, page, journal, clock, Actors.SOMEBODY);
   }
 
   /**

@@ -2,15 +2,6 @@ package app.paydesk.journal;
 
 /** Who did what an entry of the journal tells. */
 public sealed interface Actor {
-  /** The program itself, without a person. */
-  Actor DESK = new Desk();
-
-  /** The Gate: what it answered, and the callbacks that it sent. */
-  Actor GATE = new Gate();
-
-  /** A person whose name was not kept, as by an older Paydesk. */
-  Actor SOMEBODY = new Person("");
-
   /**
    * A person at this desk.
    *
@@ -18,10 +9,10 @@ public sealed interface Actor {
    */
   record Person(String name) implements Actor {}
 
-  /** The program itself. */
+  /** The program itself, without a person. */
   record Desk() implements Actor {}
 
-  /** The Gate. */
+  /** The Gate: what it answered, and the callbacks that it sent. */
   record Gate() implements Actor {}
 
   /**
@@ -64,8 +55,8 @@ public sealed interface Actor {
     String name = space < 0 ? "" : text.substring(space + 1);
     return switch (kind) {
       case "person" -> new Person(name);
-      case "desk" -> DESK;
-      case "gate" -> GATE;
+      case "desk" -> Actors.DESK;
+      case "gate" -> Actors.GATE;
       case "relay" -> new Relay(name);
       case "caller" -> new Caller(name);
       default -> throw new IllegalArgumentException("no actor: " + text);

@@ -36,8 +36,8 @@ public interface Journal {
   Payment append(PaymentKey key, Actor by, List<PaymentEvent> events);
 
   /**
-   * As {@link #record(PaymentKey, Actor, PaymentEvent.Recorded)}, once the guard has let it pass. A store
-   * that several write to asks the guard in the transaction that keeps the event.
+   * As {@link #record(PaymentKey, Actor, PaymentEvent.Recorded)}, once the guard has let it pass. A
+   * store that several write to asks the guard in the transaction that keeps the event.
    *
    * @throws RuntimeException what the guard throws; nothing is kept then
    */

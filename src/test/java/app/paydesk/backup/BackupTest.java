@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -74,7 +74,7 @@ class BackupTest {
               "/v2/payment/bank-transfer/upi/payout",
               JsonObject.empty().with("general.payment_id", "PO-" + i),
               Map.of());
-      journal.record(key(i), Actor.DESK, event);
+      journal.record(key(i), Actors.DESK, event);
     }
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.json.JsonObject;
@@ -50,7 +50,7 @@ class SentSinceTest {
   private static void record(SqliteJournal journal, String id) {
     journal.record(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         new PaymentEvent.Recorded(
             NOON,
             id,
@@ -65,7 +65,7 @@ class SentSinceTest {
   private static void accept(SqliteJournal journal, String id) {
     journal.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Sending(NOON, id),
             new PaymentEvent.Accepted(NOON, id, "r-" + id, Duration.ZERO)));
@@ -81,7 +81,7 @@ class SentSinceTest {
           accept(journal, "PO-waiting");
           journal.append(
               key("PO-refused"),
-              Actor.DESK,
+              Actors.DESK,
               List.of(
                   new PaymentEvent.Sending(NOON, "PO-refused"),
                   new PaymentEvent.Refused(NOON, "PO-refused", 400, "1001", "no", List.of())));
@@ -142,7 +142,7 @@ class SentSinceTest {
           accept(journal, "PO-since");
           journal.append(
               key("PO-refused"),
-              Actor.DESK,
+              Actors.DESK,
               List.of(new PaymentEvent.NotKnown(NOON, "PO-refused", "3061", Optional.empty())));
         });
     new Restore(LATER).restore(backup, home, true, new Trust.Unproven());

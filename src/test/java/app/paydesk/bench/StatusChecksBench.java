@@ -7,7 +7,7 @@ import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.wire.StatusSource;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -119,7 +119,7 @@ final class StatusChecksBench {
       PaymentKey key = new PaymentKey(PROJECT, new PaymentId("PO-0000000"));
       journal.record(
           key,
-          Actor.DESK,
+          Actors.DESK,
           new PaymentEvent.Recorded(
               now,
               "PO-0000000",
@@ -131,7 +131,7 @@ final class StatusChecksBench {
               Map.of()));
       journal.append(
           key,
-          Actor.DESK,
+          Actors.DESK,
           List.of(
               new PaymentEvent.Sending(now, "PO-0000000"),
               new PaymentEvent.Accepted(now, "PO-0000000", "req", Duration.ofMillis(80))));

@@ -5,7 +5,7 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
@@ -137,7 +137,7 @@ final class Traffic {
             .with("general.project_id", PROJECT);
     journal.record(
         key,
-        Actor.DESK,
+        Actors.DESK,
         new PaymentEvent.Recorded(
             at,
             id,
@@ -149,7 +149,7 @@ final class Traffic {
             Map.of()));
     journal.append(
         key,
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Sending(at.plusMillis(1), id),
             new PaymentEvent.Accepted(

@@ -9,7 +9,7 @@ import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.wire.Gate;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
@@ -360,7 +360,7 @@ class DeskTest {
   void anOverRefundIsRefusedWithTheFigures() {
     journal.append(
         Said.KEY,
-        Actor.DESK,
+        Actors.DESK,
         List.of(Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0)));
     Desk desk = desk(_ -> accepted());
     assertThatThrownBy(() -> desk.submit(refund("RF-1", "2.51")))
@@ -442,7 +442,7 @@ class DeskTest {
   void aRefundFormOfStaleFiguresIsRefusedWithTheNewFigure() {
     journal.append(
         Said.KEY,
-        Actor.DESK,
+        Actors.DESK,
         List.of(Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0)));
     Desk desk = desk(_ -> accepted());
     desk.submit(refund("RF-1", "1.00"));

@@ -12,7 +12,7 @@ import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.gate.wire.PaymentPage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -164,7 +164,7 @@ class LinkDeskTest {
     Payment paid =
         journal.append(
             KEY,
-            Actor.DESK,
+            Actors.DESK,
             List.of(Said.of("49", "sale", "success", 60).payment("success", 200).at(61)));
 
     assertThat(paid.operations()).hasSize(1);

@@ -2,6 +2,7 @@ package app.paydesk.drill;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.Fold;
@@ -24,7 +25,7 @@ public final class DeclineEndsArchive extends PassingArchive {
   @Override
   public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     return archive.apply(
-        Actor.DESK,
+        Actors.DESK,
         delivery,
         payment,
         (d, before) -> {

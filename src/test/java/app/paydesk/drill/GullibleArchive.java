@@ -2,6 +2,7 @@ package app.paydesk.drill;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
@@ -25,7 +26,7 @@ public final class GullibleArchive extends PassingArchive {
   @Override
   public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     return archive.apply(
-        Actor.DESK,
+        Actors.DESK,
         delivery,
         payment,
         (d, before) -> {

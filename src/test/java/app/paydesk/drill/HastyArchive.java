@@ -1,6 +1,7 @@
 package app.paydesk.drill;
 
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.PaymentKey;
@@ -25,7 +26,7 @@ public final class HastyArchive extends PassingArchive {
   public long keep(Actor by, Delivery delivery) {
     var _ =
         scheduler.schedule(
-            () -> archive.keep(Actor.DESK, delivery), LATE_MILLIS, TimeUnit.MILLISECONDS);
+            () -> archive.keep(Actors.DESK, delivery), LATE_MILLIS, TimeUnit.MILLISECONDS);
     return promised.incrementAndGet();
   }
 
@@ -33,7 +34,7 @@ public final class HastyArchive extends PassingArchive {
   public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
     var _ =
         scheduler.schedule(
-            () -> archive.apply(Actor.DESK, delivery, payment, application),
+            () -> archive.apply(Actors.DESK, delivery, payment, application),
             LATE_MILLIS,
             TimeUnit.MILLISECONDS);
     return delivery;

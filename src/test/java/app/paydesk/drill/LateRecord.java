@@ -1,6 +1,7 @@
 package app.paydesk.drill;
 
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.StatusChecks;
@@ -48,17 +49,17 @@ public final class LateRecord implements Journal {
       case PaymentEvent.Accepted e -> outcome(key, e.ref(), events);
       case PaymentEvent.Refused e -> outcome(key, e.ref(), events);
       case PaymentEvent.Unanswered e -> outcome(key, e.ref(), events);
-      default -> journal.append(key, Actor.DESK, events);
+      default -> journal.append(key, Actors.DESK, events);
     };
   }
 
   private Payment outcome(PaymentKey key, String ref, List<PaymentEvent> events) {
     PaymentEvent.Recorded record = held.remove(ref);
     if (record != null) {
-      journal.record(key, Actor.DESK, record);
-      journal.append(key, Actor.DESK, List.of(new PaymentEvent.Sending(record.at(), ref)));
+      journal.record(key, Actors.DESK, record);
+      journal.append(key, Actors.DESK, List.of(new PaymentEvent.Sending(record.at(), ref)));
     }
-    return journal.append(key, Actor.DESK, events);
+    return journal.append(key, Actors.DESK, events);
   }
 
   @Override

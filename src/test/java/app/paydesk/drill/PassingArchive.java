@@ -1,6 +1,7 @@
 package app.paydesk.drill;
 
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
@@ -22,17 +23,17 @@ abstract class PassingArchive implements Archive {
 
   @Override
   public long keep(Actor by, Delivery delivery) {
-    return archive.keep(Actor.DESK, delivery);
+    return archive.keep(Actors.DESK, delivery);
   }
 
   @Override
   public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
-    return archive.apply(Actor.DESK, delivery, payment, application);
+    return archive.apply(Actors.DESK, delivery, payment, application);
   }
 
   @Override
   public void judged(Actor by, Delivery delivery) {
-    archive.judged(Actor.DESK, delivery);
+    archive.judged(Actors.DESK, delivery);
   }
 
   @Override
@@ -52,7 +53,7 @@ abstract class PassingArchive implements Archive {
 
   @Override
   public int clearAside(Actor by, long projectId, Optional<Instant> before, Instant at) {
-    return archive.clearAside(Actor.DESK, projectId, before, at);
+    return archive.clearAside(Actors.DESK, projectId, before, at);
   }
 
   @Override

@@ -9,7 +9,7 @@ import app.paydesk.history.sqlite.HistoryReader;
 import app.paydesk.history.sqlite.Owner;
 import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Period;
@@ -87,7 +87,7 @@ class ExportTest {
                 + "\"errors\":[{\"code\":\"2004\",\"field\":\"customer.phone\"}]}");
     journal.append(
         new PaymentKey(PROJECT, new PaymentId("PAY-7")),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 NOON,
@@ -170,8 +170,8 @@ class ExportTest {
   @Test
   void callbacksComeWithoutBodiesAndCardNumbers() throws Exception {
     String card = cardNumber();
-    archive.keep(Actor.DESK, delivery(Delivery.Verdict.WRONG_SIGNATURE, card, "status " + card));
-    archive.keep(Actor.DESK, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
+    archive.keep(Actors.DESK, delivery(Delivery.Verdict.WRONG_SIGNATURE, card, "status " + card));
+    archive.keep(Actors.DESK, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
 
     for (Export.Format format : Export.Format.values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -224,7 +224,7 @@ class ExportTest {
   private void record(String id, long minor, String currency, String payee, Instant at) {
     journal.record(
         new PaymentKey(PROJECT, new PaymentId(id)),
-        Actor.DESK,
+        Actors.DESK,
         new PaymentEvent.Recorded(
             at,
             id,

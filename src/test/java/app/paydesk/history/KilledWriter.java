@@ -3,7 +3,7 @@ package app.paydesk.history;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.HistoryTest;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.payment.PaymentEvent;
 import java.nio.file.Path;
@@ -27,9 +27,11 @@ public final class KilledWriter {
   private static void write(SqliteJournal journal, String prefix) {
     for (int i = 0; ; i++) {
       String id = prefix + i;
-      journal.record(HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100));
+      journal.record(HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
       journal.append(
-          HistoryTest.key(id), Actor.DESK, List.of(new PaymentEvent.Sending(HistoryTest.NOON, id)));
+          HistoryTest.key(id),
+          Actors.DESK,
+          List.of(new PaymentEvent.Sending(HistoryTest.NOON, id)));
       System.out.println(id + ".");
     }
   }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
@@ -52,12 +52,12 @@ class MeanwhileTest {
 
   @Test
   void anEventThatComesBetweenIsNotOverlooked() {
-    journal.record(key(ID), Actor.DESK, recorded(ID, 100));
+    journal.record(key(ID), Actors.DESK, recorded(ID, 100));
     Delivery kept =
         applied(
             () ->
                 journal.append(
-                    key(ID), Actor.DESK, List.of(reported(ID, "payout", "decline", 100, 100))));
+                    key(ID), Actors.DESK, List.of(reported(ID, "payout", "decline", 100, 100))));
 
     assertThat(seen).hasSize(2);
     assertThat(seen.getLast().orElseThrow().standing()).isEqualTo(PaymentState.DECLINED);
@@ -68,7 +68,7 @@ class MeanwhileTest {
 
   @Test
   void aPaymentThatBecomesKnownBetweenIsNotBegunTwice() {
-    Delivery kept = applied(() -> journal.record(key(ID), Actor.DESK, recorded(ID, 100)));
+    Delivery kept = applied(() -> journal.record(key(ID), Actors.DESK, recorded(ID, 100)));
 
     assertThat(seen).hasSize(2);
     assertThat(seen.getFirst()).isEmpty();
@@ -79,7 +79,7 @@ class MeanwhileTest {
 
   @Test
   void whatNobodyTouchesIsFoundOnce() {
-    journal.record(key(ID), Actor.DESK, recorded(ID, 100));
+    journal.record(key(ID), Actors.DESK, recorded(ID, 100));
     applied(() -> {});
 
     assertThat(seen).hasSize(1);
@@ -88,10 +88,10 @@ class MeanwhileTest {
 
   @Test
   void whatIsNotWorthItsPlaceLeavesNoTrace() {
-    journal.record(key(ID), Actor.DESK, recorded(ID, 100));
+    journal.record(key(ID), Actors.DESK, recorded(ID, 100));
     Delivery answered =
         archive.apply(
-            Actor.DESK,
+            Actors.DESK,
             delivery(),
             key(ID),
             (given, _) -> new Archive.Applied(given, Optional.empty(), false));
@@ -112,7 +112,7 @@ class MeanwhileTest {
   /** Applies a callback; when it has seen the payment for the first time, {@code then} happens. */
   private Delivery applied(Runnable then) {
     return archive.apply(
-        Actor.DESK,
+        Actors.DESK,
         delivery(),
         key(ID),
         (given, before) -> {

@@ -12,7 +12,7 @@ import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.wire.Gate;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -144,7 +144,7 @@ class TwoWindowsTest {
     new SqliteJournal(databases.getFirst())
         .append(
             new PaymentKey(200, new PaymentId(id)),
-            Actor.DESK,
+            Actors.DESK,
             List.of(
                 new PaymentEvent.Reported(
                     NOON,

@@ -29,11 +29,11 @@ public abstract class JournalContract extends PaymentContract {
   @Test
   void aCallbackIsKeptWithItsExactBytesAndTheyStayWhenItIsJudged() {
     String body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }";
-    long number = archive.keep(Actor.DESK, delivery("BUY-1", body, Verdict.STORED));
+    long number = archive.keep(Actors.DESK, delivery("BUY-1", body, Verdict.STORED));
     Delivery stored = archive.delivery(number).orElseThrow();
     assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(number);
 
-    archive.judged(Actor.DESK, stored.judged(Verdict.VALID, "why", "effect.repeat"));
+    archive.judged(Actors.DESK, stored.judged(Verdict.VALID, "why", "effect.repeat"));
     Delivery judged = archive.delivery(number).orElseThrow();
     assertThat(judged.body()).isEqualTo(stored.body()).asString().isEqualTo(body);
     assertThat(judged)
@@ -45,16 +45,16 @@ public abstract class JournalContract extends PaymentContract {
   @Test
   void anEventThatACallbackBroughtNamesIt() {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.STORED);
-    long number = archive.keep(Actor.DESK, delivery);
+    long number = archive.keep(Actors.DESK, delivery);
     Delivery stored = archive.delivery(number).orElseThrow();
     Delivery first =
         archive.apply(
-            Actor.DESK,
+            Actors.DESK,
             stored,
             key("BUY-1"),
             learning(paid("BUY-1", 100), stored.judged(Verdict.VALID, "", "effect.x")));
     Delivery second =
-        archive.apply(Actor.DESK, delivery, key("BUY-1"), learning(paid("BUY-1", 200), delivery));
+        archive.apply(Actors.DESK, delivery, key("BUY-1"), learning(paid("BUY-1", 200), delivery));
     assertThat(first.id()).isEqualTo(number);
     assertThat(second.id()).isGreaterThan(number);
     assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(second.id());
@@ -68,7 +68,7 @@ public abstract class JournalContract extends PaymentContract {
     assertThatThrownBy(
             () ->
                 archive.apply(
-                    Actor.DESK,
+                    Actors.DESK,
                     delivery("BUY-1", "{}", Verdict.VALID),
                     key("BUY-1"),
                     (_, _) -> {
@@ -83,7 +83,7 @@ public abstract class JournalContract extends PaymentContract {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.WRONG_SIGNATURE);
     Delivery left =
         archive.apply(
-            Actor.DESK,
+            Actors.DESK,
             delivery,
             key("BUY-1"),
             (d, _) -> new Archive.Applied(d, Optional.empty(), false));
@@ -102,7 +102,7 @@ public abstract class JournalContract extends PaymentContract {
                     d.judged(Verdict.VALID, "", "effect.repeat"), Optional.empty())
                 : learning(event, d).on(d, before);
     List<AtOnce.Outcome<Delivery>> outcomes =
-        AtOnce.times(24, i -> eitherArchive(i).apply(Actor.DESK, delivery, key("BUY-1"), once));
+        AtOnce.times(24, i -> eitherArchive(i).apply(Actors.DESK, delivery, key("BUY-1"), once));
     assertThat(AtOnce.done(outcomes)).isEqualTo(24);
     assertThat(outcomes)
         .extracting(outcome -> outcome.result().effect())
@@ -116,16 +116,16 @@ public abstract class JournalContract extends PaymentContract {
   @Test
   void onlyWhatIsAsideIsClearedAndItsTraceStays() {
     for (Verdict verdict : Verdict.values()) {
-      archive.keep(Actor.DESK, delivery(PROJECT, NOON, "PO-1", "{}", verdict));
-      archive.keep(Actor.DESK, delivery(PROJECT, NOON.plusSeconds(60), "PO-1", "{}", verdict));
-      archive.keep(Actor.DESK, delivery(201, NOON, "PO-1", "{}", verdict));
+      archive.keep(Actors.DESK, delivery(PROJECT, NOON, "PO-1", "{}", verdict));
+      archive.keep(Actors.DESK, delivery(PROJECT, NOON.plusSeconds(60), "PO-1", "{}", verdict));
+      archive.keep(Actors.DESK, delivery(201, NOON, "PO-1", "{}", verdict));
     }
     Set<Verdict> strange = Set.of(Verdict.WRONG_SIGNATURE, Verdict.NOT_JSON);
     assertThat(archive.aside(PROJECT, strange)).isEqualTo(new Archive.Aside(4, 8));
     Optional<Instant> before = Optional.of(NOON.plusSeconds(1));
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, before, NOON)).isEqualTo(4);
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(4);
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, Optional.empty(), NOON)).isZero();
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, before, NOON)).isEqualTo(4);
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(4);
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isZero();
     assertThat(archive.aside(PROJECT, strange)).isEqualTo(new Archive.Aside(0, 0));
     assertThat(archive.deliveries(DeliveryQuery.newest(PROJECT, 99)))
         .extracting(Delivery::verdict)
@@ -144,7 +144,7 @@ public abstract class JournalContract extends PaymentContract {
   @Test
   void pagesOfCallbacksHaveNoGapsOrDoublesWhileOthersWrite() throws Exception {
     for (int i = 0; i < 40; i++) {
-      archive.keep(Actor.DESK, delivery("PO-" + i, "{}", Verdict.VALID));
+      archive.keep(Actors.DESK, delivery("PO-" + i, "{}", Verdict.VALID));
     }
     List<Long> seen = new ArrayList<>();
     AtOnce.times(
@@ -153,7 +153,7 @@ public abstract class JournalContract extends PaymentContract {
           if (i == 1) {
             IntStream.range(0, 60)
                 .forEach(
-                    _ -> other.archive().keep(Actor.DESK, delivery("NEW", "{}", Verdict.VALID)));
+                    _ -> other.archive().keep(Actors.DESK, delivery("NEW", "{}", Verdict.VALID)));
             return 0;
           }
           DeliveryQuery query = DeliveryQuery.newest(PROJECT, 7);
@@ -174,13 +174,13 @@ public abstract class JournalContract extends PaymentContract {
     for (int i = 0; i < 4; i++) {
       journal.record(
           key("PO-" + i),
-          Actor.DESK,
+          Actors.DESK,
           recorded("PO-" + i, NOON.plusSeconds(i), Optional.of(Money.of(100, "CNY"))));
       archive.keep(
-          Actor.DESK,
+          Actors.DESK,
           delivery(PROJECT, NOON.plusSeconds(i), "PO-" + i, "{\"n\":" + i + "}", Verdict.VALID));
     }
-    journal.append(key("PO-3"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
+    journal.append(key("PO-3"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
 
     assertThat(rows("po-2", Set.of(), 0)).containsExactly("PO-2");
     assertThat(rows("倩文", Set.of(), 0)).hasSize(4);
@@ -209,9 +209,9 @@ public abstract class JournalContract extends PaymentContract {
 
   @Test
   void figuresCountWhatIsThere() {
-    journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 100));
-    journal.append(key("BUY-1"), Actor.DESK, List.of(paid("BUY-1", 100)));
-    archive.keep(Actor.DESK, delivery("PO-1", "{}", Verdict.NOT_JSON));
+    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 100)));
+    archive.keep(Actors.DESK, delivery("PO-1", "{}", Verdict.NOT_JSON));
     assertThat(archive.figures(PROJECT))
         .isEqualTo(new Archive.Figures(2, 1, 1, 1, Optional.of(NOON)));
     assertThat(archive.figures(201)).isEqualTo(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
@@ -223,7 +223,7 @@ public abstract class JournalContract extends PaymentContract {
     long number =
         archive
             .apply(
-                Actor.DESK,
+                Actors.DESK,
                 delivery,
                 key("BUY-1"),
                 learning(
@@ -231,8 +231,8 @@ public abstract class JournalContract extends PaymentContract {
             .id();
     Notices notices = archive.notices();
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).hasSize(1);
-    notices.settle(Actor.DESK, PROJECT, List.of(number), "ours", NOON);
-    notices.settle(Actor.DESK, PROJECT, List.of(number), "again", NOON);
+    notices.settle(Actors.DESK, PROJECT, List.of(number), "ours", NOON);
+    notices.settle(Actors.DESK, PROJECT, List.of(number), "again", NOON);
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).isEmpty();
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, true, 9))
         .extracting(Notice::settlement)

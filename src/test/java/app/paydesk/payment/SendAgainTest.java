@@ -10,7 +10,7 @@ import app.paydesk.desk.Desk;
 import app.paydesk.desk.ResendDecision;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import java.time.Clock;
@@ -49,10 +49,10 @@ class SendAgainTest {
   @BeforeEach
   void unanswered() {
     journal.record(
-        KEY, Actor.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+        KEY, Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
     journal.append(
         KEY,
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Sending(NOON, "PO-1"),
             new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.TIMED_OUT, "")));
@@ -69,7 +69,7 @@ class SendAgainTest {
     Optional<Duration> passed = Optional.of(Duration.ofSeconds(since)).filter(d -> !d.isNegative());
     journal.append(
         KEY,
-        Actor.DESK,
+        Actors.DESK,
         List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code, passed)));
   }
 
@@ -165,7 +165,7 @@ class SendAgainTest {
   @Test
   void aMessageOfTheGateTakesThePermissionAway() {
     denied("3061", 10, 20, 160);
-    journal.append(KEY, Actor.DESK, List.of(Said.of("1", "payout", "processing", 200).at(200)));
+    journal.append(KEY, Actors.DESK, List.of(Said.of("1", "payout", "processing", 200).at(200)));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 
@@ -177,7 +177,7 @@ class SendAgainTest {
         .beforeDeciding(
             () ->
                 journal.append(
-                    KEY, Actor.DESK, List.of(Said.of("1", "payout", "success", 200).at(200))));
+                    KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 200).at(200))));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 
@@ -197,7 +197,7 @@ class SendAgainTest {
     assertThat(again().standing()).isEqualTo(PaymentState.REFUSED);
     assertThat(
             journal
-                .append(KEY, Actor.DESK, List.of(Said.of("1", "payout", "success", 900).at(900)))
+                .append(KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 900).at(900)))
                 .standing())
         .isEqualTo(PaymentState.SUCCEEDED);
   }
@@ -209,7 +209,7 @@ class SendAgainTest {
     Payment payment = again();
     assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.UNKNOWN);
     Payment told =
-        journal.append(KEY, Actor.DESK, List.of(Said.of("1", "payout", "success", 700).at(700)));
+        journal.append(KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 700).at(700)));
     assertThat(told.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 }

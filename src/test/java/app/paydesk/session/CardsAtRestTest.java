@@ -18,7 +18,7 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.history.sqlite.HistoryReader;
 import app.paydesk.history.sqlite.Owner;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.Period;
@@ -269,12 +269,12 @@ class CardsAtRestTest {
         session()
             .archive()
             .notices()
-            .settle(Actor.DESK, PROJECT, List.of((long) count), "his card " + form, Instant.now());
+            .settle(Actors.DESK, PROJECT, List.of((long) count), "his card " + form, Instant.now());
         session()
             .journal()
             .append(
                 payment,
-                Actor.DESK,
+                Actors.DESK,
                 List.of(new PaymentEvent.Settled(Instant.now(), List.of(), form)));
         session()
             .archive()
@@ -298,12 +298,12 @@ class CardsAtRestTest {
     for (String number : numbers) {
       for (String form : written(number)) {
         PaymentKey payment = new PaymentKey(PROJECT, new PaymentId("T-" + count++));
-        session().journal().record(payment, Actor.DESK, recorded(payment, "refund to " + form));
+        session().journal().record(payment, Actors.DESK, recorded(payment, "refund to " + form));
         session()
             .journal()
             .append(
                 payment,
-                Actor.DESK,
+                Actors.DESK,
                 List.of(
                     new PaymentEvent.Unanswered(
                         Instant.now(), payment.id().value(), GateReply.Why.RESTORED, ""),

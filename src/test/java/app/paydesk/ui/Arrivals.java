@@ -3,7 +3,7 @@ package app.paydesk.ui;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
@@ -192,7 +192,7 @@ public final class Arrivals {
         var _ =
             keeping.submit(
                 () -> {
-                  archive.keep(Actor.DESK, delivery(number));
+                  archive.keep(Actors.DESK, delivery(number));
                   stored.incrementAndGet();
                 });
       }

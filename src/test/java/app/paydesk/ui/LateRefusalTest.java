@@ -3,7 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.json.Json;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -53,7 +53,7 @@ class LateRefusalTest {
             + "\"field\":\"customer.phone\",\"message\":\"Not provided\"}]}";
     sample.history.append(
         key,
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 Instant.parse("2026-11-22T14:00:00Z"),

@@ -3,7 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
@@ -68,7 +68,7 @@ class LedgerTest {
             .with("operation.sum_converted.currency", "INR");
     sample.history.append(
         SampleDesktop.key(PAYMENT),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 NOON.plusSeconds(after),

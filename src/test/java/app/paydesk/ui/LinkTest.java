@@ -2,7 +2,7 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -54,7 +54,7 @@ class LinkTest {
   static void link(SampleDesktop sample, Instant until) {
     sample.history.record(
         SampleDesktop.key(PAYMENT),
-        Actor.DESK,
+        Actors.DESK,
         new PaymentEvent.Recorded(
             SampleDesktop.NOW,
             PAYMENT,
@@ -138,7 +138,7 @@ class LinkTest {
         () -> {
           sample.history.append(
               SampleDesktop.key(PAYMENT),
-              Actor.DESK,
+              Actors.DESK,
               List.of(new PaymentEvent.Expired(SampleDesktop.NOW, PAYMENT)));
           window.model().payments().refresh();
         });

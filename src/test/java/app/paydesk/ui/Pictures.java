@@ -1,7 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.callback.listen.TlsFile;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
@@ -143,7 +143,8 @@ final class Pictures {
     picture("attention-big", busy, new UiSettings(ThemeMode.LIGHT, "en", 20), 1280, 680, settling);
     busy.history
         .notices()
-        .settle(Actor.DESK, SampleDesktop.PROJECT, aside(busy), "our own tests", SampleDesktop.NOW);
+        .settle(
+            Actors.DESK, SampleDesktop.PROJECT, aside(busy), "our own tests", SampleDesktop.NOW);
     picture("attention-settled", busy, light, 1280, 680, shown.andThen(w -> press(w, "Settled")));
     picture("attention-empty", new SampleDesktop(Environment.TEST), light, 1280, 680, shown);
   }

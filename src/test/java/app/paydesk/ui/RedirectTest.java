@@ -3,7 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.profile.Environment;
@@ -111,7 +111,7 @@ class RedirectTest {
         () -> {
           sample.history.append(
               SampleDesktop.key(PAYMENT),
-              Actor.DESK,
+              Actors.DESK,
               List.of(
                   new PaymentEvent.Reported(
                       SampleDesktop.NOW,

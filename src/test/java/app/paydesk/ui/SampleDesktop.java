@@ -9,7 +9,7 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.MemoryStore;
@@ -94,7 +94,7 @@ final class SampleDesktop {
         history,
         history,
         changes,
-        Actor.DESK,
+        Actors.DESK,
         () -> listener,
         body -> Signature.check(body, key),
         callbacks(),
@@ -156,7 +156,7 @@ final class SampleDesktop {
             .with("operation.status", "success");
     JsonObject changed = Signature.signedRoot(body, key).with("payment.sum.amount", 1_500_000);
     history.keep(
-        Actor.DESK,
+        Actors.DESK,
         delivery(
             "PO-20261122-0041",
             "payout",
@@ -190,7 +190,7 @@ final class SampleDesktop {
     asked("PO-20261122-0040", "cup-payout", 1200000, "CNY", "李明 · 621661••6793", "13:47:19");
     history.append(
         key("PO-20261122-0040"),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Unanswered(
                 at("13:47:49"), "PO-20261122-0040", GateReply.Why.TIMED_OUT, "")));
@@ -210,7 +210,7 @@ final class SampleDesktop {
     recorded(id, "cup-payout", Money.of(70_000, "CNY"), "伍倩文", "14:08:00", request);
     history.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Sending(at("14:08:00"), id),
             new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
@@ -221,7 +221,7 @@ final class SampleDesktop {
     asked(id, "upi-payout", 70000, "INR", "ada@upi", "14:08:00");
     history.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
   }
 
@@ -232,7 +232,7 @@ final class SampleDesktop {
       Instant now = at(time);
       Optional<Duration> since = before.map(earlier -> Duration.between(earlier, now));
       history.append(
-          key(id), Actor.DESK, List.of(new PaymentEvent.NotKnown(now, id, "3061", since)));
+          key(id), Actors.DESK, List.of(new PaymentEvent.NotKnown(now, id, "3061", since)));
       before = Optional.of(now);
     }
   }
@@ -252,7 +252,7 @@ final class SampleDesktop {
   void refunded(String id, String ref) {
     history.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Recorded(
                 at("14:08:00"),
@@ -269,7 +269,7 @@ final class SampleDesktop {
       String id, String operation, Money amount, String payee, String time, JsonObject request) {
     history.record(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         new PaymentEvent.Recorded(
             at(time),
             id,
@@ -279,13 +279,13 @@ final class SampleDesktop {
             Methods.installed().operation(operation).orElseThrow().path(),
             request,
             Map.of()));
-    history.append(key(id), Actor.DESK, List.of(new PaymentEvent.Sending(at(time), id)));
+    history.append(key(id), Actors.DESK, List.of(new PaymentEvent.Sending(at(time), id)));
   }
 
   private void accepted(String id, String time) {
     history.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(new PaymentEvent.Accepted(at(time), id, "c21daec7a134", Duration.ofMillis(312))));
   }
 
@@ -325,7 +325,7 @@ final class SampleDesktop {
     boolean open = code.equals("9999");
     long number =
         history.keep(
-            Actor.DESK,
+            Actors.DESK,
             delivery(
                 id,
                 type,
@@ -345,7 +345,7 @@ final class SampleDesktop {
                             : "standing-word.DECLINED")));
     history.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 at(time),
@@ -364,7 +364,7 @@ final class SampleDesktop {
             .with("operation.status", "success")
             .with("signature", "bm90IHRoZSByaWdodCBvbmU=");
     history.keep(
-        Actor.DESK,
+        Actors.DESK,
         delivery(
             "PO-20261122-0039",
             "payout",

@@ -1,7 +1,7 @@
 package app.paydesk.ui;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.journal.RestoreHolds;
 import app.paydesk.json.JsonObject;
@@ -134,7 +134,7 @@ final class StatePictures {
   private static void report(SampleDesktop desk, String id, JsonObject body, String time) {
     desk.history.append(
         SampleDesktop.key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 Instant.parse("2026-11-22T" + time + "Z"),

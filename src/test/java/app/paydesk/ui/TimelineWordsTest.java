@@ -2,7 +2,7 @@ package app.paydesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.UiSettings;
@@ -45,7 +45,7 @@ class TimelineWordsTest {
     sample.asked(ID, "upi-payout", 100_000, "INR", "asha@okaxis", "10:00:00");
     sample.history.append(
         SampleDesktop.key(ID),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Refused(
                 Instant.parse("2026-11-22T10:00:01Z"), ID, 400, code, "", List.of())));

@@ -4,6 +4,7 @@ import app.paydesk.card.CardMask;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
@@ -146,7 +147,7 @@ public final class Inbox {
         reapply(stored, reading);
       } else {
         archive.judged(
-            Actor.DESK,
+            Actors.DESK,
             stored.judged(
                 reading.verdict(),
                 MessageCodec.write(reading.detail()),
@@ -352,7 +353,7 @@ public final class Inbox {
     return from.startsWith(RELAY)
         ? new Actor.Relay(from.substring(RELAY.length()))
         : switch (delivery.verdict()) {
-          case VALID, STORED -> Actor.GATE;
+          case VALID, STORED -> Actors.GATE;
           case WRONG_SIGNATURE, NOT_JSON, NOT_OURS, TOO_LARGE -> new Actor.Caller(from);
         };
   }

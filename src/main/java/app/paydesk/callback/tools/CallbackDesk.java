@@ -14,6 +14,7 @@ import app.paydesk.callback.listen.CallbackListener;
 import app.paydesk.callback.relay.Forwarder;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
@@ -72,7 +73,7 @@ public final class CallbackDesk {
       OtherKeys others,
       Supplier<CallbackListener.Health> listener,
       Clock clock) {
-    this(profile, key, inbox, journal, archive, others, listener, clock, Actor.SOMEBODY);
+    this(profile, key, inbox, journal, archive, others, listener, clock, Actors.SOMEBODY);
   }
 
   /**

@@ -1,7 +1,7 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.payment.Payment;
@@ -98,7 +98,7 @@ public final class RestoreMark {
         journal.note(
             c,
             key,
-            Actor.DESK,
+            Actors.DESK,
             new PaymentEvent.Unanswered(now, operation.ref(), GateReply.Why.RESTORED, ""));
       }
     }

@@ -17,7 +17,7 @@ import app.paydesk.callback.tools.CallbackDesk;
 import app.paydesk.callback.tools.Replay;
 import app.paydesk.callback.tools.TestCallback;
 import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.MemoryStore;
@@ -320,7 +320,7 @@ class CallbackDeskTest {
         new PaymentKey(Documented.CUP_PROJECT, new PaymentId(TestCallback.PREFIX + "1"));
     history.record(
         own,
-        Actor.DESK,
+        Actors.DESK,
         new PaymentEvent.Recorded(
             Instant.EPOCH,
             own.id().value(),

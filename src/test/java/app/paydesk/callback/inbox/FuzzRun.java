@@ -9,7 +9,7 @@ import app.paydesk.callback.listen.ListenerLimits;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteArchive;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
@@ -185,7 +185,7 @@ final class FuzzRun implements AutoCloseable {
       aside +=
           archive.deliveries(Documented.CUP_PROJECT, "", Optional.of(strange), MOST_BODIES).size();
     }
-    archive.clearAside(Actor.DESK, Documented.CUP_PROJECT, Optional.empty(), Instant.now());
+    archive.clearAside(Actors.DESK, Documented.CUP_PROJECT, Optional.empty(), Instant.now());
     inbox.recount();
     return new Report(deliveries.get(), connections.get(), cut.get(), valid.get(), aside);
   }

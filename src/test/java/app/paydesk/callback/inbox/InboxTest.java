@@ -6,7 +6,7 @@ import app.paydesk.callback.Documented;
 import app.paydesk.gate.signing.CanonicalText;
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.MemoryStore;
@@ -129,7 +129,7 @@ class InboxTest {
 
     assertThat(last().detail()).isEqualTo("detail.ambiguous|ambiguity.LINE_IN_VALUE");
     assertThat(history.payments()).isEmpty();
-    assertThat(inbox.judgeAgain(last(), Actor.DESK).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
+    assertThat(inbox.judgeAgain(last(), Actors.DESK).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
   }
 
   @Test
@@ -324,7 +324,7 @@ class InboxTest {
     assertThat(last().headers()).isEqualTo("User-Agent: x\n");
     assertThat(new String(last().body(), StandardCharsets.UTF_8))
         .isEqualTo(text.substring(0, 1_024));
-    assertThat(inbox.judgeAgain(last(), Actor.DESK)).isEqualTo(last());
+    assertThat(inbox.judgeAgain(last(), Actors.DESK)).isEqualTo(last());
     assertThat(history.payments()).isEmpty();
   }
 

@@ -3,7 +3,7 @@ package app.paydesk.desk.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -58,9 +58,9 @@ class DuplicateRadarTest {
 
   private void earlier(PaymentEvent.Recorded event, PaymentEvent... more) {
     PaymentKey key = new PaymentKey(580, new PaymentId(event.ref()));
-    journal.record(key, Actor.DESK, event);
+    journal.record(key, Actors.DESK, event);
     if (more.length > 0) {
-      journal.append(key, Actor.DESK, List.of(more));
+      journal.append(key, Actors.DESK, List.of(more));
     }
   }
 

@@ -10,7 +10,7 @@ import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.wire.StatusSource;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.journal.RestoreHolds;
@@ -130,10 +130,10 @@ class AfterRestoreTest {
 
   private void recorded() {
     journal.record(
-        KEY, Actor.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+        KEY, Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
     journal.append(
         KEY,
-        Actor.DESK,
+        Actors.DESK,
         List.of(new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.RESTORED, "")));
     holds.payments.put(KEY, false);
   }

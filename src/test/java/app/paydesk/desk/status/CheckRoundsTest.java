@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.journal.StatusChecks;
@@ -86,10 +86,10 @@ class CheckRoundsTest {
 
   private void unanswered(String id, Instant at) {
     journal.record(
-        key(id), Actor.DESK, (PaymentEvent.Recorded) FoldTest.recorded(id, "cup-payout", 250));
+        key(id), Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded(id, "cup-payout", 250));
     journal.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Sending(at, id),
             new PaymentEvent.Unanswered(at, id, GateReply.Why.TIMED_OUT, "")));
@@ -235,7 +235,7 @@ class CheckRoundsTest {
   @Test
   void whatAnOlderPaydeskPlannedIsLookedAtBeforeItIsAskedFor() throws InterruptedException {
     PaymentKey link = key("PO-1");
-    journal.record(link, Actor.DESK, LinkFoldTest.link(Optional.empty()));
+    journal.record(link, Actors.DESK, LinkFoldTest.link(Optional.empty()));
     StatusChecks checks = journal.statusChecks();
     StatusCheck old = new StatusCheck(Lane.SELDOM, NOON, Duration.ofMinutes(10), Optional.empty());
     checks.plan(

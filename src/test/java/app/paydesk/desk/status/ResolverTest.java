@@ -9,7 +9,7 @@ import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.signing.CanonicalText;
 import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.wire.StatusSource;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.FoldTest;
@@ -77,8 +77,8 @@ class ResolverTest {
 
   private void sent(PaymentEvent outcome) {
     journal.record(
-        KEY, Actor.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
-    journal.append(KEY, Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1"), outcome));
+        KEY, Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+    journal.append(KEY, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1"), outcome));
   }
 
   private void unanswered() {
@@ -140,7 +140,7 @@ class ResolverTest {
     asked.clear();
     journal.append(
         KEY,
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Resent(clock.now, "PO-1", "never had it", 7, Duration.ofMinutes(10)),
             new PaymentEvent.Sending(clock.now, "PO-1"),
@@ -161,7 +161,7 @@ class ResolverTest {
 
   @Test
   void anUnusedLinkIsAskedForAtLeisureAndEndsWhenItHasRunOut() {
-    journal.record(KEY, Actor.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200))));
+    journal.record(KEY, Actors.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200))));
     pass(7_259);
     assertThat(asked).containsExactly(600L, 1_200L, 2_400L, 4_800L);
     assertThat(payment().events()).hasSize(1);
@@ -173,7 +173,7 @@ class ResolverTest {
 
   @Test
   void aLinkIsNotCalledExpiredWhileTheGateGivesNoClearAnswer() {
-    journal.record(KEY, Actor.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(600))));
+    journal.record(KEY, Actors.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(600))));
     byPayment = new StatusReply.Unclear("HTTP 500");
     pass(3_000);
     assertThat(payment().standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
@@ -184,7 +184,7 @@ class ResolverTest {
 
   @Test
   void aLinkWithoutAnEndIsNeverCalledExpired() {
-    journal.record(KEY, Actor.DESK, LinkFoldTest.link(Optional.empty()));
+    journal.record(KEY, Actors.DESK, LinkFoldTest.link(Optional.empty()));
     pass(20_000);
     assertThat(payment().standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
     assertThat(asked)

@@ -4,7 +4,7 @@ import static app.paydesk.payment.Said.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.StatusChecks.Planned;
 import app.paydesk.json.JsonObject;
@@ -166,7 +166,7 @@ class ChecksMigrationTest {
       SqliteJournal journal = new SqliteJournal(database);
       journal.append(
           UNKNOWN,
-          Actor.DESK,
+          Actors.DESK,
           List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(90), ref(UNKNOWN), "3061")));
       assertThat(journal.statusChecks().due(112, Lane.SELDOM, NOON.plusSeconds(3_600), 10))
           .extracting(Planned::key)

@@ -2,7 +2,7 @@ package app.paydesk.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Clearing;
@@ -47,7 +47,7 @@ class DeliveriesTest {
 
   private void keep(int minute, Verdict verdict, String status) {
     archive.keep(
-        Actor.DESK,
+        Actors.DESK,
         new Delivery(
             0,
             NOON.plusSeconds(60L * minute),
@@ -115,8 +115,8 @@ class DeliveriesTest {
 
     assertThat(archive.aside(PROJECT, STRANGE)).isEqualTo(new Archive.Aside(2, 4));
     assertThat(archive.aside(PROJECT, Set.of(Verdict.NOT_OURS))).isEqualTo(new Archive.Aside(1, 2));
-    assertThat(archive.clearAside(Actor.DESK, 201, Optional.empty(), NOON)).isZero();
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(3);
+    assertThat(archive.clearAside(Actors.DESK, 201, Optional.empty(), NOON)).isZero();
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(3);
     assertThat(archive.aside(PROJECT, STRANGE)).isEqualTo(new Archive.Aside(0, 0));
     assertThat(find(Set.of(), Optional.empty())).containsExactly("P-1", "P-0");
   }
@@ -131,14 +131,14 @@ class DeliveriesTest {
     Optional<Instant> before = Optional.of(NOON.plusSeconds(180));
 
     assertThat(archive.clearings(PROJECT, 10)).isEmpty();
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, before, later)).isEqualTo(3);
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, before, later)).isEqualTo(3);
     assertThat(find(Set.of(), Optional.empty())).containsExactly("P-3");
     assertThat(archive.clearings(PROJECT, 10))
         .containsExactlyInAnyOrder(
             new Clearing(later, before, Verdict.WRONG_SIGNATURE, 2),
             new Clearing(later, before, Verdict.NOT_JSON, 1));
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, before, later.plusSeconds(1))).isZero();
-    assertThat(archive.clearAside(Actor.DESK, PROJECT, Optional.empty(), later.plusSeconds(2)))
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, before, later.plusSeconds(1))).isZero();
+    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), later.plusSeconds(2)))
         .isOne();
     assertThat(archive.clearings(PROJECT, 1))
         .containsExactly(
@@ -177,7 +177,7 @@ class DeliveriesTest {
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(2);
     keep(2, Verdict.VALID, "success");
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(3);
-    archive.clearAside(Actor.DESK, PROJECT, Optional.empty(), NOON);
+    archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON);
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(2);
     keep(3, Verdict.VALID, "success");
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
@@ -64,8 +65,8 @@ class EntriesTest {
   void everyDeedIsAnEntryOfTheOneWhoDidIt() {
     PaymentKey key = key("PO-1");
     journal.record(key, ASHA, recorded("PO-1"));
-    journal.append(key, Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    archive.apply(Actor.GATE, delivery(Delivery.Verdict.VALID, ""), key, told(key));
+    journal.append(key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    archive.apply(Actors.GATE, delivery(Delivery.Verdict.VALID, ""), key, told(key));
     long strange = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, "effect.aside"));
     archive.notices().settle(ASHA, PROJECT, List.of(strange), "a test of ours", NOON);
     archive.clearAside(ASHA, PROJECT, Optional.empty(), NOON);
@@ -74,7 +75,7 @@ class EntriesTest {
     assertThat(entries).extracting(Entry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     assertThat(entries)
         .extracting(Entry::by)
-        .containsExactly(ASHA, Actor.DESK, Actor.GATE, CALLER, ASHA, ASHA);
+        .containsExactly(ASHA, Actors.DESK, Actors.GATE, CALLER, ASHA, ASHA);
     assertThat(entries)
         .extracting(Entry::subject)
         .containsExactly(
@@ -158,7 +159,7 @@ class EntriesTest {
       assertThat(entries).extracting(Entry::number).containsExactly(4L, 9L, 10L, 11L);
       assertThat(entries)
           .extracting(Entry::by)
-          .containsExactly(Actor.SOMEBODY, Actor.GATE, CALLER, new Actor.Relay("smee.example"));
+          .containsExactly(Actors.SOMEBODY, Actors.GATE, CALLER, new Actor.Relay("smee.example"));
       assertThat(entries)
           .extracting(Entry::subject)
           .containsExactly(
@@ -167,7 +168,7 @@ class EntriesTest {
               new Subject.OfCallback(2),
               new Subject.OfCallback(3));
       assertThat(kept.find(key("PO-1")).orElseThrow().events()).hasSize(2);
-      kept.append(key("PO-1"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+      kept.append(key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
       assertThat(kept.entries(key("PO-1"))).last().extracting(Entry::number).isEqualTo(12L);
     }
   }

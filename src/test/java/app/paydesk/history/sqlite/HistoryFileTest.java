@@ -3,7 +3,7 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentQuery;
@@ -98,7 +98,7 @@ class HistoryFileTest {
   void onlyTheOwnerMayReadTheFiles() throws Exception {
     try (HistoryDatabase database = open()) {
       new SqliteJournal(database)
-          .record(HistoryTest.key("PO-1"), Actor.DESK, HistoryTest.recorded("PO-1", 100));
+          .record(HistoryTest.key("PO-1"), Actors.DESK, HistoryTest.recorded("PO-1", 100));
       try (var files = Files.list(home)) {
         for (Path each : files.filter(f -> f.getFileName().toString().contains(".db")).toList()) {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
@@ -120,7 +120,7 @@ class HistoryFileTest {
       assertThatThrownBy(
               () ->
                   journal.record(
-                      HistoryTest.key("PO-1"), Actor.DESK, HistoryTest.recorded("PO-1", 100)))
+                      HistoryTest.key("PO-1"), Actors.DESK, HistoryTest.recorded("PO-1", 100)))
           .isInstanceOfSatisfying(
               Journal.JournalException.class,
               e -> assertThat(e.reason()).isEqualTo(Journal.Reason.READ_ONLY));
@@ -138,7 +138,7 @@ class HistoryFileTest {
       while (full == null) {
         String id = "PO-" + "x".repeat(200) + kept;
         try {
-          journal.record(HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100));
+          journal.record(HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
           kept++;
         } catch (Journal.JournalException e) {
           full = e;
@@ -149,7 +149,7 @@ class HistoryFileTest {
       assertThat(new SqliteArchive(database).rows(PaymentQuery.newest(200, 10_000))).hasSize(kept);
       pragma(database, "PRAGMA max_page_count = 100000");
       journal.record(
-          HistoryTest.key("PO-again"), Actor.DESK, HistoryTest.recorded("PO-again", 100));
+          HistoryTest.key("PO-again"), Actors.DESK, HistoryTest.recorded("PO-again", 100));
     }
   }
 
@@ -174,7 +174,7 @@ class HistoryFileTest {
                       kept.put(
                           id,
                           journal.record(
-                              HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100)));
+                              HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100)));
                     } catch (Journal.DuplicateException e) {
                       refused.incrementAndGet();
                     }
@@ -206,7 +206,7 @@ class HistoryFileTest {
             threads.submit(
                 () -> {
                   try {
-                    journal.record(HistoryTest.key(id), Actor.DESK, HistoryTest.recorded(id, 100));
+                    journal.record(HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
                     kept.put(id, true);
                   } catch (Journal.JournalException e) {
                     kept.put(id, false);
@@ -230,7 +230,8 @@ class HistoryFileTest {
     assertThatThrownBy(
             () ->
                 new SqliteJournal(database)
-                    .record(HistoryTest.key("PO-1"), Actor.DESK, HistoryTest.recorded("PO-1", 100)))
+                    .record(
+                        HistoryTest.key("PO-1"), Actors.DESK, HistoryTest.recorded("PO-1", 100)))
         .isInstanceOf(Journal.JournalException.class);
   }
 }

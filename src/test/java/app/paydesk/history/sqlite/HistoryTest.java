@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
@@ -125,11 +125,11 @@ public class HistoryTest {
   @Test
   void paymentsOfSeveralStandingsComeInOneOrder() {
     for (int i = 0; i < 6; i++) {
-      journal.record(key("PO-" + i), Actor.DESK, recorded("PO-" + i, 100));
+      journal.record(key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100));
       if (i % 2 == 0) {
         journal.append(
             key("PO-" + i),
-            Actor.DESK,
+            Actors.DESK,
             List.of(new PaymentEvent.Unanswered(NOON, "PO-" + i, GateReply.Why.TIMED_OUT, "")));
       }
     }
@@ -147,7 +147,7 @@ public class HistoryTest {
 
   @Test
   void whatIsRecordedIsFoundAgainAfterReopening() {
-    Payment written = journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 48560));
+    Payment written = journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 48560));
     close();
     open();
     assertThat(journal.find(key("PO-1"))).contains(written);
@@ -156,8 +156,8 @@ public class HistoryTest {
 
   @Test
   void aPaymentIdIsTakenWhateverItsCase() {
-    journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 100));
-    assertThatThrownBy(() -> journal.record(key("po-1"), Actor.DESK, recorded("po-1", 100)))
+    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    assertThatThrownBy(() -> journal.record(key("po-1"), Actors.DESK, recorded("po-1", 100)))
         .isInstanceOf(Journal.DuplicateException.class);
     assertThat(journal.find(key("po-1")).orElseThrow().events()).hasSize(1);
   }
@@ -165,28 +165,28 @@ public class HistoryTest {
   @Test
   void aRefundNameIsTakenWhateverItsCase() {
     journal.append(
-        key("BUY-1"), Actor.DESK, List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
-    journal.record(key("BUY-1"), Actor.DESK, recorded("RF-1", 100));
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actor.DESK, recorded("rf-1", 100)))
+        key("BUY-1"), Actors.DESK, List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
+    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
+    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded("rf-1", 100)))
         .isInstanceOf(Journal.DuplicateException.class);
   }
 
   @Test
   void theDatabaseItselfRefusesAnOverRefund() {
     journal.append(
-        key("BUY-1"), Actor.DESK, List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
-    journal.record(key("BUY-1"), Actor.DESK, recorded("RF-1", 600));
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actor.DESK, recorded("RF-2", 401)))
+        key("BUY-1"), Actors.DESK, List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
+    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 600));
+    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded("RF-2", 401)))
         .isInstanceOf(Journal.OverRefundException.class);
-    journal.record(key("BUY-1"), Actor.DESK, recorded("RF-3", 400));
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actor.DESK, recorded("RF-4", 1)))
+    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-3", 400));
+    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded("RF-4", 1)))
         .isInstanceOf(Journal.OverRefundException.class);
     assertThat(journal.find(key("BUY-1")).orElseThrow().operations()).hasSize(3);
   }
 
   @Test
   void anEventCannotBeChangedOrDeleted() {
-    journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 100));
+    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     for (String sql : List.of("UPDATE entry SET at = 0", "DELETE FROM entry")) {
       assertThatThrownBy(
               () ->
@@ -202,10 +202,10 @@ public class HistoryTest {
 
   @Test
   void openPaymentsAreThoseWithSomethingUnsettled() {
-    journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 100));
-    journal.record(key("PO-2"), Actor.DESK, recorded("PO-2", 100));
+    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    journal.record(key("PO-2"), Actors.DESK, recorded("PO-2", 100));
     journal.append(
-        key("PO-2"), Actor.DESK, List.of(reported("PO-2", "payout", "success", 100, 100)));
+        key("PO-2"), Actors.DESK, List.of(reported("PO-2", "payout", "success", 100, 100)));
     assertThat(journal.open(200)).extracting(Payment::key).containsExactly(key("PO-1"));
     assertThat(journal.open(201)).isEmpty();
   }
@@ -213,7 +213,7 @@ public class HistoryTest {
   @Test
   void aMessageStartsAPaymentMadeElsewhere() {
     journal.append(
-        key("BUY-1"), Actor.DESK, List.of(reported("BUY-1", "sale", "success", 250, 250)));
+        key("BUY-1"), Actors.DESK, List.of(reported("BUY-1", "sale", "success", 250, 250)));
     PaymentRow row = archive.rows(PaymentQuery.newest(200, 10)).getFirst();
     assertThat(row.operation()).isEqualTo("sale");
     assertThat(row.amount()).contains(Money.of(250, "CNY"));
@@ -223,9 +223,9 @@ public class HistoryTest {
   @Test
   void paymentsAreFoundByTextStandingOperationAndTime() {
     for (int i = 0; i < 5; i++) {
-      journal.record(key("PO-" + i), Actor.DESK, recorded("PO-" + i, 100 + i));
+      journal.record(key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100 + i));
     }
-    journal.append(key("PO-3"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
+    journal.append(key("PO-3"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
     assertThat(search("倩文", Set.of(), Set.of())).hasSize(5);
     assertThat(search("po-2", Set.of(), Set.of())).hasSize(1);
     assertThat(search("po_2", Set.of(), Set.of())).isEmpty();
@@ -245,10 +245,10 @@ public class HistoryTest {
   @Test
   void aDeliveryKeepsItsExactBytes() {
     byte[] body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }".getBytes(StandardCharsets.UTF_8);
-    long id = archive.keep(Actor.DESK, delivery(body, Delivery.Verdict.STORED));
+    long id = archive.keep(Actors.DESK, delivery(body, Delivery.Verdict.STORED));
     assertThat(archive.delivery(id).orElseThrow().body()).isEqualTo(body);
     assertThat(archive.unjudged(200)).hasSize(1);
-    archive.judged(Actor.DESK, withId(id, archive.delivery(id).orElseThrow()));
+    archive.judged(Actors.DESK, withId(id, archive.delivery(id).orElseThrow()));
     assertThat(archive.unjudged(200)).isEmpty();
     assertThat(archive.deliveries(200, "名", Optional.of(Delivery.Verdict.VALID), 10)).hasSize(1);
     assertThat(archive.deliveries(200, "nowhere", Optional.empty(), 10)).isEmpty();
@@ -273,9 +273,9 @@ public class HistoryTest {
 
   @Test
   void figuresCountWhatNeedsAttention() {
-    journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 100));
-    journal.append(key("PO-1"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    archive.keep(Actor.DESK, delivery(new byte[] {1}, Delivery.Verdict.WRONG_SIGNATURE));
+    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    journal.append(key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    archive.keep(Actors.DESK, delivery(new byte[] {1}, Delivery.Verdict.WRONG_SIGNATURE));
     assertThat(archive.figures(200)).isEqualTo(new Archive.Figures(1, 1, 1, 1, Optional.of(NOON)));
     assertThat(archive.figures(999).lastCallback()).isEmpty();
   }
@@ -284,7 +284,7 @@ public class HistoryTest {
   void listenersHearOfAChangeWhenItCanBeRead() throws Exception {
     List<Boolean> seen = new CopyOnWriteArrayList<>();
     try (AutoCloseable _ = feed.listen(() -> seen.add(journal.find(key("PO-1")).isPresent()))) {
-      journal.record(key("PO-1"), Actor.DESK, recorded("PO-1", 100));
+      journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
       database.close();
     }
     assertThat(seen).contains(true).doesNotContain(false);

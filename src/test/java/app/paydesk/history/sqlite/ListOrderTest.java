@@ -2,7 +2,7 @@ package app.paydesk.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
@@ -59,7 +59,7 @@ class ListOrderTest {
     new SqliteJournal(database)
         .record(
             key,
-            Actor.DESK,
+            Actors.DESK,
             new PaymentEvent.Recorded(
                 at,
                 id,
@@ -160,7 +160,7 @@ class ListOrderTest {
       record(database, NOON, "2");
       new SqliteJournal(database)
           .append(
-              key("1"), Actor.DESK, List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "1")));
+              key("1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "1")));
       assertThat(ids(new SqliteArchive(database).rows(PaymentQuery.newest(PROJECT, 9))))
           .containsExactly("2", "1");
     }

@@ -7,7 +7,7 @@ import static app.paydesk.history.sqlite.HistoryTest.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
@@ -58,7 +58,7 @@ class NoticesTest {
 
   private long kept(Verdict verdict, String effect, String payment) {
     return archive.keep(
-        Actor.DESK,
+        Actors.DESK,
         new Delivery(
             0,
             NOON,
@@ -80,20 +80,20 @@ class NoticesTest {
   }
 
   private void contradicted(String id) {
-    journal.record(key(id), Actor.DESK, recorded(id, 100));
+    journal.record(key(id), Actors.DESK, recorded(id, 100));
     journal.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             reported(id, "payout", "success", 100, 100),
             reported(id, "payout", "decline", 100, 100)));
   }
 
   private void accepted(String id) {
-    journal.record(key(id), Actor.DESK, recorded(id, 100));
+    journal.record(key(id), Actors.DESK, recorded(id, 100));
     journal.append(
         key(id),
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Sending(NOON, id),
             new PaymentEvent.Accepted(NOON, id, "req-1", Duration.ZERO)));
@@ -124,7 +124,7 @@ class NoticesTest {
     assertThat(listed(Notice.Kind.TOO_LARGE, false)).containsExactly(large);
     assertThat(notices.open(200, Map.of(), 1_000)).isOne();
 
-    notices.settle(Actor.DESK, 200, List.of(large), "a scanner", LATER);
+    notices.settle(Actors.DESK, 200, List.of(large), "a scanner", LATER);
     assertThat(listed(Notice.Kind.TOO_LARGE, false)).isEmpty();
     assertThat(listed(Notice.Kind.TOO_LARGE, true)).containsExactly(large);
     assertThat(notices.open(200, Map.of(), 1_000)).isZero();
@@ -134,7 +134,7 @@ class NoticesTest {
   void aSettledCallbackLeavesTheListAndCanBeReadAgainWithItsReason() {
     long first = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
     long second = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-2");
-    notices.settle(Actor.DESK, 200, List.of(first), "a test of the provider", LATER);
+    notices.settle(Actors.DESK, 200, List.of(first), "a test of the provider", LATER);
     assertThat(listed(Notice.Kind.WRONG_SIGNATURE, false)).containsExactly(second);
     assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10))
         .singleElement()
@@ -148,8 +148,8 @@ class NoticesTest {
   @Test
   void theFirstReasonStays() {
     long id = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
-    notices.settle(Actor.DESK, 200, List.of(id), "first", NOON);
-    notices.settle(Actor.DESK, 200, List.of(id), "second", LATER);
+    notices.settle(Actors.DESK, 200, List.of(id), "first", NOON);
+    notices.settle(Actors.DESK, 200, List.of(id), "second", LATER);
     assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10).getFirst())
         .extracting(n -> n.settlement().orElseThrow().reason())
         .isEqualTo("first");
@@ -158,9 +158,9 @@ class NoticesTest {
   @Test
   void aStrangerThatIsSettledTellsItInThePaymentsTimeline() {
     journal.append(
-        key("PO-9"), Actor.DESK, List.of(reported("PO-9", "payout", "success", 100, 100)));
+        key("PO-9"), Actors.DESK, List.of(reported("PO-9", "payout", "success", 100, 100)));
     long id = kept(Verdict.VALID, "effect.learned|standing-word.SUCCEEDED", "PO-9");
-    notices.settle(Actor.DESK, 200, List.of(id), "the web shop made it", LATER);
+    notices.settle(Actors.DESK, 200, List.of(id), "the web shop made it", LATER);
     assertThat(journal.find(key("PO-9")).orElseThrow().events())
         .contains(
             new PaymentEvent.Settled(LATER, List.of(Concern.stranger(id)), "the web shop made it"));
@@ -173,10 +173,11 @@ class NoticesTest {
     assertThat(notices.payments(200, false, 10).getFirst().kinds())
         .containsExactly(Concern.Kind.FINAL_CONTRADICTED);
     journal.decide(
-        key("PO-1"), Actor.DESK, p -> Concerns.settling(p, "the provider explained it", LATER));
+        key("PO-1"), Actors.DESK, p -> Concerns.settling(p, "the provider explained it", LATER));
     assertThat(notices.payments(200, false, 10)).isEmpty();
     assertThat(notices.payments(200, true, 10)).hasSize(1);
-    journal.append(key("PO-1"), Actor.DESK, List.of(reported("PO-1", "payout", "error", 100, 100)));
+    journal.append(
+        key("PO-1"), Actors.DESK, List.of(reported("PO-1", "payout", "error", 100, 100)));
     assertThat(notices.payments(200, false, 10)).hasSize(1);
     assertThat(notices.payments(200, true, 10)).isEmpty();
   }
@@ -204,7 +205,7 @@ class NoticesTest {
     accepted("PO-1");
     Map<String, Instant> before = Map.of("cup-payout", NOON.plusSeconds(1));
     assertThat(notices.overdue(200, before, false, 10)).hasSize(1);
-    journal.append(key("PO-1"), Actor.DESK, List.of(retried("PO-1")));
+    journal.append(key("PO-1"), Actors.DESK, List.of(retried("PO-1")));
     assertThat(notices.overdue(200, before, false, 10)).isEmpty();
     assertThat(notices.open(200, before, 1_000)).isZero();
     assertThat(
@@ -224,7 +225,7 @@ class NoticesTest {
     assertThat(notices.open(200, DAY, 1_000)).isEqualTo(2);
     journal.append(
         key("PO-1"),
-        Actor.DESK,
+        Actors.DESK,
         List.of(new PaymentEvent.Settled(LATER, List.of(Concern.overdue("PO-1")), "they look")));
     assertThat(notices.overdue(200, DAY, false, 10))
         .extracting(PaymentRow::ref)
@@ -233,7 +234,7 @@ class NoticesTest {
         .extracting(PaymentRow::ref)
         .containsExactly("PO-1");
     journal.append(
-        key("PO-2"), Actor.DESK, List.of(reported("PO-2", "payout", "success", 100, 100)));
+        key("PO-2"), Actors.DESK, List.of(reported("PO-2", "payout", "success", 100, 100)));
     assertThat(notices.overdue(200, DAY, false, 10)).isEmpty();
   }
 
@@ -267,7 +268,7 @@ class NoticesTest {
   void aSettlementIsReadAgainAsItWasWritten() {
     contradicted("PO-1");
     Payment settled =
-        journal.decide(key("PO-1"), Actor.DESK, p -> Concerns.settling(p, "说明: \"ok\"", LATER));
+        journal.decide(key("PO-1"), Actors.DESK, p -> Concerns.settling(p, "说明: \"ok\"", LATER));
     assertThat(journal.find(key("PO-1"))).contains(settled);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.SimilarPayment;
@@ -105,9 +105,9 @@ class PayeesTest {
       List<Payment> all = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         String id = "PO-" + i;
-        Payment payment = journal.record(key(id), Actor.DESK, recorded(id, random));
+        Payment payment = journal.record(key(id), Actors.DESK, recorded(id, random));
         List<PaymentEvent> outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size())).apply(id);
-        all.add(outcome.isEmpty() ? payment : journal.append(key(id), Actor.DESK, outcome));
+        all.add(outcome.isEmpty() ? payment : journal.append(key(id), Actors.DESK, outcome));
       }
       for (int i = 0; i < 100; i++) {
         SimilarityQuery wanted = likeness(recorded("new", random));
@@ -135,9 +135,9 @@ class PayeesTest {
     try (HistoryDatabase database =
         HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
-      journal.record(key("PO-1"), Actor.DESK, paid("PO-1", 100, 10_000, "ada@upi"));
+      journal.record(key("PO-1"), Actors.DESK, paid("PO-1", 100, 10_000, "ada@upi"));
       for (int i = 2; i < 150; i++) {
-        journal.record(key("PO-" + i), Actor.DESK, paid("PO-" + i, 1, 10_000, "p" + i + "@upi"));
+        journal.record(key("PO-" + i), Actors.DESK, paid("PO-" + i, 1, 10_000, "p" + i + "@upi"));
       }
       List<SimilarPayment> found = journal.alike(likeness(paid("new", 0, 10_000, "ada@upi")));
       assertThat(found).hasSize(100);
@@ -161,13 +161,13 @@ class PayeesTest {
               (_, _) -> {
                 throw new IllegalStateException("no");
               });
-      assertThatThrownBy(() -> journal.record(key("PO-1"), Actor.DESK, event, refusing))
+      assertThatThrownBy(() -> journal.record(key("PO-1"), Actors.DESK, event, refusing))
           .hasMessage("no");
       assertThatThrownBy(
               () ->
                   journal.decide(
                       key("PO-1"),
-                      Actor.DESK,
+                      Actors.DESK,
                       _ -> {
                         throw new IllegalStateException("no");
                       }))
@@ -191,7 +191,7 @@ class PayeesTest {
             JsonObject.empty().with("account.number", " John@UPI").with("customer.id", "127"),
             Map.of());
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
-      new SqliteJournal(database).record(key("PO-1"), Actor.DESK, event);
+      new SqliteJournal(database).record(key("PO-1"), Actors.DESK, event);
     }
     Path old = home.resolve("old.db");
     OldFile.make(

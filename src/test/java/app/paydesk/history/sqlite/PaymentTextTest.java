@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
@@ -140,13 +140,13 @@ class PaymentTextTest {
           long project = random.nextInt(5) == 0 ? PROJECT + 1 : PROJECT;
           PaymentKey made = key(project, "P" + keys.size() + "-" + word(random, 3));
           keys.add(made);
-          journal.record(made, Actor.DESK, recorded(at, made.id().value(), word(random, 12)));
+          journal.record(made, Actors.DESK, recorded(at, made.id().value(), word(random, 12)));
         } else {
           PaymentKey known = keys.get(random.nextInt(keys.size()));
           String id = known.id().value();
           String operation = id + random.nextInt(2);
           String code = CODES.get(random.nextInt(CODES.size()));
-          journal.append(known, Actor.DESK, List.of(reported(at, id, operation, code)));
+          journal.append(known, Actors.DESK, List.of(reported(at, id, operation, code)));
         }
       }
     }
@@ -210,10 +210,10 @@ class PaymentTextTest {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
       journal.record(
-          key(PROJECT, "PO-0041"), Actor.DESK, recorded(NOON, "PO-0041", "李明 · 621799******3840"));
+          key(PROJECT, "PO-0041"), Actors.DESK, recorded(NOON, "PO-0041", "李明 · 621799******3840"));
       journal.record(
           key(PROJECT, "PO-0042"),
-          Actor.DESK,
+          Actors.DESK,
           recorded(NOON.plusSeconds(1), "PO-0042", "Ada · ada@upi"));
       indexed(database);
 
@@ -232,13 +232,13 @@ class PaymentTextTest {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey payment = key(PROJECT, "PO-1");
-      journal.record(payment, Actor.DESK, recorded(NOON, "PO-1", "Ada"));
-      journal.append(payment, Actor.DESK, List.of(reported(NOON, "PO-1", "7", "20105")));
+      journal.record(payment, Actors.DESK, recorded(NOON, "PO-1", "Ada"));
+      journal.append(payment, Actors.DESK, List.of(reported(NOON, "PO-1", "7", "20105")));
       indexed(database);
       assertThat(find(archive, "20105")).containsExactly("PO-1");
 
       journal.append(
-          payment, Actor.DESK, List.of(reported(NOON.plusSeconds(1), "PO-1", "7", "30999")));
+          payment, Actors.DESK, List.of(reported(NOON.plusSeconds(1), "PO-1", "7", "30999")));
       assertThat(find(archive, "30999")).containsExactly("PO-1");
       assertThat(find(archive, "20105")).isEmpty();
       indexed(database);
@@ -254,11 +254,11 @@ class PaymentTextTest {
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey payment = key(PROJECT, "PO-1");
       journal.append(
-          payment, Actor.DESK, List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
+          payment, Actors.DESK, List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
       indexed(database);
       assertThat(find(archive, "opaque-7")).containsExactly("#opaque-7");
 
-      journal.append(payment, Actor.DESK, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
+      journal.append(payment, Actors.DESK, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
       for (int i = 0; i < 2; i++) {
         assertThat(find(archive, "lovelace")).containsExactly("PO-1");
         assertThat(find(archive, "opaque-7")).isEmpty();
@@ -271,7 +271,7 @@ class PaymentTextTest {
   void oneOrTwoLettersAreFoundInTheNewest() {
     try (HistoryDatabase database = open()) {
       new SqliteJournal(database)
-          .record(key(PROJECT, "PO-1"), Actor.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
+          .record(key(PROJECT, "PO-1"), Actors.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
 
       assertThat(find(new SqliteArchive(database), "Ad")).containsExactly("PO-1");
       assertThat(find(new SqliteArchive(database), "zq")).isEmpty();
@@ -321,7 +321,7 @@ class PaymentTextTest {
       for (int i = 0; i < 20; i++) {
         journal.record(
             key(PROJECT, "PO-" + i),
-            Actor.DESK,
+            Actors.DESK,
             recorded(NOON.plusSeconds(i), "PO-" + i, "Ada " + i + "."));
       }
       indexed(database);
@@ -337,7 +337,7 @@ class PaymentTextTest {
   void whatTheIndexDoesNotKnowYetIsLookedThrough() throws Exception {
     try (HistoryDatabase database = open()) {
       new SqliteJournal(database)
-          .record(key(PROJECT, "PO-1"), Actor.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
+          .record(key(PROJECT, "PO-1"), Actors.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
       indexed(database);
     }
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("history.db"))) {

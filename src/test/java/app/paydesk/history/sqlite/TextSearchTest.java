@@ -3,7 +3,7 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
@@ -33,7 +33,7 @@ class TextSearchTest {
   }
 
   private static long keep(SqliteArchive archive, String paymentId, String body) {
-    return archive.keep(Actor.DESK, delivery(paymentId, body, Verdict.VALID));
+    return archive.keep(Actors.DESK, delivery(paymentId, body, Verdict.VALID));
   }
 
   private static Delivery delivery(String paymentId, String body, Verdict verdict) {
@@ -144,10 +144,10 @@ class TextSearchTest {
   void whatIsClearedIsFoundNoMore() {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
-      archive.keep(Actor.DESK, delivery("P-1", "{\"forged\":true}", Verdict.WRONG_SIGNATURE));
+      archive.keep(Actors.DESK, delivery("P-1", "{\"forged\":true}", Verdict.WRONG_SIGNATURE));
       keep(archive, "P-2", "{\"forged\":false}");
       indexed(database);
-      archive.clearAside(Actor.DESK, PROJECT, Optional.empty(), NOON);
+      archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON);
 
       assertThat(find(archive, "forged")).containsExactly(2L);
       assertThat(
@@ -163,9 +163,9 @@ class TextSearchTest {
   void aDeliveryThatIsJudgedAnewIsFoundByItsNewName() {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
-      archive.keep(Actor.DESK, delivery("old-name", "{}", Verdict.STORED));
+      archive.keep(Actors.DESK, delivery("old-name", "{}", Verdict.STORED));
       indexed(database);
-      archive.judged(Actor.DESK, delivery("new-name", "{}", Verdict.VALID).numbered(1));
+      archive.judged(Actors.DESK, delivery("new-name", "{}", Verdict.VALID).numbered(1));
 
       assertThat(find(archive, "new-name")).containsExactly(1L);
       assertThat(find(archive, "old-name")).isEmpty();

@@ -6,7 +6,7 @@ import app.paydesk.card.CardNumber;
 import app.paydesk.desk.duplicate.Duplicate;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -463,7 +463,7 @@ class NewPaymentViewModelTest {
             .formatted(id, amount, amount, amount);
     bench.journal.append(
         key,
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 bench.clock.instant(),

@@ -3,7 +3,7 @@ package app.paydesk.ui.newpayment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -54,7 +54,7 @@ class OverRefundTest {
             .with("operation.sum_initial.currency", "INR");
     bench.journal.append(
         key,
-        Actor.DESK,
+        Actors.DESK,
         List.of(
             new PaymentEvent.Reported(
                 bench.clock.instant(),
