@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -50,7 +51,7 @@ class PackageGraphTest {
    * From the ground up; packages of one floor stand above those of it that they use. What stands in
    * a circle is left out.
    */
-  private static List<List<String>> rows(TreeMap<String, Set<String>> uses) {
+  private static List<List<String>> rows(SortedMap<String, Set<String>> uses) {
     List<List<String>> rows = new ArrayList<>();
     for (int floor = 0; floor < Floors.count(); floor++) {
       int here = floor;
@@ -78,7 +79,7 @@ class PackageGraphTest {
     return Integer.MAX_VALUE;
   }
 
-  private static String svg(List<List<String>> rows, TreeMap<String, Set<String>> uses) {
+  private static String svg(List<List<String>> rows, SortedMap<String, Set<String>> uses) {
     int width = WIDTH * rows.stream().mapToInt(List::size).max().orElse(1);
     StringBuilder arrows = new StringBuilder();
     StringBuilder boxes = new StringBuilder();

@@ -4,17 +4,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes wrong, or happens in between, in a {@link MemoryStore}; nothing at first. */
 public final class MemoryFaults {
-  private static final Runnable NOTHING = () -> {};
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final AtomicInteger refused = new AtomicInteger();
-  private volatile int writesLeft = NEVER;
-  private volatile Runnable beforeApplying = NOTHING;
-  private volatile Runnable beforeDeciding = NOTHING;
+  private final AtomicInteger writesLeft = new AtomicInteger(NEVER);
+  private volatile Runnable beforeApplying = () -> {};
+  private volatile Runnable beforeDeciding = () -> {};
 
   /** Lets so many writes pass; the disk is full for those after them. */
   public void fullAfter(int writes) {
-    writesLeft = writes;
+    writesLeft.set(writes);
   }
 
   /** Makes the disk full. */
@@ -24,7 +23,7 @@ public final class MemoryFaults {
 
   /** Makes room on the disk. */
   public void free() {
-    writesLeft = NEVER;
+    writesLeft.set(NEVER);
   }
 
   /** How many writes the full disk refused. */
@@ -43,13 +42,10 @@ public final class MemoryFaults {
   }
 
   void write() {
-    if (writesLeft == 0) {
+    if (writesLeft.getAndUpdate(left -> left == NEVER ? NEVER : Math.max(0, left - 1)) == 0) {
       refused.incrementAndGet();
       throw new Journal.JournalException(
           Journal.Reason.FULL, "the history", new IllegalStateException("full"));
-    }
-    if (writesLeft < NEVER) {
-      writesLeft--;
     }
   }
 
