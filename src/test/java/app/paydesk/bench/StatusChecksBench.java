@@ -63,7 +63,8 @@ final class StatusChecksBench {
       long start = System.nanoTime();
       int open = journal.open(PROJECT).size();
       double folded = (System.nanoTime() - start) / 1e6;
-      System.out.println("| open | start ms | percent of a core | questions | all folded once ms |");
+      System.out.println(
+          "| open | start ms | percent of a core | questions | all folded once ms |");
       System.out.println("|--:|--:|--:|--:|--:|");
       System.out.printf(
           Locale.ROOT,
