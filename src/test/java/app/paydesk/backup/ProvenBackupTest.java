@@ -176,7 +176,7 @@ class ProvenBackupTest {
                     "jdbc:sqlite:" + backup.resolve("history/month-end.db"));
             Statement statement = c.createStatement()) {
           statement.executeUpdate(
-              "CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM delivery; END");
+              "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM delivery; END");
         }
       }
       case "secret taken away" -> Files.write(secret, new byte[0]);

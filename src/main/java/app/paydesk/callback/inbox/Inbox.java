@@ -33,14 +33,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final String IMPORTED = "import";
   private static final String REPEAT = MessageCodec.write(Effect.REPEAT);
   private static final int MOST_WAITING = 256;
   private static final int ROUND = 1_000;
 
   /** What the name of a relay is told apart by from a caller's address. */
   public static final String RELAY = "relay ";
-
-  private static final String IMPORTED = "import";
 
   private final long projectId;
   private final SigningKey key;

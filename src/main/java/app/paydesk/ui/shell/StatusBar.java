@@ -103,6 +103,7 @@ final class StatusBar extends HBox {
         Stream.concat(Stream.of(state.problem()), state.notes().stream())
             .collect(Collectors.joining(" · ")));
     visible(fault, broken);
+    fault.setFocusTraversable(broken);
     visible(listener, !broken);
     Tips.on(listener, listener.getText());
     notes.setText(String.join(" · ", state.notes()));

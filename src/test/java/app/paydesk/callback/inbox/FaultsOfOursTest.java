@@ -191,7 +191,7 @@ class FaultsOfOursTest {
         (relay, client) -> {
           clock.breaks(fault, 3);
           bring(relay);
-          await().until(() -> history.figures(0).callbacks() == 1);
+          await().until(() -> history.figures(Documented.CUP_PROJECT).callbacks() == 1);
           await().until(() -> trouble(client).isEmpty());
           assertThat(history.payments()).hasSize(1);
         });
@@ -206,7 +206,7 @@ class FaultsOfOursTest {
           bring(relay);
           await().until(() -> trouble(client).equals("relay.trouble.fault"));
           bring(relay);
-          await().until(() -> history.figures(0).callbacks() == 1);
+          await().until(() -> history.figures(Documented.CUP_PROJECT).callbacks() == 1);
           await().until(() -> trouble(client).isEmpty());
         });
   }
@@ -230,7 +230,7 @@ class FaultsOfOursTest {
           relay.drop();
           await().until(() -> relay.listening() == 1 && told.get() >= 4);
           bring(relay);
-          await().until(() -> history.figures(0).callbacks() == 1);
+          await().until(() -> history.figures(Documented.CUP_PROJECT).callbacks() == 1);
         });
   }
 

@@ -63,6 +63,7 @@ class RelayTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile Runnable seen = () -> {};
   private SmeeServer relay;
+  private long project;
   private RelayClient client;
 
   @BeforeEach
@@ -78,10 +79,11 @@ class RelayTest {
     seen.run();
   }
 
-  private RelayClient client(long project) {
+  private RelayClient client(long listening) {
+    project = listening;
     return new RelayClient(
         relay.channel(),
-        new Inbox(project, key, history, Clock.systemUTC()),
+        new Inbox(listening, key, history, Clock.systemUTC()),
         PACE,
         scheduler,
         Clock.systemUTC(),
@@ -111,7 +113,7 @@ class RelayTest {
   }
 
   private Delivery arrived(int count) {
-    soon().until(() -> history.figures(0).callbacks() >= count);
+    soon().until(() -> history.figures(project).callbacks() >= count);
     return history.delivery(count).orElseThrow();
   }
 
@@ -365,7 +367,7 @@ class RelayTest {
         .untilAsserted(
             () -> {
               send(Documented.signed(Documented.payout("P-1", "success"), key));
-              assertThat(history.figures(0).callbacks()).isGreaterThan(1);
+              assertThat(history.figures(project).callbacks()).isGreaterThan(1);
             });
     assertThat(arrived(1).detail()).isEqualTo("detail.too-large-open|1048576");
     assertThat(arrived(2).verdict()).isEqualTo(Delivery.Verdict.VALID);
