@@ -103,8 +103,7 @@ final class DrillClerk implements AutoCloseable {
       Map<String, PaymentRow> open =
           seat
               .archive()
-              .rows(
-                  new PaymentQuery(seat.projectId(), "", OPEN, Set.of(), Optional.empty(), ALL, 0))
+              .rows(new PaymentQuery(seat.projectId(), "", OPEN, Set.of(), Optional.empty(), ALL))
               .stream()
               .collect(Collectors.toMap(PaymentRow::ref, row -> row));
       watched.forEach((ref, order) -> look(order, Optional.ofNullable(open.get(ref))));

@@ -3,6 +3,7 @@ package app.paydesk.cli;
 import app.paydesk.export.Export;
 import app.paydesk.export.WholeFile;
 import app.paydesk.journal.HistoryRows;
+import app.paydesk.journal.OpenedHistory;
 import app.paydesk.journal.Period;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
@@ -43,7 +44,7 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private final OpenProfile profiles;
-  private final Function<Profile, HistoryRows> histories;
+  private final Function<Profile, OpenedHistory> histories;
   private final Terminal terminal;
   private final Clock clock;
 
@@ -82,7 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
    */
   public ExportCommand(
       OpenProfile profiles,
-      Function<Profile, HistoryRows> histories,
+      Function<Profile, OpenedHistory> histories,
       Terminal terminal,
       Clock clock) {
     this.profiles = profiles;
@@ -97,7 +98,7 @@ public final class ExportCommand implements Callable<Integer> {
     Optional<Instant> end = moment(to);
     Profile chosen = profiles.find(profile);
     Period period = new Period(chosen.projectId(), first, end);
-    try (HistoryRows history = histories.apply(chosen)) {
+    try (OpenedHistory history = histories.apply(chosen)) {
       if (out == null) {
         JsonObject manifest = write(history, period, terminal.out());
         if (format == Export.Format.CSV) {

@@ -1,7 +1,9 @@
 package app.paydesk.export;
 
+import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
 import app.paydesk.journal.HistoryRows;
+import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.Period;
 import app.paydesk.json.Json;
@@ -30,6 +32,7 @@ public final class Export {
   }
 
   private static final int BUFFER = 1 << 16;
+  private static final int PIECE = 1_000;
 
   private final Format format;
   private final ExportManifest manifest;
@@ -63,7 +66,7 @@ public final class Export {
     Predicate<PaymentRow> wanted =
         row -> state.isEmpty() || row.standing().word().equalsIgnoreCase(state);
     return export.rows(
-        reader -> history.eachPayment(period, reader),
+        reader -> history.visitRows(PaymentQuery.of(period, PIECE), reader),
         wanted,
         row -> {
           row.amount().ifPresent(export.manifest::sum);
@@ -94,7 +97,7 @@ public final class Export {
                 || row.verdict().name().equalsIgnoreCase(status)
                 || row.status().equalsIgnoreCase(status);
     return export.rows(
-        reader -> history.eachDelivery(period, reader),
+        reader -> history.visitDeliveryRows(DeliveryQuery.of(period, PIECE), reader),
         wanted,
         row -> export.row(Columns.CALLBACKS, row));
   }

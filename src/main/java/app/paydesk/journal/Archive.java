@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** The kept callbacks and the lists that screens show, beside the {@link Journal}. */
-public interface Archive {
+public interface Archive extends HistoryRows {
 
   /**
    * Keeps a delivery; durable when it returns.
@@ -84,7 +84,7 @@ public interface Archive {
   /** Deliveries of a project, newest first. */
   List<Delivery> deliveries(DeliveryQuery query);
 
-  /** The same as rows of a list, without the bytes. */
+  @Override
   default List<DeliveryRow> deliveryRows(DeliveryQuery query) {
     return deliveries(query).stream().map(DeliveryRow::of).toList();
   }
@@ -133,9 +133,6 @@ public interface Archive {
 
   /** Deliveries that were stored but not judged, as after a crash. */
   List<Delivery> unjudged(long projectId);
-
-  /** Rows for the list of payments. */
-  List<PaymentRow> rows(PaymentQuery query);
 
   /** What a person should look at. */
   Notices notices();

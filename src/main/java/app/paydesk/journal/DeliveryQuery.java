@@ -12,6 +12,7 @@ import java.util.Set;
  * @param verdict one verdict, empty for all
  * @param statuses status words in lower case, empty for all
  * @param since received at or after
+ * @param until received before
  * @param before only numbers below this one, to go on after a page
  * @param limit most rows, 1–10,000
  */
@@ -21,6 +22,7 @@ public record DeliveryQuery(
     Optional<Delivery.Verdict> verdict,
     Set<String> statuses,
     Optional<Instant> since,
+    Optional<Instant> until,
     OptionalLong before,
     int limit) {
   /** How many of the newest deliveries are looked through for one or two letters or digits. */
@@ -30,21 +32,49 @@ public record DeliveryQuery(
     statuses = Set.copyOf(statuses);
   }
 
+  /** All that was received since a moment. */
+  public DeliveryQuery(
+      long projectId,
+      String text,
+      Optional<Delivery.Verdict> verdict,
+      Set<String> statuses,
+      Optional<Instant> since,
+      OptionalLong before,
+      int limit) {
+    this(projectId, text, verdict, statuses, since, Optional.empty(), before, limit);
+  }
+
   /** The newest deliveries of a project. */
   public static DeliveryQuery newest(long projectId, int limit) {
+    return of(new Period(projectId, Optional.empty(), Optional.empty()), limit);
+  }
+
+  /** The newest deliveries of a period. */
+  public static DeliveryQuery of(Period period, int limit) {
     return new DeliveryQuery(
-        projectId, "", Optional.empty(), Set.of(), Optional.empty(), OptionalLong.empty(), limit);
+        period.projectId(),
+        "",
+        Optional.empty(),
+        Set.of(),
+        period.from(),
+        period.to(),
+        OptionalLong.empty(),
+        limit);
   }
 
   /** The page after one that ended with this number. */
   public DeliveryQuery after(long number) {
     return new DeliveryQuery(
-        projectId, text, verdict, statuses, since, OptionalLong.of(number), limit);
+        projectId, text, verdict, statuses, since, until, OptionalLong.of(number), limit);
   }
 
   /** Whether anything but the project narrows the list. */
   public boolean narrowed() {
-    return !text.isBlank() || verdict.isPresent() || !statuses.isEmpty() || since.isPresent();
+    return !text.isBlank()
+        || verdict.isPresent()
+        || !statuses.isEmpty()
+        || since.isPresent()
+        || until.isPresent();
   }
 
   /**

@@ -12,11 +12,14 @@ import java.util.Optional;
  *
  * @param key the payment
  * @param ref the operation's own name, see {@link Payment.OperationState#ref()}
+ * @param entry number of the entry that brought the operation, by which lists are sorted; 0 where
+ *     it was not read from one
  * @param operation key such as {@code upi-refund}, or the Gate's word for one made elsewhere
  */
 public record PaymentRow(
     PaymentKey key,
     String ref,
+    long entry,
     String operation,
     Optional<Money> amount,
     String payee,
@@ -26,11 +29,23 @@ public record PaymentRow(
     Instant created,
     Instant changed) {
 
-  /** The line of an operation. */
-  public static PaymentRow of(PaymentKey key, Payment.OperationState o) {
+  /**
+   * Where a row stands in lists, whatever happens to it later: the highest entry first, of one
+   * entry by reference.
+   */
+  public record Place(long entry, String ref) {
+    /** Whether this stands below another. */
+    public boolean isBelow(Place other) {
+      return entry < other.entry || (entry == other.entry && ref.compareTo(other.ref) > 0);
+    }
+  }
+
+  /** The line of an operation that an entry brought. */
+  public static PaymentRow of(PaymentKey key, Payment.OperationState o, long entry) {
     return new PaymentRow(
         key,
         o.ref(),
+        entry,
         o.operation().orElse(o.type()),
         o.amount(),
         o.payee(),
@@ -39,5 +54,10 @@ public record PaymentRow(
         o.code(),
         o.created(),
         o.changed());
+  }
+
+  /** Where it stands in lists. */
+  public Place place() {
+    return new Place(entry, ref);
   }
 }

@@ -163,8 +163,7 @@ public final class HistoryBench {
 
   private int payments(String text, Set<PaymentState> standings) {
     return archive
-        .rows(
-            new PaymentQuery(Filling.PROJECT, text, standings, Set.of(), Optional.empty(), PAGE, 0))
+        .rows(new PaymentQuery(Filling.PROJECT, text, standings, Set.of(), Optional.empty(), PAGE))
         .size();
   }
 

@@ -203,8 +203,7 @@ public abstract class JournalContract extends PaymentContract {
                 standings,
                 Set.of("cup-payout"),
                 Optional.of(NOON.plusSeconds(after)),
-                9,
-                0)));
+                9)));
   }
 
   @Test

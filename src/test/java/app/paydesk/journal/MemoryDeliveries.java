@@ -95,6 +95,7 @@ final class MemoryDeliveries {
                 query.statuses().isEmpty()
                     || query.statuses().stream().anyMatch(d.status()::equalsIgnoreCase))
         .filter(d -> query.since().filter(since -> d.received().isBefore(since)).isEmpty())
+        .filter(d -> query.until().filter(until -> !d.received().isBefore(until)).isEmpty())
         .filter(d -> query.before().isEmpty() || d.id() < query.before().getAsLong())
         .filter(d -> says(d, query.text().strip().toLowerCase(Locale.ROOT)))
         .limit(query.limit())

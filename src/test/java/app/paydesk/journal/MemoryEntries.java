@@ -46,6 +46,11 @@ final class MemoryEntries {
     all.add(new Entry(all.size() + 1L, at, by, subject, fact));
   }
 
+  /** Number of the last one, 0 where there is none. */
+  long last() {
+    return all.size();
+  }
+
   long read(long after, Consumer<Entry> reader) {
     all.stream().filter(entry -> entry.number() > after).forEach(reader);
     return Math.max(after, all.size());

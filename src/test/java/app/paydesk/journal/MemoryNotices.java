@@ -121,7 +121,7 @@ final class MemoryNotices implements Notices {
                     .filter(o -> o.operation().filter(operation::equals).isPresent())
                     .filter(o -> isLate(o, before))
                     .filter(o -> Concerns.settled(p).contains(Concern.overdue(o.ref())) == settled)
-                    .map(o -> PaymentRow.of(p.key(), o)))
+                    .map(o -> payments.row(p.key(), o)))
         .sorted(Comparator.comparing(PaymentRow::created));
   }
 

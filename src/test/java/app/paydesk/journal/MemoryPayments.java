@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** The payments of a {@link MemoryStore}, whose lock its callers hold. */
@@ -23,7 +24,7 @@ final class MemoryPayments {
   private final Map<PaymentKey, Kept> payments = new LinkedHashMap<>();
   private final MemoryStatusChecks checks = new MemoryStatusChecks();
   private final Set<Claim> claims = new HashSet<>();
-  private long lastEntry;
+  private final LongSupplier lastEntry;
 
   /**
    * A payment.
@@ -35,7 +36,12 @@ final class MemoryPayments {
   /** A name that is taken for good. */
   private record Claim(long projectId, String foldedRef) {}
 
-  private record Line(PaymentRow row, long entry) {}
+  /**
+   * @param lastEntry number of the journal's last entry
+   */
+  MemoryPayments(LongSupplier lastEntry) {
+    this.lastEntry = lastEntry;
+  }
 
   StatusChecks statusChecks() {
     return checks;
@@ -84,31 +90,30 @@ final class MemoryPayments {
     List<PaymentEvent> all = new ArrayList<>(before.payment().events());
     all.addAll(events);
     Payment now = Fold.fold(before.payment().key(), all);
-    long entry = lastEntry + events.size();
+    long entry = lastEntry.getAsLong() + events.size();
     Map<String, Long> entries = new HashMap<>();
     for (Payment.OperationState operation : now.operations()) {
       String ref = operation.ref();
       entries.put(ref, before.entries().getOrDefault(ref, entry));
     }
     payments.put(before.payment().key(), new Kept(now, entries));
-    lastEntry = entry;
     return checks.written(now);
   }
 
   /** Rows of all projects, the last recorded first. */
   Stream<PaymentRow> rows() {
     return payments.values().stream()
-        .flatMap(MemoryPayments::lines)
+        .flatMap(kept -> kept.payment().operations().stream().map(o -> row(kept, o)))
         .sorted(
-            Comparator.comparingLong(Line::entry)
-                .reversed()
-                .thenComparing(line -> line.row().ref()))
-        .map(Line::row);
+            Comparator.comparingLong(PaymentRow::entry).reversed().thenComparing(PaymentRow::ref));
   }
 
-  private static Stream<Line> lines(Kept kept) {
-    Payment payment = kept.payment();
-    return payment.operations().stream()
-        .map(o -> new Line(PaymentRow.of(payment.key(), o), kept.entries().get(o.ref())));
+  /** The row of an operation. */
+  PaymentRow row(PaymentKey key, Payment.OperationState operation) {
+    return row(payments.get(key), operation);
+  }
+
+  private static PaymentRow row(Kept kept, Payment.OperationState operation) {
+    return PaymentRow.of(kept.payment().key(), operation, kept.entries().get(operation.ref()));
   }
 }

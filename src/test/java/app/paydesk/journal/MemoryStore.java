@@ -28,10 +28,10 @@ public final class MemoryStore implements Journal, Archive {
           PaymentState.WAITING,
           PaymentState.AWAITING_CUSTOMER);
 
-  private final MemoryPayments payments = new MemoryPayments();
+  private final MemoryEntries entries = new MemoryEntries();
+  private final MemoryPayments payments = new MemoryPayments(entries::last);
   private final MemoryDeliveries deliveries = new MemoryDeliveries();
   private final MemoryNotices notices = new MemoryNotices(this, payments, deliveries);
-  private final MemoryEntries entries = new MemoryEntries();
   private final MemoryFaults faults = new MemoryFaults();
   private volatile RestoreHolds restoreHolds = RestoreHolds.NONE;
 
@@ -228,8 +228,9 @@ public final class MemoryStore implements Journal, Archive {
         .filter(r -> query.standings().isEmpty() || query.standings().contains(r.standing()))
         .filter(r -> query.operations().isEmpty() || query.operations().contains(r.operation()))
         .filter(r -> query.since().filter(since -> r.created().isBefore(since)).isEmpty())
+        .filter(r -> query.until().filter(until -> !r.created().isBefore(until)).isEmpty())
+        .filter(r -> query.after().filter(place -> !r.place().isBelow(place)).isEmpty())
         .filter(r -> says(r, query.text().strip().toLowerCase(Locale.ROOT)))
-        .skip(query.offset())
         .limit(query.limit())
         .toList();
   }

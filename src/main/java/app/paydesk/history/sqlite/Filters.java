@@ -12,6 +12,7 @@ import java.util.List;
  * read by an index of its own, so that rare ones are found without passing by the others.
  */
 final class Filters {
+  private static final String BY_TIME = "delivery INDEXED BY delivery_received";
   private static final String OF_VERDICT = " AND d.verdict = ?";
 
   private final DeliveryQuery query;
@@ -28,15 +29,16 @@ final class Filters {
     Filters filters = new Filters(query, List.of(), List.of());
     if (query.since().isPresent()) {
       long since = Sql.micros(query.since().get());
-      long first =
-          PeriodStart.of(
-              c,
-              "delivery INDEXED BY delivery_received",
-              "id",
-              "received",
-              query.projectId(),
-              since);
+      long first = PeriodRows.first(c, BY_TIME, "id", "received", query.projectId(), since);
       filters = filters.and("d.received >= ?", List.of(since)).above(first - 1);
+    }
+    if (query.until().isPresent()) {
+      long until = Sql.micros(query.until().get());
+      filters = filters.and("d.received < ?", List.of(until));
+      if (query.before().isEmpty()) {
+        long last = PeriodRows.last(c, BY_TIME, "id", "received", query.projectId(), until);
+        filters = filters.and("d.id <= ?", List.of(last));
+      }
     }
     return query.before().isPresent()
         ? filters.and("d.id < ?", List.of(query.before().getAsLong()))

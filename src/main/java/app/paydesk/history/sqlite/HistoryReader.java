@@ -1,22 +1,23 @@
 package app.paydesk.history.sqlite;
 
+import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
-import app.paydesk.journal.HistoryRows;
+import app.paydesk.journal.OpenedHistory;
+import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
-import app.paydesk.journal.Period;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A history that another process writes, looked at from beside; nothing is ever written. */
-public final class HistoryReader implements HistoryRows {
-  private static final String NEWEST = "entry DESC, ref";
-
+public final class HistoryReader implements OpenedHistory {
+  private final PaymentSearch payments = new PaymentSearch();
+  private final Deliveries deliveries = new Deliveries();
   private final Readers readers;
 
   private HistoryReader(Readers readers) {
@@ -55,53 +56,13 @@ public final class HistoryReader implements HistoryRows {
   }
 
   @Override
-  public void eachPayment(Period period, Consumer<PaymentRow> reader) {
-    each(
-        SqliteArchive::row,
-        reader,
-        SqliteArchive.ROW,
-        "operation INDEXED BY operation_newest",
-        "created",
-        NEWEST,
-        period);
+  public List<PaymentRow> rows(PaymentQuery query) {
+    return readers.read(c -> payments.find(c, query));
   }
 
   @Override
-  public void eachDelivery(Period period, Consumer<DeliveryRow> reader) {
-    each(
-        Deliveries::row,
-        reader,
-        Deliveries.ROW,
-        "delivery INDEXED BY delivery_newest",
-        "received",
-        "id DESC",
-        period);
-  }
-
-  // Both are read in the order of an index, so that nothing is sorted first.
-  private <T> void each(
-      Sql.Row<T> row,
-      Consumer<T> reader,
-      String columns,
-      String table,
-      String time,
-      String order,
-      Period period) {
-    String sql =
-        "SELECT %s FROM %s WHERE project_id = ? AND %s >= ? AND %s < ? ORDER BY %s"
-            .formatted(columns, table, time, time, order);
-    readers.read(
-        c -> {
-          Sql.each(
-              c,
-              row,
-              reader,
-              sql,
-              period.projectId(),
-              period.from().map(Sql::micros).orElse(Long.MIN_VALUE),
-              period.to().map(Sql::micros).orElse(Long.MAX_VALUE));
-          return true;
-        });
+  public List<DeliveryRow> deliveryRows(DeliveryQuery query) {
+    return readers.read(c -> deliveries.rows(c, query));
   }
 
   @Override

@@ -74,32 +74,48 @@ final class PaymentSearch {
     return sum < FEW;
   }
 
-  // Each standing is read by the index in its order: together they would have to be sorted first.
   private static List<PaymentRow> look(Connection c, PaymentQuery query, Narrowed narrowed)
       throws SQLException {
+    return Sql.list(c, SqliteArchive::row, sql(query, narrowed), values(query, narrowed));
+  }
+
+  /**
+   * Each standing is read by the index in its order: together they would have to be sorted first.
+   */
+  static String sql(PaymentQuery query, Narrowed narrowed) {
+    boolean all = query.standings().isEmpty();
     String one =
         "SELECT * FROM (SELECT "
             + SqliteArchive.ROW
-            + ", entry FROM operation o WHERE project_id = ?"
+            + " FROM operation o INDEXED BY "
+            + (all ? "operation_newest" : "operation_standing")
+            + " WHERE project_id = ?"
+            + (all ? "" : " AND standing = ?")
             + narrowed.sql()
-            + (query.standings().isEmpty() ? "" : " AND standing = ?")
             + ORDER
             + " LIMIT ?)";
+    int parts = all ? 1 : query.standings().size();
+    return String.join(" UNION ALL ", Collections.nCopies(parts, one)) + PARTS_ORDER + " LIMIT ?";
+  }
+
+  /** What {@link #sql} is asked with. */
+  static Object[] values(PaymentQuery query, Narrowed narrowed) {
     List<Object> values = new ArrayList<>();
-    // One without a name stands for all.
-    Set<String> names = query.standings().isEmpty() ? Set.of("") : names(query.standings());
-    for (String standing : names) {
-      values.add(query.projectId());
-      values.addAll(narrowed.values());
-      if (!query.standings().isEmpty()) {
-        values.add(standing);
-      }
-      values.add(query.limit() + query.offset());
+    if (query.standings().isEmpty()) {
+      part(values, query, narrowed);
+    }
+    for (String standing : names(query.standings())) {
+      part(values, query, narrowed, standing);
     }
     values.add(query.limit());
-    values.add(query.offset());
-    String all = String.join(" UNION ALL ", Collections.nCopies(names.size(), one));
-    return Sql.list(
-        c, SqliteArchive::row, all + PARTS_ORDER + " LIMIT ? OFFSET ?", values.toArray());
+    return values.toArray();
+  }
+
+  private static void part(
+      List<Object> values, PaymentQuery query, Narrowed narrowed, Object... standing) {
+    values.add(query.projectId());
+    values.addAll(List.of(standing));
+    values.addAll(narrowed.values());
+    values.add(query.limit());
   }
 }

@@ -41,7 +41,7 @@ final class PaymentTexts {
    */
   List<PaymentRow> find(Connection c, PaymentQuery query, Narrowed narrowed, String match)
       throws SQLException {
-    int most = query.limit() + query.offset();
+    int most = query.limit();
     List<Hit> known = known(c, query, narrowed, match, most);
     List<Hit> all = new ArrayList<>(known);
     if (known.size() == most) {
@@ -57,10 +57,9 @@ final class PaymentTexts {
             + SqliteArchive.ROW
             + " FROM operation o WHERE rowid IN (SELECT value FROM json_each(?))"
             + PaymentSearch.ORDER
-            + " LIMIT ? OFFSET ?",
+            + " LIMIT ?",
         rows.toString(),
-        query.limit(),
-        query.offset());
+        most);
   }
 
   private static List<Hit> known(
@@ -69,8 +68,8 @@ final class PaymentTexts {
     return hits(
         c,
         "payment_text t CROSS JOIN operation o INDEXED BY operation_newest ON o.entry = t.rowid"
-            + " WHERE t.payment_text MATCH ? AND t.rowid >= ? AND o.project_id = ?",
-        List.of(match, narrowed.first(), query.projectId()),
+            + " WHERE t.payment_text MATCH ? AND t.rowid BETWEEN ? AND ? AND o.project_id = ?",
+        List.of(match, narrowed.first(), narrowed.last(), query.projectId()),
         narrowed,
         " ORDER BY t.rowid DESC",
         most);

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plain JDBC in fewer words. */
@@ -73,20 +72,6 @@ final class Sql {
             return rows;
           }
         });
-  }
-
-  /** Shows the rows one by one, however many they are. */
-  static <T> void each(
-      Connection connection, Row<T> row, Consumer<T> reader, String sql, @Nullable Object... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          reader.accept(row.read(found));
-        }
-      }
-    }
   }
 
   static <T> Optional<T> first(

@@ -27,7 +27,7 @@ public final class SqliteArchive implements Archive {
   /** The columns that {@link #row} reads. */
   static final String ROW =
       "project_id, payment_id, ref, operation, amount, currency, payee, standing, status, code,"
-          + " created, changed";
+          + " created, changed, entry";
 
   private static final String FIGURES =
       """
@@ -173,6 +173,7 @@ public final class SqliteArchive implements Archive {
     return new PaymentRow(
         new PaymentKey(row.getLong(1), new PaymentId(row.getString(2))),
         row.getString(3),
+        row.getLong(13),
         row.getString(4),
         amount,
         row.getString(7),

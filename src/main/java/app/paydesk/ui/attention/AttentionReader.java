@@ -59,7 +59,7 @@ final class AttentionReader {
   private Section pile(AttentionGroup pile, Predicate<PaymentRow> shown) {
     PaymentQuery query =
         new PaymentQuery(
-            project, "", pile.standings(), Set.of(), Optional.empty(), AttentionViewModel.MOST, 0);
+            project, "", pile.standings(), Set.of(), Optional.empty(), AttentionViewModel.MOST);
     return new Section(
         pile.key(),
         pile.tone(),

@@ -172,8 +172,7 @@ public final class NewPaymentViewModel {
             Set.of(PaymentState.SUCCEEDED, PaymentState.PART_PAID, PaymentState.PART_REFUNDED),
             purchases,
             Optional.empty(),
-            20,
-            0);
+            20);
     services
         .background()
         .run(() -> services.archive().rows(query), found, _ -> found.accept(List.of()));

@@ -146,8 +146,7 @@ public final class PaymentsViewModel {
         standings.get(),
         operations.get(),
         since,
-        MOST_ROWS,
-        0);
+        MOST_ROWS);
   }
 
   /** Part of an ID, payee or code; empty for all. */

@@ -53,8 +53,7 @@ final class SearchModel {
             Set.of(),
             Set.of(),
             Optional.empty(),
-            MOST_PAYMENTS,
-            0);
+            MOST_PAYMENTS);
     desktop
         .background()
         .run(

@@ -1,0 +1,7 @@
+package app.paydesk.journal;
+
+/** A history that was opened to read its lists. */
+public interface OpenedHistory extends HistoryRows, AutoCloseable {
+  @Override
+  void close();
+}
