@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of a history keeps to: of payments, of callbacks, of lists. */
-public abstract class JournalContract extends PaymentContract {
+public abstract class JournalContract extends ListContract {
   @Test
   void aCallbackIsKeptWithItsExactBytesAndTheyStayWhenItIsJudged() {
     String body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }";

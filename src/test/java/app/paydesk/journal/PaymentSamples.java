@@ -52,6 +52,11 @@ final class PaymentSamples {
 
   static PaymentEvent.Reported reported(
       String id, String type, String status, long minor, String text) {
+    return reported(id, "4957", type, status, minor, text);
+  }
+
+  static PaymentEvent.Reported reported(
+      String id, String operation, String type, String status, long minor, String text) {
     Money amount = Money.of(minor, "CNY");
     Optional<Instant> date = Optional.of(NOON.plusSeconds(4));
     return new PaymentEvent.Reported(
@@ -69,7 +74,7 @@ final class PaymentSamples {
             Optional.empty(),
             Optional.of(
                 new CallbackMessage.Operation(
-                    Optional.of("4957"),
+                    Optional.of(operation),
                     Optional.of(type),
                     Optional.of(status),
                     date,
