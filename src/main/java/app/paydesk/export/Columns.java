@@ -42,7 +42,7 @@ final class Columns {
           Column.text("operation_type", r -> CardMask.masked(r.operationType())),
           Column.text("status", r -> CardMask.masked(r.status())),
           Column.text("code", r -> CardMask.masked(r.code())),
-          Column.text("effect", r -> CardMask.masked(r.effect())),
+          Column.text("effect", r -> CardMask.masked(r.effect().code())),
           Column.text("code_means", r -> meaning(r.code())));
 
   /** What the table of response codes says of one; empty for one that it does not have. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param headers the request's header lines as received
  * @param from address of the caller
  * @param verdict what was found out about it
- * @param detail why, as a key of the bundles and its arguments with {@code |} between them
- * @param effect what it changed, written like {@code detail}; empty until it is judged
+ * @param detail why
+ * @param effect what it changed
  */
 public record Delivery(
     long id,
@@ -22,12 +22,12 @@ public record Delivery(
     String headers,
     byte[] body,
     Verdict verdict,
-    String detail,
+    VerdictDetail detail,
     Optional<String> paymentId,
     String operationType,
     String status,
     String code,
-    String effect) {
+    CallbackEffect effect) {
 
   /** The same under a number. */
   public Delivery numbered(long number) {
@@ -48,7 +48,7 @@ public record Delivery(
   }
 
   /** The same, judged. */
-  public Delivery judged(Verdict found, String why, String did) {
+  public Delivery judged(Verdict found, VerdictDetail why, CallbackEffect did) {
     return new Delivery(
         id,
         received,

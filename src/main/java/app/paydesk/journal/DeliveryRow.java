@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a list shows of a {@link Delivery}: all but its bytes and how they came.
  *
  * @param id our number for it
- * @param effect what it changed, as in a delivery
+ * @param effect what it changed
  */
 public record DeliveryRow(
     long id,
@@ -17,7 +17,7 @@ public record DeliveryRow(
     String operationType,
     String status,
     String code,
-    String effect) {
+    CallbackEffect effect) {
 
   /** The row of a delivery. */
   public static DeliveryRow of(Delivery delivery) {

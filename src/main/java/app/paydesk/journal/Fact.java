@@ -17,15 +17,16 @@ public sealed interface Fact {
   /**
    * A callback came in and changed no payment: kept aside, a repeat, or about none.
    *
-   * @param detail why it was judged so, as {@link Delivery} has it
-   * @param effect as {@link Delivery} has it
+   * @param detail why it was judged so
    * @param sha256 digest of its body as it is kept, in hexadecimal
    */
-  record CallbackKept(Delivery.Verdict verdict, String detail, String effect, String sha256)
+  record CallbackKept(
+      Delivery.Verdict verdict, VerdictDetail detail, CallbackEffect effect, String sha256)
       implements Fact {}
 
   /** A callback that was kept was judged anew, and changed no payment. */
-  record CallbackJudged(Delivery.Verdict verdict, String detail, String effect) implements Fact {}
+  record CallbackJudged(Delivery.Verdict verdict, VerdictDetail detail, CallbackEffect effect)
+      implements Fact {}
 
   /**
    * A person looked at a callback that needed attention.

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param delivery number of the callback
  * @param paymentId as it stands in the callback, which may not be true
- * @param detail as {@link Delivery#detail()}
+ * @param detail why it was judged as it was
  * @param settlement how a person settled it; empty while it is open
  */
 public record Notice(
@@ -17,7 +17,7 @@ public record Notice(
     Instant received,
     String from,
     Optional<String> paymentId,
-    String detail,
+    VerdictDetail detail,
     Optional<Settlement> settlement) {
 
   /** Why to look at it. */

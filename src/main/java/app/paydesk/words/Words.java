@@ -41,6 +41,11 @@ public final class Words {
     return say(message.key(), message.arguments().toArray());
   }
 
+  /** The same, where arguments that are keys themselves are said as well. */
+  public String sayAll(Message message) {
+    return say(message.key(), message.arguments().stream().map(a -> find(a).orElse(a)).toArray());
+  }
+
   /** The sentence under a key with its places filled. */
   public String say(String key, Object... arguments) {
     return find(key)

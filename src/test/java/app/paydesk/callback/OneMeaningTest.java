@@ -48,7 +48,7 @@ class OneMeaningTest {
   }
 
   private String kept() {
-    return history.kept().getLast().detail();
+    return history.kept().getLast().detail().code();
   }
 
   @Test

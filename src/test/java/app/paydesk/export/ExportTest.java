@@ -10,9 +10,11 @@ import app.paydesk.history.sqlite.Owner;
 import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Period;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -245,12 +247,12 @@ class ExportTest {
         "",
         new byte[] {'{', '}'},
         verdict,
-        "",
+        new VerdictDetail.Unsaid(),
         Optional.of(id),
         "payout",
         status,
         "0",
-        "");
+        new CallbackEffect.Unjudged());
   }
 
   private static String cardNumber() {

@@ -45,7 +45,8 @@ class DialectTest {
   private static void assertFound(SignatureCheck check, String text, String word) {
     assertThat(check.proven()).isTrue();
     assertThat(check.text()).isEqualTo(text);
-    assertThat(check.dialect().map(SigningDialect::word)).contains(word);
+    assertThat(check.dialect().map(SigningDialect::kind))
+        .contains(SigningDialect.Kind.valueOf(word));
   }
 
   @ParameterizedTest

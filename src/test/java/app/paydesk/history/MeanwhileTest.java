@@ -11,9 +11,11 @@ import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -137,11 +139,11 @@ class MeanwhileTest {
         "",
         new byte[] {'{', '}'},
         Delivery.Verdict.VALID,
-        "",
+        new VerdictDetail.Unsaid(),
         Optional.of(ID),
         "payout",
         "success",
         "0",
-        "");
+        new CallbackEffect.Unjudged());
   }
 }

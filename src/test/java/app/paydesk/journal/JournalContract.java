@@ -9,6 +9,7 @@ import static app.paydesk.journal.PaymentSamples.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Concern;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of a history keeps to: of payments, of callbacks, of lists. */
 public abstract class JournalContract extends ListContract {
+  private static final VerdictDetail VALID =
+      new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH);
+  private static final CallbackEffect REPEAT = new CallbackEffect.Repeat();
+
   @Test
   void aCallbackIsKeptWithItsExactBytesAndTheyStayWhenItIsJudged() {
     String body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }";
@@ -33,12 +38,12 @@ public abstract class JournalContract extends ListContract {
     Delivery stored = archive.delivery(number).orElseThrow();
     assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(number);
 
-    archive.judged(Actors.DESK, stored.judged(Verdict.VALID, "why", "effect.repeat"));
+    archive.judged(Actors.DESK, stored.judged(Verdict.VALID, VALID, REPEAT));
     Delivery judged = archive.delivery(number).orElseThrow();
     assertThat(judged.body()).isEqualTo(stored.body()).asString().isEqualTo(body);
     assertThat(judged)
         .usingRecursiveComparison()
-        .isEqualTo(stored.judged(Verdict.VALID, "why", "effect.repeat"));
+        .isEqualTo(stored.judged(Verdict.VALID, VALID, REPEAT));
     assertThat(archive.unjudged(PROJECT)).isEmpty();
   }
 
@@ -52,7 +57,7 @@ public abstract class JournalContract extends ListContract {
             Actors.DESK,
             stored,
             key("BUY-1"),
-            learning(paid("BUY-1", 100), stored.judged(Verdict.VALID, "", "effect.x")));
+            learning(paid("BUY-1", 100), stored.judged(Verdict.VALID, VALID, REPEAT)));
     Delivery second =
         archive.apply(Actors.DESK, delivery, key("BUY-1"), learning(paid("BUY-1", 200), delivery));
     assertThat(first.id()).isEqualTo(number);
@@ -98,15 +103,14 @@ public abstract class JournalContract extends ListContract {
     Archive.Application once =
         (d, before) ->
             before.isPresent()
-                ? new Archive.Applied(
-                    d.judged(Verdict.VALID, "", "effect.repeat"), Optional.empty())
+                ? new Archive.Applied(d.judged(Verdict.VALID, VALID, REPEAT), Optional.empty())
                 : learning(event, d).on(d, before);
     List<AtOnce.Outcome<Delivery>> outcomes =
         AtOnce.times(24, i -> eitherArchive(i).apply(Actors.DESK, delivery, key("BUY-1"), once));
     assertThat(AtOnce.done(outcomes)).isEqualTo(24);
     assertThat(outcomes)
         .extracting(outcome -> outcome.result().effect())
-        .filteredOn("effect.repeat"::equals)
+        .filteredOn(REPEAT::equals)
         .hasSize(23);
     assertThat(outcomes).extracting(outcome -> outcome.result().id()).doesNotHaveDuplicates();
     assertThat(events("BUY-1")).hasSize(1);
@@ -226,7 +230,9 @@ public abstract class JournalContract extends ListContract {
                 delivery,
                 key("BUY-1"),
                 learning(
-                    paid("BUY-1", 100), delivery.judged(Verdict.VALID, "", "effect.learned|BUY-1")))
+                    paid("BUY-1", 100),
+                    delivery.judged(
+                        Verdict.VALID, VALID, new CallbackEffect.Learned(PaymentState.SUCCEEDED))))
             .id();
     Notices notices = archive.notices();
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).hasSize(1);

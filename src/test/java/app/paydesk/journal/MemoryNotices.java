@@ -64,10 +64,11 @@ final class MemoryNotices implements Notices {
       case NOT_OURS -> Optional.of(Notice.Kind.NOT_OURS);
       case TOO_LARGE -> Optional.of(Notice.Kind.TOO_LARGE);
       case STORED, VALID ->
-          d.effect().equals("effect.no-payment")
-              ? Optional.of(Notice.Kind.NO_PAYMENT)
-              : Optional.of(Notice.Kind.STRANGER)
-                  .filter(_ -> d.effect().startsWith("effect.learned|"));
+          switch (d.effect()) {
+            case CallbackEffect.NoPayment _ -> Optional.of(Notice.Kind.NO_PAYMENT);
+            case CallbackEffect.Learned _ -> Optional.of(Notice.Kind.STRANGER);
+            default -> Optional.empty();
+          };
     };
   }
 

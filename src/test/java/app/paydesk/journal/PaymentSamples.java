@@ -106,11 +106,11 @@ final class PaymentSamples {
         "Content-Type: application/json",
         body.getBytes(StandardCharsets.UTF_8),
         verdict,
-        "",
+        new VerdictDetail.Unsaid(),
         Optional.of(paymentId),
         "sale",
         "success",
         "0",
-        "");
+        new CallbackEffect.Unjudged());
   }
 }

@@ -204,7 +204,7 @@ class CardsAtRestTest {
     assertThat(kept).hasSize(taken);
     for (Delivery delivery : kept) {
       assertThat(delivery.verdict()).isEqualTo(Delivery.Verdict.VALID);
-      assertThat(delivery.detail()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
+      assertThat(delivery.detail().code()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
       assertThat(session().callbacks(OtherKeys.none()).judgeAgain(delivery)).isEqualTo(delivery);
       JsonObject body = Json.object(delivery.body());
       for (String stays :

@@ -334,12 +334,13 @@ class OlderCardsTest {
         assertThat(session.callbacks(OtherKeys.none()).judgeAgain(delivery)).isEqualTo(delivery);
         switch (delivery.verdict()) {
           case VALID ->
-              assertThat(delivery.detail()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
+              assertThat(delivery.detail().code()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
           case WRONG_SIGNATURE ->
-              assertThat(delivery.detail()).matches("detail\\.wrong-masked\\|[0-9a-f]{64}");
+              assertThat(delivery.detail().code()).matches("detail\\.wrong-masked\\|[0-9a-f]{64}");
           case NOT_OURS ->
-              assertThat(delivery.detail()).matches("detail\\.not-ours-masked\\|7\\|[0-9a-f]{64}");
-          default -> assertThat(delivery.detail()).isEqualTo("detail.not-json");
+              assertThat(delivery.detail().code())
+                  .matches("detail\\.not-ours-masked\\|7\\|[0-9a-f]{64}");
+          default -> assertThat(delivery.detail().code()).isEqualTo("detail.not-json");
         }
       }
       lookAlikesSurvive(session, kept);

@@ -5,9 +5,11 @@ import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;
@@ -222,12 +224,12 @@ public final class Arrivals {
         "POST /callback",
         (body + "y".repeat(800) + "\"}}").getBytes(StandardCharsets.UTF_8),
         Delivery.Verdict.VALID,
-        "",
+        new VerdictDetail.Unsaid(),
         Optional.of(id),
         "payout",
         "success",
         "0",
-        "effect.repeat");
+        new CallbackEffect.Repeat());
   }
 
   private static <T> T onFx(Callable<T> work) throws Exception {

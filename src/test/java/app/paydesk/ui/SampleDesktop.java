@@ -2,17 +2,19 @@ package app.paydesk.ui;
 
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.callback.inbox.Inbox;
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.tools.CallbackDesk;
 import app.paydesk.desk.ResendDecision;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.signing.Signature;
+import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -23,11 +25,11 @@ import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;
-import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -165,8 +167,8 @@ final class SampleDesktop {
             "14:09:10",
             changed,
             Delivery.Verdict.WRONG_SIGNATURE,
-            Message.of("detail.wrong-signature"),
-            Message.of("effect.aside")));
+            new VerdictDetail.WrongSignature(),
+            new CallbackEffect.Aside()));
   }
 
   /** The bytes of a callback signed with the profile's secret. */
@@ -334,15 +336,14 @@ final class SampleDesktop {
                 time,
                 body,
                 Delivery.Verdict.VALID,
-                Message.of("detail.valid.NATURAL_BY_PATH"),
+                new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH),
                 open
-                    ? Message.of("effect.same", "standing-word.WAITING")
-                    : Message.of(
-                        "effect.changed",
-                        "standing-word.WAITING",
+                    ? new CallbackEffect.Same(PaymentState.WAITING)
+                    : new CallbackEffect.Changed(
+                        PaymentState.WAITING,
                         status.equals("success")
-                            ? "standing-word.SUCCEEDED"
-                            : "standing-word.DECLINED")));
+                            ? PaymentState.SUCCEEDED
+                            : PaymentState.DECLINED)));
     history.append(
         key(id),
         Actors.DESK,
@@ -373,8 +374,8 @@ final class SampleDesktop {
             "13:59:40",
             body,
             Delivery.Verdict.WRONG_SIGNATURE,
-            Message.of("detail.wrong-signature"),
-            Message.of("effect.aside")));
+            new VerdictDetail.WrongSignature(),
+            new CallbackEffect.Aside()));
   }
 
   private static Delivery delivery(
@@ -385,8 +386,8 @@ final class SampleDesktop {
       String time,
       JsonObject body,
       Delivery.Verdict verdict,
-      Message detail,
-      Message effect) {
+      VerdictDetail detail,
+      CallbackEffect effect) {
     return new Delivery(
         0,
         at(time).plusMillis(412),
@@ -395,12 +396,12 @@ final class SampleDesktop {
         "POST /callback HTTP/1.1\nHost: 127.0.0.1:8480\nContent-Type: application/json",
         Json.compact(body).getBytes(StandardCharsets.UTF_8),
         verdict,
-        MessageCodec.write(detail),
+        detail,
         Optional.of(id),
         type,
         status,
         code,
-        MessageCodec.write(effect));
+        effect);
   }
 
   private static Instant at(String time) {

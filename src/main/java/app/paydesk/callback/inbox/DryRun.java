@@ -1,14 +1,15 @@
 package app.paydesk.callback.inbox;
 
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.Payment;
-import app.paydesk.words.Message;
 import java.util.Optional;
 
 /**
  * What a callback would do, found on a copy; nothing is written.
  *
- * @param detail why, in words
+ * @param detail why
  * @param effect what it would change; for what is kept aside, nothing
  * @param body as it would be kept, a full card number masked
  * @param before the payment as it stands now; empty where it is not known
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public record DryRun(
     Delivery.Verdict verdict,
-    Message detail,
-    Message effect,
+    VerdictDetail detail,
+    CallbackEffect effect,
     byte[] body,
     Optional<Payment> before,
     Optional<Payment> after) {}

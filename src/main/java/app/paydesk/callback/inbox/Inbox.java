@@ -6,6 +6,7 @@ import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
 import app.paydesk.payment.Fold;
@@ -13,7 +14,6 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.words.Message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final String IMPORTED = "import";
-  private static final String REPEAT = MessageCodec.write(Effect.REPEAT);
+  private static final CallbackEffect ASIDE = new CallbackEffect.Aside();
+  private static final CallbackEffect UNJUDGED = new CallbackEffect.Unjudged();
   private static final int MOST_WAITING = 256;
   private static final int ROUND = 1_000;
 
@@ -125,7 +126,8 @@ public final class Inbox {
       return switch (reading.verdict()) {
         case VALID, STORED ->
             accept(
-                delivery(reading, received, headers, from, Delivery.Verdict.STORED, ""), reading);
+                delivery(reading, received, headers, from, Delivery.Verdict.STORED, UNJUDGED),
+                reading);
         case NOT_OURS -> strange(reading, received, headers, from, new Answer.NotOurs());
         case WRONG_SIGNATURE ->
             strange(reading, received, headers, from, new Answer.WrongSignature());
@@ -145,12 +147,7 @@ public final class Inbox {
       if (reading.verdict() == Delivery.Verdict.VALID) {
         reapply(stored, reading);
       } else {
-        archive.judged(
-            Actors.DESK,
-            stored.judged(
-                reading.verdict(),
-                MessageCodec.write(reading.detail()),
-                MessageCodec.write(Effect.ASIDE)));
+        archive.judged(Actors.DESK, stored.judged(reading.verdict(), reading.detail(), ASIDE));
       }
     }
   }
@@ -167,11 +164,7 @@ public final class Inbox {
     if (reading.verdict() == Delivery.Verdict.VALID) {
       return applied(person, stored, reading, PaymentEvent.Source.CALLBACK);
     }
-    Delivery judged =
-        stored.judged(
-            reading.verdict(),
-            MessageCodec.write(reading.detail()),
-            MessageCodec.write(Effect.ASIDE));
+    Delivery judged = stored.judged(reading.verdict(), reading.detail(), ASIDE);
     archive.judged(person, judged);
     return judged;
   }
@@ -189,7 +182,7 @@ public final class Inbox {
             CardMask.masked(found.headers()),
             IMPORTED,
             Delivery.Verdict.STORED,
-            "");
+            UNJUDGED);
     return Optional.of(applied(person, fresh, reading, PaymentEvent.Source.IMPORT));
   }
 
@@ -205,28 +198,29 @@ public final class Inbox {
 
   private DryRun rehearse(VerifiedBody reading, Function<PaymentKey, Optional<Payment>> books) {
     if (reading.verdict() != Delivery.Verdict.VALID) {
-      return without(reading, Effect.ASIDE);
+      return without(reading, ASIDE);
     }
     CallbackMessage message = reading.message().orElseThrow();
     Optional<PaymentKey> named = payment(message);
     if (named.isEmpty()) {
-      return without(reading, Effect.NO_PAYMENT);
+      return without(reading, new CallbackEffect.NoPayment());
     }
     PaymentKey payment = named.get();
     Optional<Payment> before = books.apply(payment);
-    Delivery copy = delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, "");
+    Delivery copy =
+        delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, UNJUDGED);
     Archive.Applied done =
         report(payment, reading, message, PaymentEvent.Source.IMPORT).on(copy, before);
     return new DryRun(
         reading.verdict(),
         reading.detail(),
-        MessageCodec.read(done.delivery().effect()),
+        done.delivery().effect(),
         reading.kept(),
         before,
         done.change().map(Archive.Change::after).or(() -> before));
   }
 
-  private static DryRun without(VerifiedBody reading, Message effect) {
+  private static DryRun without(VerifiedBody reading, CallbackEffect effect) {
     return new DryRun(
         reading.verdict(),
         reading.detail(),
@@ -272,10 +266,9 @@ public final class Inbox {
 
   private Answer aside(
       VerifiedBody reading, Instant received, String headers, String from, Answer answer) {
-    String effect = MessageCodec.write(Effect.ASIDE);
-    Delivery aside = delivery(reading, received, headers, from, reading.verdict(), effect);
+    Delivery aside = delivery(reading, received, headers, from, reading.verdict(), ASIDE);
     long id = archive.keep(sender(aside), aside);
-    LOG.warn("Callback {} from {} kept aside: {}", id, from, reading.detail().key());
+    LOG.warn("Callback {} from {} kept aside: {}", id, from, reading.detail().code());
     return answer;
   }
 
@@ -294,7 +287,9 @@ public final class Inbox {
 
   private Answer apply(Delivery stored, VerifiedBody reading) {
     Delivery done = applied(sender(stored), stored, reading, PaymentEvent.Source.CALLBACK);
-    return done.effect().equals(REPEAT) ? new Answer.Repeat() : new Answer.Stored();
+    return done.effect() instanceof CallbackEffect.Repeat
+        ? new Answer.Repeat()
+        : new Answer.Stored();
   }
 
   private Delivery applied(
@@ -307,7 +302,7 @@ public final class Inbox {
     if (done.id() == 0) {
       countUnkept();
     } else {
-      LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect());
+      LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect().code());
     }
     return done;
   }
@@ -315,8 +310,8 @@ public final class Inbox {
   private Archive.Application report(
       PaymentKey key, VerifiedBody reading, CallbackMessage message, PaymentEvent.Source source) {
     return (delivery, before) -> {
-      if (Effect.known(before, message)) {
-        Delivery repeat = valid(delivery, reading, Effect.REPEAT);
+      if (Effects.known(before, message)) {
+        Delivery repeat = valid(delivery, reading, new CallbackEffect.Repeat());
         return new Archive.Applied(repeat, Optional.empty(), worthKeeping(repeat, source));
       }
       PaymentEvent.Reported event =
@@ -324,7 +319,7 @@ public final class Inbox {
       List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
       events.add(event);
       Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);
-      Message effect = Effect.of(before, after, message);
+      CallbackEffect effect = Effects.of(before, after, message);
       return new Archive.Applied(
           valid(delivery, reading, effect), Optional.of(new Archive.Change(event, after)));
     };
@@ -338,7 +333,7 @@ public final class Inbox {
   }
 
   private Delivery noPayment(Actor by, Delivery stored, VerifiedBody reading) {
-    Delivery judged = valid(stored, reading, Effect.NO_PAYMENT);
+    Delivery judged = valid(stored, reading, new CallbackEffect.NoPayment());
     if (stored.id() == 0) {
       return judged.numbered(archive.keep(by, judged));
     }
@@ -371,7 +366,7 @@ public final class Inbox {
       String headers,
       String from,
       Delivery.Verdict verdict,
-      String effect) {
+      CallbackEffect effect) {
     Optional<CallbackMessage> message = reading.message();
     Optional<CallbackMessage.Operation> operation = message.flatMap(CallbackMessage::operation);
     return new Delivery(
@@ -382,7 +377,7 @@ public final class Inbox {
         headers,
         reading.kept(),
         verdict,
-        MessageCodec.write(reading.detail()),
+        reading.detail(),
         message.flatMap(CallbackMessage::paymentId),
         operation.flatMap(CallbackMessage.Operation::type).orElse(""),
         operation
@@ -393,8 +388,7 @@ public final class Inbox {
         effect);
   }
 
-  private static Delivery valid(Delivery d, VerifiedBody reading, Message effect) {
-    return d.judged(
-        Delivery.Verdict.VALID, MessageCodec.write(reading.detail()), MessageCodec.write(effect));
+  private static Delivery valid(Delivery d, VerifiedBody reading, CallbackEffect effect) {
+    return d.judged(Delivery.Verdict.VALID, reading.detail(), effect);
   }
 }

@@ -1,7 +1,7 @@
 package app.paydesk.callback.inbox;
 
 import app.paydesk.journal.Delivery;
-import app.paydesk.words.Message;
+import app.paydesk.journal.VerdictDetail;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,9 +45,9 @@ public record Oversize(byte[] beginning, OptionalLong length, int most) {
     return new VerifiedBody(Delivery.Verdict.TOO_LARGE, detail(), kept(), Optional.empty());
   }
 
-  Message detail() {
+  VerdictDetail detail() {
     return length.isPresent()
-        ? Message.of("detail.too-large", length.getAsLong(), most)
-        : Message.of("detail.too-large-open", most);
+        ? new VerdictDetail.TooLarge(length.getAsLong(), most)
+        : new VerdictDetail.TooLargeOpen(most);
   }
 }

@@ -3,7 +3,9 @@ package app.paydesk.callback.inbox;
 import app.paydesk.card.CardMask;
 import app.paydesk.gate.message.MessageSweep;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -42,7 +44,7 @@ public final class StoredCards {
         CardMask.masked(d.operationType()),
         CardMask.masked(d.status()),
         CardMask.masked(d.code()),
-        CardMask.masked(d.effect()));
+        CallbackEffect.of(CardMask.masked(d.effect().code())));
   }
 
   private byte[] body(Delivery d) {
@@ -60,10 +62,10 @@ public final class StoredCards {
     return CardSweep.sweep(d.body());
   }
 
-  private String detail(Delivery d) {
-    return VerifiedBody.masked(MessageCodec.read(d.detail()))
+  private VerdictDetail detail(Delivery d) {
+    return d.detail() instanceof VerdictDetail.Masked
         ? d.detail()
-        : VerifiedBody.maskedDetail(d, key).map(MessageCodec::write).orElse(d.detail());
+        : VerifiedBody.maskedDetail(d, key).orElse(d.detail());
   }
 
   private String name(String paymentId) {

@@ -8,13 +8,12 @@ import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonSize;
-import app.paydesk.words.Message;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a body says, judged in memory.
@@ -23,15 +22,10 @@ import java.util.Set;
  * @param message what it says, or claims to say; empty where it is no JSON
  */
 public record VerifiedBody(
-    Delivery.Verdict verdict, Message detail, byte[] kept, Optional<CallbackMessage> message) {
-  private static final String UNSIGNED = "detail.no-signature";
-  private static final String WRONG = "detail.wrong-signature";
-  private static final String MASKED = "detail.card-masked";
-  private static final String AMBIGUOUS = "detail.ambiguous";
-  private static final String EXCESSIVE = "detail.too-many-fields";
-  private static final String MASKED_UNPROVEN = "detail.wrong-masked";
-  private static final String MASKED_NOT_OURS = "detail.not-ours-masked";
-
+    Delivery.Verdict verdict,
+    VerdictDetail detail,
+    byte[] kept,
+    Optional<CallbackMessage> message) {
   static VerifiedBody of(byte[] body, long projectId, SigningKey key) {
     try {
       if (!JsonSize.bounded(body)) {
@@ -47,7 +41,7 @@ public record VerifiedBody(
       CallbackMessage message =
           CallbackMessage.read(same ? check.signed().body() : signed(masked, check));
       Delivery.Verdict verdict = verdict(check.proven(), message, projectId);
-      Message detail =
+      VerdictDetail detail =
           same
               ? detail(verdict, check, message)
               : masked(verdict, message, BodyDigest.of(body, key));
@@ -56,7 +50,7 @@ public record VerifiedBody(
     } catch (JsonException e) {
       return new VerifiedBody(
           Delivery.Verdict.NOT_JSON,
-          Message.of("detail.not-json-at", e.line(), e.column()),
+          new VerdictDetail.NotJsonAt(e.line(), e.column()),
           CardSweep.sweep(body),
           Optional.empty());
     }
@@ -70,7 +64,7 @@ public record VerifiedBody(
   private static VerifiedBody excessive(byte[] body) {
     return new VerifiedBody(
         Delivery.Verdict.TOO_LARGE,
-        Message.of(EXCESSIVE),
+        new VerdictDetail.TooManyFields(),
         Oversize.of(body, body.length).kept(),
         Optional.empty());
   }
@@ -82,60 +76,50 @@ public record VerifiedBody(
   static VerifiedBody again(Delivery delivery, long projectId, SigningKey key) {
     if (delivery.verdict() == Delivery.Verdict.TOO_LARGE) {
       return new VerifiedBody(
-          delivery.verdict(),
-          MessageCodec.read(delivery.detail()),
-          delivery.body(),
-          Optional.empty());
+          delivery.verdict(), delivery.detail(), delivery.body(), Optional.empty());
     }
     VerifiedBody reading = of(delivery.body(), projectId, key);
-    Message found = MessageCodec.read(delivery.detail());
-    return masked(found)
+    return delivery.detail() instanceof VerdictDetail.Masked found
         ? new VerifiedBody(foundMasked(found), found, delivery.body(), reading.message())
         : reading;
-  }
-
-  /** Whether a full card number was taken out of a body with this detail. */
-  public static boolean masked(Message detail) {
-    return Set.of(MASKED, MASKED_UNPROVEN, MASKED_NOT_OURS).contains(detail.key());
   }
 
   /**
    * What to say of a body that was judged as it came and is masked now; empty where no one asks.
    */
-  static Optional<Message> maskedDetail(Delivery stored, SigningKey key) {
+  static Optional<VerdictDetail> maskedDetail(Delivery stored, SigningKey key) {
     String digest = BodyDigest.of(stored.body(), key);
     return switch (stored.verdict()) {
-      case VALID -> Optional.of(Message.of(MASKED, digest));
+      case VALID -> Optional.of(new VerdictDetail.MaskedValid(digest));
       case NOT_OURS ->
-          Optional.of(
-              Message.of(MASKED_NOT_OURS, argument(MessageCodec.read(stored.detail())), digest));
-      case WRONG_SIGNATURE -> Optional.of(Message.of(MASKED_UNPROVEN, digest));
+          Optional.of(new VerdictDetail.MaskedNotOurs(project(stored.detail()), digest));
+      case WRONG_SIGNATURE -> Optional.of(new VerdictDetail.MaskedUnproven(digest));
       case STORED, NOT_JSON, TOO_LARGE -> Optional.empty();
     };
   }
 
-  private static String argument(Message detail) {
-    return detail.arguments().isEmpty() ? "0" : detail.arguments().getFirst();
+  private static long project(VerdictDetail detail) {
+    return detail instanceof VerdictDetail.NotOurs(long project) ? project : 0;
   }
 
-  private static Delivery.Verdict foundMasked(Message detail) {
-    return switch (detail.key()) {
-      case MASKED -> Delivery.Verdict.VALID;
-      case MASKED_NOT_OURS -> Delivery.Verdict.NOT_OURS;
-      default -> Delivery.Verdict.WRONG_SIGNATURE;
+  private static Delivery.Verdict foundMasked(VerdictDetail.Masked detail) {
+    return switch (detail) {
+      case VerdictDetail.MaskedValid _ -> Delivery.Verdict.VALID;
+      case VerdictDetail.MaskedNotOurs _ -> Delivery.Verdict.NOT_OURS;
+      case VerdictDetail.MaskedUnproven _ -> Delivery.Verdict.WRONG_SIGNATURE;
     };
   }
 
   /** Whether it bears what may be a signature, and says of which payment it speaks. */
   boolean likely() {
-    return !detail.key().equals(UNSIGNED)
+    return !(detail instanceof VerdictDetail.NoSignature)
         && message.flatMap(CallbackMessage::paymentId).isPresent();
   }
 
   /** The same as brought by a relay, whose changes may be why a signature does not fit. */
   VerifiedBody relayed() {
-    return detail.key().equals(WRONG)
-        ? new VerifiedBody(verdict, Message.of("detail.wrong-signature-relay"), kept, message)
+    return detail instanceof VerdictDetail.WrongSignature
+        ? new VerifiedBody(verdict, new VerdictDetail.WrongByRelay(), kept, message)
         : this;
   }
 
@@ -148,28 +132,28 @@ public record VerifiedBody(
         : Delivery.Verdict.NOT_OURS;
   }
 
-  private static Message masked(Delivery.Verdict verdict, CallbackMessage message, String digest) {
+  private static VerdictDetail masked(
+      Delivery.Verdict verdict, CallbackMessage message, String digest) {
     return switch (verdict) {
-      case VALID, STORED -> Message.of(MASKED, digest);
-      case NOT_OURS -> Message.of(MASKED_NOT_OURS, message.projectId().orElse(0), digest);
-      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE -> Message.of(MASKED_UNPROVEN, digest);
+      case VALID, STORED -> new VerdictDetail.MaskedValid(digest);
+      case NOT_OURS -> new VerdictDetail.MaskedNotOurs(message.projectId().orElse(0), digest);
+      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE -> new VerdictDetail.MaskedUnproven(digest);
     };
   }
 
-  private static Message detail(
+  private static VerdictDetail detail(
       Delivery.Verdict verdict, SignatureCheck check, CallbackMessage message) {
     return switch (verdict) {
-      case VALID, STORED ->
-          check.dialect().map(d -> Message.of("detail.valid." + d.word())).orElseThrow();
-      case NOT_OURS -> Message.of("detail.not-ours", message.projectId().orElse(0));
-      case NOT_JSON -> Message.of("detail.not-json");
-      case TOO_LARGE -> Message.of(EXCESSIVE);
+      case VALID, STORED -> new VerdictDetail.Valid(check.dialect().orElseThrow().kind());
+      case NOT_OURS -> new VerdictDetail.NotOurs(message.projectId().orElse(0));
+      case NOT_JSON -> new VerdictDetail.NotJson();
+      case TOO_LARGE -> new VerdictDetail.TooManyFields();
       case WRONG_SIGNATURE ->
           switch (check.reason()) {
-            case MISSING -> Message.of(UNSIGNED);
-            case VALID -> Message.of(AMBIGUOUS, "ambiguity." + check.ambiguity().orElseThrow());
-            case WRONG -> Message.of(WRONG);
-            case EXCESSIVE -> Message.of(EXCESSIVE);
+            case MISSING -> new VerdictDetail.NoSignature();
+            case VALID -> new VerdictDetail.Ambiguous(check.ambiguity().orElseThrow());
+            case WRONG -> new VerdictDetail.WrongSignature();
+            case EXCESSIVE -> new VerdictDetail.TooManyFields();
           };
     };
   }

@@ -8,8 +8,6 @@ import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.callback.inbox.DryRun;
 import app.paydesk.callback.inbox.Found;
 import app.paydesk.callback.inbox.Inbox;
-import app.paydesk.callback.inbox.MessageCodec;
-import app.paydesk.callback.inbox.VerifiedBody;
 import app.paydesk.callback.listen.CallbackListener;
 import app.paydesk.callback.relay.Forwarder;
 import app.paydesk.gate.signing.SigningKey;
@@ -20,6 +18,7 @@ import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Payment;
@@ -135,10 +134,9 @@ public final class CallbackDesk {
   private Diagnosis why(Delivery delivery, List<KnownKey> secrets) {
     try {
       if (delivery.verdict() == Delivery.Verdict.TOO_LARGE) {
-        Message sentence = MessageCodec.read(delivery.detail());
-        return new Diagnosis(Cause.TRUNCATED, sentence, List.of(), List.of());
+        return new Diagnosis(Cause.TRUNCATED, Message.of("aside.too-large"), List.of(), List.of());
       }
-      if (VerifiedBody.masked(MessageCodec.read(delivery.detail()))) {
+      if (delivery.detail() instanceof VerdictDetail.Masked) {
         return new Diagnosis(Cause.MASKED, Message.of("doctor.masked"), List.of(), List.of());
       }
       Doctor doctor =

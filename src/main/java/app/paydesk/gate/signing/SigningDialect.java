@@ -31,6 +31,16 @@ public record SigningDialect(
     SIGNED
   }
 
+  /** The kinds that are told apart for a person. */
+  public enum Kind {
+    NATURAL_BY_PATH,
+    BYTES_BY_PATH,
+    BYTES_BY_LINE,
+    PHP_BY_PATH,
+    PHP_DECIMALS,
+    NESTED_SIGNED
+  }
+
   /** An order, and the documents' way in the rest. */
   public static SigningDialect of(CanonicalText.Order order) {
     return new SigningDialect(order, Decimals.AS_WRITTEN, NestedSignatures.LEFT_OUT);
@@ -61,21 +71,19 @@ public record SigningDialect(
     return all;
   }
 
-  /** The one word for what differs most from the documents' way: a nested signature first. */
-  public String word() {
+  /** What differs most from the documents' way: a nested signature first. */
+  public Kind kind() {
     if (nested == NestedSignatures.SIGNED) {
-      return "NESTED_SIGNED";
+      return Kind.NESTED_SIGNED;
     }
-    return decimals == Decimals.PHP ? "PHP_DECIMALS" : order.name();
-  }
-
-  /** Every word there is. */
-  public static List<String> words() {
-    List<String> words = new ArrayList<>(List.of("NESTED_SIGNED", "PHP_DECIMALS"));
-    for (CanonicalText.Order order : CanonicalText.Order.values()) {
-      words.add(order.name());
-    }
-    return words;
+    return decimals == Decimals.PHP
+        ? Kind.PHP_DECIMALS
+        : switch (order) {
+          case NATURAL_BY_PATH -> Kind.NATURAL_BY_PATH;
+          case BYTES_BY_PATH -> Kind.BYTES_BY_PATH;
+          case BYTES_BY_LINE -> Kind.BYTES_BY_LINE;
+          case PHP_BY_PATH -> Kind.PHP_BY_PATH;
+        };
   }
 
   /** A scalar as it stands in the text; a secret masked. */

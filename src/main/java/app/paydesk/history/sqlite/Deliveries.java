@@ -1,8 +1,10 @@
 package app.paydesk.history.sqlite;
 
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.PaymentKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,12 +40,12 @@ final class Deliveries {
         d.body(),
         hash,
         d.verdict().name(),
-        d.detail(),
+        d.detail().code(),
         d.paymentId().orElse(null),
         d.operationType(),
         d.status(),
         d.code(),
-        d.effect());
+        d.effect().code());
   }
 
   /** Writes all but the bytes and how they came. */
@@ -53,12 +55,12 @@ final class Deliveries {
         "UPDATE delivery SET verdict = ?, detail = ?, payment_id = ?, operation_type = ?,"
             + " status = ?, code = ?, effect = ? WHERE id = ?",
         d.verdict().name(),
-        d.detail(),
+        d.detail().code(),
         d.paymentId().orElse(null),
         d.operationType(),
         d.status(),
         d.code(),
-        d.effect(),
+        d.effect().code(),
         d.id());
     return d;
   }
@@ -108,12 +110,12 @@ final class Deliveries {
         row.getString(5),
         row.getBytes(6),
         Delivery.Verdict.valueOf(row.getString(7)),
-        row.getString(8),
+        VerdictDetail.of(row.getString(8)),
         Optional.ofNullable(row.getString(9)),
         row.getString(10),
         row.getString(11),
         row.getString(12),
-        row.getString(13));
+        CallbackEffect.of(row.getString(13)));
   }
 
   static DeliveryRow row(ResultSet row) throws SQLException {
@@ -125,7 +127,7 @@ final class Deliveries {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        row.getString(8));
+        CallbackEffect.of(row.getString(8)));
   }
 
   /** The hash of a new one's body. */

@@ -1,10 +1,12 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Fact;
 import app.paydesk.journal.Subject;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -128,8 +130,8 @@ final class Entries {
   private static JsonFields judgement(Delivery d) {
     return new JsonFields()
         .add("verdict", d.verdict().name())
-        .add("detail", d.detail())
-        .add("effect", d.effect());
+        .add("detail", d.detail().code())
+        .add("effect", d.effect().code());
   }
 
   private static void callback(
@@ -180,13 +182,8 @@ final class Entries {
     return switch (kind) {
       case "callback" ->
           new Fact.CallbackKept(
-              verdict(json),
-              JsonFields.need(json, "detail"),
-              JsonFields.need(json, "effect"),
-              JsonFields.need(json, "sha256"));
-      case "callback-judged" ->
-          new Fact.CallbackJudged(
-              verdict(json), JsonFields.need(json, "detail"), JsonFields.need(json, "effect"));
+              verdict(json), detail(json), effect(json), JsonFields.need(json, "sha256"));
+      case "callback-judged" -> new Fact.CallbackJudged(verdict(json), detail(json), effect(json));
       case "callback-settled" -> new Fact.CallbackSettled(JsonFields.need(json, "reason"));
       case "callbacks-cleared" ->
           new Fact.CallbacksCleared(
@@ -195,6 +192,14 @@ final class Entries {
               Long.parseLong(JsonFields.need(json, "callbacks")));
       default -> new Fact.OfPayment(EventJson.read(payload), JsonFields.text(json, "sha256"));
     };
+  }
+
+  private static VerdictDetail detail(JsonObject json) {
+    return VerdictDetail.of(JsonFields.need(json, "detail"));
+  }
+
+  private static CallbackEffect effect(JsonObject json) {
+    return CallbackEffect.of(JsonFields.need(json, "effect"));
   }
 
   private static Delivery.Verdict verdict(JsonObject json) {

@@ -117,14 +117,14 @@ final class OldCallbacks {
         d.headers(),
         d.body(),
         Deliveries.hash(d),
-        d.detail(),
+        d.detail().code(),
         own(c, kept.get().delivery())
             ? kept.get().delivery().paymentId().orElse(null)
             : d.paymentId().orElse(null),
         d.operationType(),
         d.status(),
         d.code(),
-        d.effect(),
+        d.effect().code(),
         swept.reason(),
         id);
     Entries.sweeping(c, () -> Entries.swept(c, d, swept.reason()));

@@ -5,6 +5,7 @@ import app.paydesk.journal.Actor;
 import app.paydesk.journal.Notice;
 import app.paydesk.journal.Notices;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;
@@ -80,7 +81,7 @@ final class SqliteNotices implements Notices {
         Sql.instant(row.getLong(2)),
         row.getString(3),
         Optional.ofNullable(row.getString(4)),
-        row.getString(5),
+        VerdictDetail.of(row.getString(5)),
         reason == null
             ? Optional.empty()
             : Optional.of(new Notice.Settlement(Sql.instant(row.getLong(7)), reason)));

@@ -1,10 +1,10 @@
 package app.paydesk.ui.attention;
 
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.journal.Notice;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.CallbackTexts;
 import app.paydesk.ui.control.StatusChip;
 import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.TimeTexts;
@@ -28,6 +28,7 @@ final class EntryLine {
 
   private final Words words;
   private final StatusTexts sayings;
+  private final CallbackTexts texts;
   private final TimeTexts times;
   private final Navigator navigator;
   private final AttentionViewModel model;
@@ -35,6 +36,7 @@ final class EntryLine {
   EntryLine(Words words, TimeTexts times, Navigator navigator, AttentionViewModel model) {
     this.words = words;
     this.sayings = new StatusTexts(words);
+    this.texts = new CallbackTexts(words);
     this.times = times;
     this.navigator = navigator;
     this.model = model;
@@ -130,8 +132,7 @@ final class EntryLine {
 
   private String sentence(Notice notice) {
     return switch (notice.kind()) {
-      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE, NOT_OURS ->
-          MessageCodec.say(notice.detail(), words);
+      case WRONG_SIGNATURE, NOT_JSON, TOO_LARGE, NOT_OURS -> texts.detail(notice.detail());
       case NO_PAYMENT -> words.say("notice.no-payment.line");
       case STRANGER -> words.say("notice.stranger.line");
     };

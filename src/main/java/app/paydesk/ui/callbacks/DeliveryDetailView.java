@@ -1,6 +1,5 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.journal.Delivery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -9,6 +8,7 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.Navigator;
+import app.paydesk.ui.control.CallbackTexts;
 import app.paydesk.ui.control.DetailPane;
 import app.paydesk.ui.control.EmptyState;
 import app.paydesk.ui.control.JsonPane;
@@ -37,6 +37,7 @@ final class DeliveryDetailView extends StackPane {
   private final TimeTexts times;
   private final Navigator navigator;
   private final StatusTexts sayings;
+  private final CallbackTexts texts;
   private final DetailPane pane;
   private int tab;
 
@@ -48,6 +49,7 @@ final class DeliveryDetailView extends StackPane {
     this.times = times;
     this.navigator = navigator;
     this.sayings = new StatusTexts(words);
+    this.texts = new CallbackTexts(words);
     this.pane =
         new DetailPane(new EmptyState(Feather.MOUSE_POINTER, words.say("callbacks.choose")));
     getChildren().add(pane);
@@ -61,9 +63,10 @@ final class DeliveryDetailView extends StackPane {
             Signatures.tone(delivery.verdict()), words.say(Signatures.key(delivery.verdict())));
     FlowPane state = new FlowPane(chip, label(times.exact(delivery.received()), "muted"));
     state.getStyleClass().add("head-line");
-    VBox note = new VBox(label(MessageCodec.say(delivery.effect(), words), "strong"));
-    if (!delivery.detail().isEmpty()) {
-      note.getChildren().add(label(MessageCodec.say(delivery.detail(), words), "muted"));
+    VBox note = new VBox(label(texts.effect(delivery.effect()), "strong"));
+    String detail = texts.detail(delivery.detail());
+    if (!detail.isEmpty()) {
+      note.getChildren().add(label(detail, "muted"));
     }
     note.getStyleClass().addAll("note", Signatures.tone(delivery.verdict()).styleClass());
     pane.show(

@@ -1,10 +1,10 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryRow;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.StatusWords;
+import app.paydesk.ui.control.CallbackTexts;
 import app.paydesk.ui.control.Cells;
 import app.paydesk.ui.control.EmWidths;
 import app.paydesk.ui.control.Icons;
@@ -39,6 +39,7 @@ final class DeliveryTable extends StackPane {
   DeliveryTable(Words words, CallbacksViewModel model, TimeTexts times) {
     this.model = model;
     StatusTexts sayings = new StatusTexts(words);
+    CallbackTexts texts = new CallbackTexts(words);
     TableColumn<DeliveryRow, DeliveryRow> received =
         Cells.time(words.say("column.received"), DeliveryRow::received, times, true);
     TableColumn<DeliveryRow, DeliveryRow> signature =
@@ -54,7 +55,7 @@ final class DeliveryTable extends StackPane {
         Cells.text(words.say("column.code"), d -> dashed(d.code()), "money");
     code.getStyleClass().add("right");
     TableColumn<DeliveryRow, DeliveryRow> effect =
-        Cells.text(words.say("column.effect"), d -> MessageCodec.say(d.effect(), words));
+        Cells.text(words.say("column.effect"), d -> texts.effect(d.effect()));
     table
         .getColumns()
         .setAll(List.of(received, signature, payment, operation, status, code, effect));

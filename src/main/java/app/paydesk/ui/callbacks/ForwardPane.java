@@ -1,6 +1,5 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.relay.Forwarder;
 import app.paydesk.journal.Delivery;
 import app.paydesk.ui.CallbacksPort;
@@ -57,8 +56,7 @@ final class ForwardPane extends VBox {
                           .run(
                               () -> desktop.callbacks().forward(to, delivery),
                               done -> {
-                                said.setText(
-                                    MessageCodec.say(MessageCodec.write(done.words()), words));
+                                said.setText(words.sayAll(done.words()));
                                 send.setDisable(false);
                               },
                               failure -> {

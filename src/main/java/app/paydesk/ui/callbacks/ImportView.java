@@ -2,10 +2,10 @@ package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.inbox.DryRun;
 import app.paydesk.callback.inbox.Found;
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.tools.CallbackExtractor;
 import app.paydesk.journal.Delivery;
 import app.paydesk.ui.CallbacksPort;
+import app.paydesk.ui.control.CallbackTexts;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.JsonPane;
 import app.paydesk.ui.control.Signatures;
@@ -29,6 +29,7 @@ import javafx.stage.FileChooser;
 final class ImportView extends VBox {
   private final CallbacksPort desktop;
   private final Words words;
+  private final CallbackTexts texts;
   private final TextArea text = new TextArea();
   private final VBox result = new VBox();
   private final Button apply;
@@ -38,6 +39,7 @@ final class ImportView extends VBox {
   ImportView(CallbacksPort desktop, Runnable close) {
     this.desktop = desktop;
     this.words = desktop.words();
+    this.texts = new CallbackTexts(words);
     getStyleClass().addAll("stack", "side-pane");
     text.setId("import-text");
     text.setPromptText(words.say("import.prompt"));
@@ -132,12 +134,8 @@ final class ImportView extends VBox {
         DeliveryDetailView.label(
             words.say("import.would", words.say(Signatures.key(would.verdict()))), "strong");
     verdict.setId("import-verdict");
-    Label effect =
-        DeliveryDetailView.label(
-            MessageCodec.say(MessageCodec.write(would.effect()), words), "strong");
-    Label detail =
-        DeliveryDetailView.label(
-            MessageCodec.say(MessageCodec.write(would.detail()), words), "muted");
+    Label effect = DeliveryDetailView.label(texts.effect(would.effect()), "strong");
+    Label detail = DeliveryDetailView.label(texts.detail(would.detail()), "muted");
     VBox note = new VBox(verdict, effect, detail);
     note.getStyleClass().addAll("note", Signatures.tone(would.verdict()).styleClass());
     result.getChildren().setAll(note);
@@ -165,8 +163,7 @@ final class ImportView extends VBox {
                             done -> {
                               Label said =
                                   DeliveryDetailView.label(
-                                      words.say(
-                                          "import.done", MessageCodec.say(done.effect(), words)),
+                                      words.say("import.done", texts.effect(done.effect())),
                                       "success-text");
                               said.setId("import-done");
                               result.getChildren().setAll(said);

@@ -1,11 +1,11 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.callback.inbox.DryRun;
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.callback.tools.Replay;
 import app.paydesk.journal.Delivery;
 import app.paydesk.payment.Payment;
 import app.paydesk.ui.CallbacksPort;
+import app.paydesk.ui.control.CallbackTexts;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Signatures;
 import app.paydesk.ui.control.StatusTexts;
@@ -18,10 +18,12 @@ import javafx.scene.layout.VBox;
 final class ReplayPane extends VBox {
   private final Words words;
   private final StatusTexts sayings;
+  private final CallbackTexts texts;
 
   ReplayPane(CallbacksPort desktop, Delivery delivery) {
     this.words = desktop.words();
     this.sayings = new StatusTexts(words);
+    this.texts = new CallbackTexts(words);
     getStyleClass().add("stack");
     desktop
         .background()
@@ -44,16 +46,13 @@ final class ReplayPane extends VBox {
   }
 
   private VBox note(String key, String id, DryRun would) {
-    Label effect =
-        DeliveryDetailView.label(
-            words.say(key, MessageCodec.say(MessageCodec.write(would.effect()), words)), "strong");
+    Label effect = DeliveryDetailView.label(words.say(key, texts.effect(would.effect())), "strong");
     effect.setId(id);
     VBox note =
         new VBox(
             effect,
             DeliveryDetailView.label(words.say(Signatures.key(would.verdict())), "muted"),
-            DeliveryDetailView.label(
-                MessageCodec.say(MessageCodec.write(would.detail()), words), "muted"));
+            DeliveryDetailView.label(texts.detail(would.detail()), "muted"));
     would.after().ifPresent(after -> states(note, would.before(), after));
     note.getStyleClass().addAll("note", Signatures.tone(would.verdict()).styleClass());
     return note;

@@ -41,7 +41,7 @@ final class SignatureView extends VBox {
     return words.say(
         switch (check.reason()) {
           case VALID ->
-              check.dialect().map(d -> "detail.valid." + d.word()).orElse("verdict.VALID");
+              check.dialect().map(d -> "detail.valid." + d.kind()).orElse("verdict.VALID");
           case MISSING -> "detail.no-signature";
           case WRONG -> "detail.wrong-signature";
           case EXCESSIVE -> "detail.too-many-fields";

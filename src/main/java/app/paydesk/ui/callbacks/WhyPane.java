@@ -3,7 +3,6 @@ package app.paydesk.ui.callbacks;
 import app.paydesk.callback.doctor.Cause;
 import app.paydesk.callback.doctor.Diagnosis;
 import app.paydesk.callback.doctor.SideBySide;
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.journal.Delivery;
 import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
@@ -46,7 +45,7 @@ final class WhyPane extends VBox {
     String told =
         unfinished
             ? words.say("why.locked", String.join(", ", locked))
-            : MessageCodec.say(MessageCodec.write(found.sentence()), words);
+            : words.sayAll(found.sentence());
     Label sentence = DeliveryDetailView.label(told, "strong");
     sentence.setId("why-sentence");
     VBox note = new VBox(sentence);

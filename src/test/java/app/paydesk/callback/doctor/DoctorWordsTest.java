@@ -2,7 +2,6 @@ package app.paydesk.callback.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.callback.inbox.MessageCodec;
 import app.paydesk.gate.signing.KeyMishap;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -33,7 +32,7 @@ class DoctorWordsTest {
 
     Diagnosis found = made.of(changed);
 
-    assertThat(MessageCodec.say(MessageCodec.write(found.sentence()), words))
+    assertThat(words.sayAll(found.sentence()))
         .startsWith("Valid if payment.sum.amount were 100000; it came as 1000.");
     assertThat(found.ours()).contains("payment:sum:amount:1000");
     assertThat(found.theirs()).contains("payment:sum:amount:100000");

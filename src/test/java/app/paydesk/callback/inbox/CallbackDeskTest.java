@@ -18,6 +18,7 @@ import app.paydesk.callback.tools.Replay;
 import app.paydesk.callback.tools.TestCallback;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.MemoryStore;
@@ -109,7 +110,7 @@ class CallbackDeskTest {
     Delivery judged = desk(right).judgeAgain(aside);
 
     assertThat(judged.verdict()).isEqualTo(Verdict.VALID);
-    assertThat(judged.effect()).isEqualTo("effect.learned|standing-word.SUCCEEDED");
+    assertThat(judged.effect().code()).isEqualTo("effect.learned|standing-word.SUCCEEDED");
     assertThat(history.events(PAYMENT)).hasSize(1);
     assertThat(desk(right).judgeAgain(judged)).isEqualTo(judged);
     assertThat(history.events(PAYMENT)).hasSize(1);
@@ -174,7 +175,7 @@ class CallbackDeskTest {
     inbox(wrong).receive(Documented.signed(leak, right), "", "x");
 
     Delivery aside = history.kept().getLast();
-    assertThat(aside.detail()).startsWith("detail.wrong-masked|");
+    assertThat(aside.detail().code()).startsWith("detail.wrong-masked|");
     assertThat(desk(right).why(aside).cause()).isEqualTo(Cause.MASKED);
   }
 
@@ -195,7 +196,7 @@ class CallbackDeskTest {
     DryRun would = desk(right).rehearse(next);
 
     assertThat(would.verdict()).isEqualTo(Verdict.VALID);
-    assertThat(MessageCodec.write(would.effect()))
+    assertThat(would.effect().code())
         .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
     assertThat(history.kept()).hasSize(1);
     assertThat(history.events(PAYMENT)).hasSize(1);
@@ -368,9 +369,9 @@ class CallbackDeskTest {
 
     Replay replay = desk(right).replay(history.kept().getLast());
 
-    assertThat(MessageCodec.write(replay.again().effect())).isEqualTo("effect.repeat");
+    assertThat(replay.again().effect().code()).isEqualTo("effect.repeat");
     DryRun first = replay.first().orElseThrow();
-    assertThat(MessageCodec.write(first.effect()))
+    assertThat(first.effect().code())
         .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
     assertThat(first.before().orElseThrow().standing()).isEqualTo(PaymentState.WAITING);
     assertThat(first.after().orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
@@ -383,9 +384,9 @@ class CallbackDeskTest {
     inbox(wrong).receive(Documented.signed(Documented.payout("P-1", "success"), right), "", "x");
     Delivery aside = history.kept().getLast();
 
-    assertThat(desk(wrong).replay(aside).again().effect()).isEqualTo(Effect.ASIDE);
+    assertThat(desk(wrong).replay(aside).again().effect()).isEqualTo(new CallbackEffect.Aside());
     Replay now = desk(right).replay(aside);
-    assertThat(now.again().effect().key()).isEqualTo("effect.learned");
+    assertThat(now.again().effect()).isInstanceOf(CallbackEffect.Learned.class);
     assertThat(now.first()).isEmpty();
     assertThat(history.payments()).isEmpty();
   }

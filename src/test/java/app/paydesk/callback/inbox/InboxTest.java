@@ -63,7 +63,8 @@ class InboxTest {
     assertThat(last().body()).isEqualTo(body);
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);
     String end = name.substring(name.lastIndexOf('-') + 1);
-    assertThat(last().effect()).isEqualTo("effect.learned|standing-word." + STANDINGS.get(end));
+    assertThat(last().effect().code())
+        .isEqualTo("effect.learned|standing-word." + STANDINGS.get(end));
     assertThat(history.payments()).hasSize(1);
   }
 
@@ -98,7 +99,7 @@ class InboxTest {
 
     assertThat(answer).isEqualTo(new Answer.WrongSignature());
     assertThat(last().verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
-    assertThat(last().effect()).isEqualTo("effect.aside");
+    assertThat(last().effect().code()).isEqualTo("effect.aside");
     assertThat(history.payments())
         .singleElement()
         .satisfies(e -> assertThat(e.events()).hasSize(1));
@@ -127,7 +128,7 @@ class InboxTest {
 
     assertThat(receive(Documented.bytes(forged))).isEqualTo(new Answer.WrongSignature());
 
-    assertThat(last().detail()).isEqualTo("detail.ambiguous|ambiguity.LINE_IN_VALUE");
+    assertThat(last().detail().code()).isEqualTo("detail.ambiguous|ambiguity.LINE_IN_VALUE");
     assertThat(history.payments()).isEmpty();
     assertThat(inbox.judgeAgain(last(), Actors.DESK).verdict()).isEqualTo(Verdict.WRONG_SIGNATURE);
   }
@@ -144,7 +145,7 @@ class InboxTest {
   void aMissingSignatureIsSaidToBeMissing() {
     assertThat(receive(Documented.bytes(Documented.payout("P-1", "success"))).status())
         .isEqualTo(403);
-    assertThat(last().detail()).isEqualTo("detail.no-signature");
+    assertThat(last().detail().code()).isEqualTo("detail.no-signature");
   }
 
   @Test
@@ -172,7 +173,7 @@ class InboxTest {
     assertThat(receive(body)).isEqualTo(new Answer.Stored());
     assertThat(receive(body)).isEqualTo(new Answer.Repeat());
 
-    assertThat(last().effect()).isEqualTo("effect.repeat");
+    assertThat(last().effect().code()).isEqualTo("effect.repeat");
     assertThat(history.kept()).hasSize(2);
     assertThat(history.payments())
         .singleElement()
@@ -209,12 +210,12 @@ class InboxTest {
   void theEffectTellsFromWhatToWhat() {
     receive(Documented.signed(Documented.payout("P-1", "processing"), key));
     receive(Documented.signed(Documented.payout("P-1", "success"), key));
-    assertThat(last().effect())
+    assertThat(last().effect().code())
         .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
 
     JsonObject late = Documented.payout("P-1", "processing").with("operation.message", "late");
     receive(Documented.signed(late, key));
-    assertThat(last().effect()).isEqualTo("effect.late|standing-word.SUCCEEDED");
+    assertThat(last().effect().code()).isEqualTo("effect.late|standing-word.SUCCEEDED");
   }
 
   @Test
@@ -222,7 +223,7 @@ class InboxTest {
     byte[] body = Documented.signed(JsonObject.empty().with("project_id", 200), key);
 
     assertThat(receive(body).status()).isEqualTo(200);
-    assertThat(last().effect()).isEqualTo("effect.no-payment");
+    assertThat(last().effect().code()).isEqualTo("effect.no-payment");
   }
 
   private static void fault() {
@@ -270,7 +271,7 @@ class InboxTest {
     inbox.recover();
 
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);
-    assertThat(last().detail()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
+    assertThat(last().detail().code()).matches("detail\\.card-masked\\|[0-9a-f]{64}");
     assertThat(new String(last().body(), StandardCharsets.UTF_8))
         .doesNotContain(number)
         .contains(number.substring(0, 6) + "*********" + number.substring(15));
@@ -319,8 +320,8 @@ class InboxTest {
     assertThat(inbox.tooLarge(large(text), "User-Agent: x\n", FROM))
         .isEqualTo(new Answer.TooLarge());
     assertThat(last().verdict()).isEqualTo(Verdict.TOO_LARGE);
-    assertThat(last().detail()).isEqualTo("detail.too-large|" + text.length() + "|64");
-    assertThat(last().effect()).isEqualTo("effect.aside");
+    assertThat(last().detail().code()).isEqualTo("detail.too-large|" + text.length() + "|64");
+    assertThat(last().effect().code()).isEqualTo("effect.aside");
     assertThat(last().headers()).isEqualTo("User-Agent: x\n");
     assertThat(new String(last().body(), StandardCharsets.UTF_8))
         .isEqualTo(text.substring(0, 1_024));

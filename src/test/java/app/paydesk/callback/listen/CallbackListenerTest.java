@@ -10,6 +10,7 @@ import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.profile.AddressRange;
 import app.paydesk.profile.ListenerAccess;
 import app.paydesk.profile.Profile;
@@ -141,8 +142,8 @@ class CallbackListenerTest {
     assertThat(history.kept())
         .extracting(Delivery::verdict, Delivery::detail)
         .containsExactly(
-            tuple(Delivery.Verdict.TOO_LARGE, "detail.too-large|65537|65536"),
-            tuple(Delivery.Verdict.TOO_LARGE, "detail.too-large-open|65536"));
+            tuple(Delivery.Verdict.TOO_LARGE, new VerdictDetail.TooLarge(65_537, 65_536)),
+            tuple(Delivery.Verdict.TOO_LARGE, new VerdictDetail.TooLargeOpen(65_536)));
     assertThat(history.kept().getLast().body()).hasSize(1_024);
     assertThat(history.kept().getLast().headers()).contains("Transfer-Encoding: chunked");
     assertThat(history.payments()).isEmpty();

@@ -140,7 +140,7 @@ class RelayTest {
         Delivery kept = history.delivery(i).orElseThrow();
         String all = new String(kept.body(), StandardCharsets.UTF_8) + kept.headers() + kept;
         assertThat(Digits.in(all)).doesNotContain(number);
-        assertThat(kept.detail()).contains("masked");
+        assertThat(kept.detail().code()).contains("masked");
       }
     }
   }
@@ -188,7 +188,7 @@ class RelayTest {
     assertThat(direct.receive(body, "", "192.0.2.7")).isEqualTo(new Answer.Repeat());
     send(body);
 
-    assertThat(arrived(3).effect()).isEqualTo("effect.repeat");
+    assertThat(arrived(3).effect().code()).isEqualTo("effect.repeat");
     assertThat(history.payments())
         .singleElement()
         .satisfies(e -> assertThat(e.events()).hasSize(1));
@@ -204,7 +204,7 @@ class RelayTest {
 
     Delivery kept = arrived(1);
     assertThat(kept.verdict()).isEqualTo(Delivery.Verdict.WRONG_SIGNATURE);
-    assertThat(kept.detail()).isEqualTo("detail.wrong-signature-relay");
+    assertThat(kept.detail().code()).isEqualTo("detail.wrong-signature-relay");
     assertThat(history.payments()).isEmpty();
   }
 
@@ -253,7 +253,7 @@ class RelayTest {
     relay.ping();
     send(Documented.signed(Documented.payout("P-1", "success"), key));
 
-    assertThat(arrived(2).effect())
+    assertThat(arrived(2).effect().code())
         .isEqualTo("effect.changed|standing-word.WAITING|standing-word.SUCCEEDED");
     assertThat(relay.resumed).containsExactly("", "1");
     assertThat(turns.get()).isGreaterThanOrEqualTo(4);
@@ -338,7 +338,7 @@ class RelayTest {
             Delivery.Verdict.TOO_LARGE,
             Delivery.Verdict.TOO_LARGE,
             Delivery.Verdict.VALID);
-    assertThat(history.kept().getFirst().detail()).isEqualTo("detail.too-large|70008|65536");
+    assertThat(history.kept().getFirst().detail().code()).isEqualTo("detail.too-large|70008|65536");
     assertThat(history.kept().getFirst().from()).isEqualTo("relay 127.0.0.1");
   }
 
@@ -369,7 +369,7 @@ class RelayTest {
               send(Documented.signed(Documented.payout("P-1", "success"), key));
               assertThat(history.figures(project).callbacks()).isGreaterThan(1);
             });
-    assertThat(arrived(1).detail()).isEqualTo("detail.too-large-open|1048576");
+    assertThat(arrived(1).detail().code()).isEqualTo("detail.too-large-open|1048576");
     assertThat(arrived(2).verdict()).isEqualTo(Delivery.Verdict.VALID);
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +58,12 @@ class DeliveriesTest {
             "",
             "{}".getBytes(StandardCharsets.UTF_8),
             verdict,
-            "",
+            new VerdictDetail.Unsaid(),
             Optional.of("P-" + minute),
             "payout",
             status,
             "",
-            ""));
+            new CallbackEffect.Unjudged()));
   }
 
   @Test

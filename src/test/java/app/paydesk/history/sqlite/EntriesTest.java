@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Fact;
 import app.paydesk.journal.Subject;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +44,9 @@ class EntriesTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Actor ASHA = new Actor.Person("Asha");
   private static final Actor CALLER = new Actor.Caller("192.0.2.7");
+  private static final VerdictDetail WRONG = new VerdictDetail.WrongSignature();
+  private static final VerdictDetail NOT_OURS = new VerdictDetail.NotOurs(7);
+  private static final CallbackEffect ASIDE = new CallbackEffect.Aside();
   private static final String BODY = "{}";
   private static final String BODY_SHA256 =
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
@@ -66,8 +73,12 @@ class EntriesTest {
     PaymentKey key = key("PO-1");
     journal.record(key, ASHA, recorded("PO-1"));
     journal.append(key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    archive.apply(Actors.GATE, delivery(Delivery.Verdict.VALID, ""), key, told(key));
-    long strange = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, "effect.aside"));
+    archive.apply(
+        Actors.GATE,
+        delivery(Delivery.Verdict.VALID, new CallbackEffect.Unjudged()),
+        key,
+        told(key));
+    long strange = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
     archive.notices().settle(ASHA, PROJECT, List.of(strange), "a test of ours", NOON);
     archive.clearAside(ASHA, PROJECT, Optional.empty(), NOON);
 
@@ -91,8 +102,7 @@ class EntriesTest {
     assertThat(entries.subList(3, 6))
         .extracting(Entry::fact)
         .containsExactly(
-            new Fact.CallbackKept(
-                Delivery.Verdict.WRONG_SIGNATURE, "detail", "effect.aside", BODY_SHA256),
+            new Fact.CallbackKept(Delivery.Verdict.WRONG_SIGNATURE, WRONG, ASIDE, BODY_SHA256),
             new Fact.CallbackSettled("a test of ours"),
             new Fact.CallbacksCleared(Delivery.Verdict.WRONG_SIGNATURE, Optional.empty(), 1));
     assertThat(journal.entries(key)).isEqualTo(entries.subList(0, 3));
@@ -101,9 +111,9 @@ class EntriesTest {
   @Test
   void whatIsKeptAsideAndJudgedAnewIsEnteredOnce() {
     PaymentKey key = key("PO-1");
-    long stored = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, "effect.aside"));
+    long stored = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
     Delivery found = archive.delivery(stored).orElseThrow();
-    archive.judged(ASHA, found.judged(Delivery.Verdict.NOT_OURS, "why", "effect.aside"));
+    archive.judged(ASHA, found.judged(Delivery.Verdict.NOT_OURS, NOT_OURS, ASIDE));
     archive.apply(ASHA, archive.delivery(stored).orElseThrow(), key, told(key));
 
     assertThat(all())
@@ -112,8 +122,7 @@ class EntriesTest {
             kept -> assertThat(kept).isInstanceOf(Fact.CallbackKept.class),
             judged ->
                 assertThat(judged)
-                    .isEqualTo(
-                        new Fact.CallbackJudged(Delivery.Verdict.NOT_OURS, "why", "effect.aside")),
+                    .isEqualTo(new Fact.CallbackJudged(Delivery.Verdict.NOT_OURS, NOT_OURS, ASIDE)),
             applied -> assertThat(applied).isInstanceOf(Fact.OfPayment.class));
   }
 
@@ -202,7 +211,10 @@ class EntriesTest {
       before.ifPresent(payment -> events.addAll(payment.events()));
       events.add(event);
       return new Archive.Applied(
-          delivery.judged(Delivery.Verdict.VALID, "detail", "effect"),
+          delivery.judged(
+              Delivery.Verdict.VALID,
+              new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH),
+              new CallbackEffect.Learned(PaymentState.SUCCEEDED)),
           Optional.of(new Archive.Change(event, Fold.fold(key, events))));
     };
   }
@@ -211,7 +223,7 @@ class EntriesTest {
     return CallbackMessage.read(Callbacks.read("cup-payout-success"));
   }
 
-  private static Delivery delivery(Delivery.Verdict verdict, String effect) {
+  private static Delivery delivery(Delivery.Verdict verdict, CallbackEffect effect) {
     return new Delivery(
         0,
         NOON,
@@ -220,7 +232,7 @@ class EntriesTest {
         "",
         BODY.getBytes(StandardCharsets.UTF_8),
         verdict,
-        "detail",
+        WRONG,
         Optional.empty(),
         "",
         "",

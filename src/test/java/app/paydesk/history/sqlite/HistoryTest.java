@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
+import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
@@ -114,12 +117,12 @@ public class HistoryTest {
         "Content-Type: application/json",
         body,
         verdict,
-        "",
+        new VerdictDetail.Unsaid(),
         Optional.of("PO-1"),
         "payout",
         "success",
         "0",
-        "");
+        new CallbackEffect.Unjudged());
   }
 
   @Test
@@ -260,12 +263,12 @@ public class HistoryTest {
         d.headers(),
         d.body(),
         Delivery.Verdict.VALID,
-        "documented order",
+        new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH),
         d.paymentId(),
         d.operationType(),
         d.status(),
         d.code(),
-        "effect.repeat");
+        new CallbackEffect.Repeat());
   }
 
   @Test

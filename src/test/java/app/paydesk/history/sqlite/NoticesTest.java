@@ -8,18 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.Notice;
 import app.paydesk.journal.Notices;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +59,7 @@ class NoticesTest {
     database.close();
   }
 
-  private long kept(Verdict verdict, String effect, String payment) {
+  private long kept(Verdict verdict, CallbackEffect effect, String payment) {
     return archive.keep(
         Actors.DESK,
         new Delivery(
@@ -67,7 +70,7 @@ class NoticesTest {
             "",
             new byte[] {'{', '}'},
             verdict,
-            "detail.wrong-signature",
+            new VerdictDetail.WrongSignature(),
             Optional.of(payment),
             "payout",
             "success",
@@ -101,13 +104,16 @@ class NoticesTest {
 
   @Test
   void callbacksKeptAsideAndStrangersAreNoticesAndOthersAreNot() {
-    long wrong = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
-    long notJson = kept(Verdict.NOT_JSON, "effect.aside", "PO-1");
-    long notOurs = kept(Verdict.NOT_OURS, "effect.aside", "PO-1");
-    long nameless = kept(Verdict.VALID, "effect.no-payment", "PO-1");
-    long stranger = kept(Verdict.VALID, "effect.learned|standing-word.WAITING", "PO-1");
-    kept(Verdict.VALID, "effect.repeat", "PO-1");
-    kept(Verdict.VALID, "effect.changed|standing-word.WAITING|standing-word.SUCCEEDED", "PO-1");
+    long wrong = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-1");
+    long notJson = kept(Verdict.NOT_JSON, new CallbackEffect.Aside(), "PO-1");
+    long notOurs = kept(Verdict.NOT_OURS, new CallbackEffect.Aside(), "PO-1");
+    long nameless = kept(Verdict.VALID, new CallbackEffect.NoPayment(), "PO-1");
+    long stranger = kept(Verdict.VALID, new CallbackEffect.Learned(PaymentState.WAITING), "PO-1");
+    kept(Verdict.VALID, new CallbackEffect.Repeat(), "PO-1");
+    kept(
+        Verdict.VALID,
+        new CallbackEffect.Changed(PaymentState.WAITING, PaymentState.SUCCEEDED),
+        "PO-1");
     assertThat(listed(Notice.Kind.WRONG_SIGNATURE, false)).containsExactly(wrong);
     assertThat(listed(Notice.Kind.NOT_JSON, false)).containsExactly(notJson);
     assertThat(listed(Notice.Kind.NOT_OURS, false)).containsExactly(notOurs);
@@ -120,7 +126,7 @@ class NoticesTest {
 
   @Test
   void whatWasTooLargeIsANoticeUntilItIsSettled() {
-    long large = kept(Verdict.TOO_LARGE, "effect.aside", "PO-1");
+    long large = kept(Verdict.TOO_LARGE, new CallbackEffect.Aside(), "PO-1");
     assertThat(listed(Notice.Kind.TOO_LARGE, false)).containsExactly(large);
     assertThat(notices.open(200, Map.of(), 1_000)).isOne();
 
@@ -132,8 +138,8 @@ class NoticesTest {
 
   @Test
   void aSettledCallbackLeavesTheListAndCanBeReadAgainWithItsReason() {
-    long first = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
-    long second = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-2");
+    long first = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-1");
+    long second = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-2");
     notices.settle(Actors.DESK, 200, List.of(first), "a test of the provider", LATER);
     assertThat(listed(Notice.Kind.WRONG_SIGNATURE, false)).containsExactly(second);
     assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10))
@@ -147,7 +153,7 @@ class NoticesTest {
 
   @Test
   void theFirstReasonStays() {
-    long id = kept(Verdict.WRONG_SIGNATURE, "effect.aside", "PO-1");
+    long id = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-1");
     notices.settle(Actors.DESK, 200, List.of(id), "first", NOON);
     notices.settle(Actors.DESK, 200, List.of(id), "second", LATER);
     assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10).getFirst())
@@ -159,7 +165,7 @@ class NoticesTest {
   void aStrangerThatIsSettledTellsItInThePaymentsTimeline() {
     journal.append(
         key("PO-9"), Actors.DESK, List.of(reported("PO-9", "payout", "success", 100, 100)));
-    long id = kept(Verdict.VALID, "effect.learned|standing-word.SUCCEEDED", "PO-9");
+    long id = kept(Verdict.VALID, new CallbackEffect.Learned(PaymentState.SUCCEEDED), "PO-9");
     notices.settle(Actors.DESK, 200, List.of(id), "the web shop made it", LATER);
     assertThat(journal.find(key("PO-9")).orElseThrow().events())
         .contains(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.VerdictDetail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +47,12 @@ class TextSearchTest {
         "",
         body.getBytes(StandardCharsets.UTF_8),
         verdict,
-        "",
+        new VerdictDetail.Unsaid(),
         Optional.of(paymentId),
         "payout",
         "success",
         "20105",
-        "");
+        new CallbackEffect.Unjudged());
   }
 
   private static void indexed(HistoryDatabase database) {

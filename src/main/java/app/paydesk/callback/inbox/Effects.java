@@ -1,20 +1,16 @@
 package app.paydesk.callback.inbox;
 
 import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.Payment.OperationState;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentState;
-import app.paydesk.words.Message;
 import java.util.Optional;
 
 /** What a valid callback changed, told from the payment before and after it. */
-final class Effect {
-  static final Message ASIDE = Message.of("effect.aside");
-  static final Message NO_PAYMENT = Message.of("effect.no-payment");
-  static final Message REPEAT = Message.of("effect.repeat");
-
-  private Effect() {}
+final class Effects {
+  private Effects() {}
 
   /** Whether a callback said exactly this before. */
   static boolean known(Optional<Payment> before, CallbackMessage message) {
@@ -27,25 +23,25 @@ final class Effect {
                     && reported.message().equals(message));
   }
 
-  static Message of(Optional<Payment> before, Payment after, CallbackMessage message) {
+  static CallbackEffect of(Optional<Payment> before, Payment after, CallbackMessage message) {
     Optional<OperationState> now = operation(after, message);
     PaymentState stands = now.map(OperationState::standing).orElse(after.standing());
     if (before.isEmpty()) {
-      return Message.of("effect.learned", word(stands));
+      return new CallbackEffect.Learned(stands);
     }
     boolean contradicted = after.flags().contains(Payment.Flag.FINAL_CONTRADICTED);
     if (contradicted && !before.get().flags().contains(Payment.Flag.FINAL_CONTRADICTED)) {
-      return Message.of("effect.contradicts", word(stands));
+      return new CallbackEffect.Contradicts(stands);
     }
     Optional<OperationState> then = now.flatMap(n -> before.get().operation(n.ref()));
     if (now.isPresent() && then.isEmpty()) {
-      return Message.of("effect.added", now.get().type(), word(stands));
+      return new CallbackEffect.Added(now.get().type(), stands);
     }
     PaymentState stood = then.map(OperationState::standing).orElse(before.get().standing());
     if (stood != stands) {
-      return Message.of("effect.changed", word(stood), word(stands));
+      return new CallbackEffect.Changed(stood, stands);
     }
-    return Message.of(stood.settled() ? "effect.late" : "effect.same", word(stands));
+    return stood.settled() ? new CallbackEffect.Late(stands) : new CallbackEffect.Same(stands);
   }
 
   private static Optional<OperationState> operation(Payment payment, CallbackMessage message) {
@@ -53,9 +49,5 @@ final class Effect {
     return payment.operations().stream()
         .filter(o -> id.isPresent() && o.operationId().equals(id))
         .findFirst();
-  }
-
-  private static String word(PaymentState standing) {
-    return "standing-word." + standing;
   }
 }
