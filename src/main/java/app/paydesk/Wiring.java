@@ -23,6 +23,7 @@ import app.paydesk.cli.TourCommand;
 import app.paydesk.cli.VerifyCommand;
 import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.history.sqlite.HistoryReader;
+import app.paydesk.journal.Entry;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentIds;
@@ -87,6 +88,11 @@ final class Wiring {
       @Override
       public Optional<Payment> find(PaymentKey key) {
         return history.find(key);
+      }
+
+      @Override
+      public List<Entry> entries(PaymentKey key) {
+        return history.entries(key);
       }
 
       @Override

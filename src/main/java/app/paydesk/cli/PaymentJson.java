@@ -2,6 +2,8 @@ package app.paydesk.cli;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.FieldError;
+import app.paydesk.journal.Entry;
+import app.paydesk.journal.Fact;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
@@ -19,10 +21,6 @@ import java.util.Optional;
 
 /** A payment for scripts: its state, whether it may be paid again, its operations and timeline. */
 final class PaymentJson {
-  private static final String DESK = "desk";
-  private static final String GATE = "gate";
-  private static final String PERSON = "person";
-
   private final Agreement agreement;
   private final Instant now;
 
@@ -34,11 +32,10 @@ final class PaymentJson {
     this.now = now;
   }
 
-  JsonObject of(Payment payment) {
-    List<JsonValue> timeline = new ArrayList<>();
-    for (PaymentEvent event : payment.events()) {
-      timeline.add(event(timeline.size() + 1, event));
-    }
+  /**
+   * @param entries what the journal has of the payment, where its timeline is taken from
+   */
+  JsonObject of(Payment payment, List<Entry> entries) {
     return JsonObject.empty()
         .with("payment_id", payment.key().id().value())
         .with("state", state(payment))
@@ -56,7 +53,7 @@ final class PaymentJson {
                 payment.flags().stream()
                     .<JsonValue>map(flag -> new JsonValue.Text(flag.name()))
                     .toList()))
-        .with("timeline", new JsonValue.Array(timeline));
+        .with("timeline", new JsonValue.Array(List.copyOf(timeline(payment, entries))));
   }
 
   private static String state(Payment payment) {
@@ -145,39 +142,58 @@ final class PaymentJson {
         .orElse(object);
   }
 
-  /** An event with its place in the payment's own order, and who brought it about. */
-  static JsonObject event(int number, PaymentEvent event) {
-    JsonObject object = JsonObject.empty().with("number", number).with("at", event.at().toString());
+  /** The events of the payment, each with its place in the payment's own order, and by whom. */
+  static List<JsonObject> timeline(Payment payment, List<Entry> entries) {
+    List<JsonObject> timeline = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (timeline.size() < payment.events().size()
+          && entry.fact() instanceof Fact.OfPayment(PaymentEvent event, var _)) {
+        JsonObject line =
+            JsonObject.empty()
+                .with("number", timeline.size() + 1)
+                .with("at", event.at().toString())
+                .with("by", entry.by().kind());
+        String name = entry.by().name();
+        timeline.add(event(name.isEmpty() ? line : line.with("by_name", name), event));
+      }
+    }
+    return timeline;
+  }
+
+  private static JsonObject event(JsonObject object, PaymentEvent event) {
     return switch (event) {
       case PaymentEvent.Recorded e -> {
-        JsonObject recorded = fact(object, PERSON, "recorded").with("ref", e.ref());
+        JsonObject recorded = object.with("fact", "recorded").with("ref", e.ref());
         yield e.link()
             .map(link -> recorded.with("link", link.address().toString()))
             .orElse(recorded);
       }
-      case PaymentEvent.Expired e -> fact(object, DESK, "expired").with("ref", e.ref());
-      case PaymentEvent.Settled e -> fact(object, PERSON, "settled").with("reason", e.reason());
-      case PaymentEvent.Sending e -> fact(object, DESK, "sending").with("ref", e.ref());
+      case PaymentEvent.Expired e -> object.with("fact", "expired").with("ref", e.ref());
+      case PaymentEvent.Settled e -> object.with("fact", "settled").with("reason", e.reason());
+      case PaymentEvent.Sending e -> object.with("fact", "sending").with("ref", e.ref());
       case PaymentEvent.Resent e ->
-          fact(object, PERSON, "resent")
+          object
+              .with("fact", "resent")
               .with("ref", e.ref())
               .with("reason", e.reason())
               .with("checks", e.checks());
       case PaymentEvent.Accepted e ->
-          fact(object, GATE, "accepted").with("ref", e.ref()).with("request_id", e.requestId());
+          object.with("fact", "accepted").with("ref", e.ref()).with("request_id", e.requestId());
       case PaymentEvent.Refused e ->
-          fact(object, GATE, "refused")
+          object
+              .with("fact", "refused")
               .with("ref", e.ref())
               .with("code", e.code())
               .with("message", e.message())
               .with("errors", errors(e.errors()));
       case PaymentEvent.Unanswered e ->
-          fact(object, DESK, "unanswered").with("ref", e.ref()).with("why", e.why().name());
+          object.with("fact", "unanswered").with("ref", e.ref()).with("why", e.why().name());
       case PaymentEvent.NotKnown e ->
-          fact(object, GATE, "not-known").with("ref", e.ref()).with("code", e.code());
+          object.with("fact", "not-known").with("ref", e.ref()).with("code", e.code());
       case PaymentEvent.Reported e -> {
         Optional<CallbackMessage.Operation> operation = e.message().operation();
-        yield fact(object, GATE, "reported")
+        yield object
+            .with("fact", "reported")
             .with("source", e.source().name())
             .with("status", e.message().paymentStatus().orElse(""))
             .with("operation_id", operation.flatMap(CallbackMessage.Operation::id).orElse(""))
@@ -188,9 +204,5 @@ final class PaymentJson {
             .with("errors", errors(e.message().errors()));
       }
     };
-  }
-
-  private static JsonObject fact(JsonObject object, String by, String fact) {
-    return object.with("by", by).with("fact", fact);
   }
 }

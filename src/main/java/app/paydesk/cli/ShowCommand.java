@@ -1,11 +1,13 @@
 package app.paydesk.cli;
 
+import app.paydesk.journal.Entry;
 import app.paydesk.json.Json;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -34,6 +36,9 @@ public final class ShowCommand implements Callable<Integer> {
   public interface Books extends AutoCloseable {
     /** The payment as it stands. */
     Optional<Payment> find(PaymentKey key);
+
+    /** What the journal has of it. */
+    List<Entry> entries(PaymentKey key);
 
     @Override
     void close();
@@ -64,7 +69,10 @@ public final class ShowCommand implements Callable<Integer> {
                           "The history of profile " + profile + " has no payment " + id + "."));
       terminal
           .out()
-          .println(Json.pretty(new PaymentJson(found.agreement(), clock.instant()).of(shown)));
+          .println(
+              Json.pretty(
+                  new PaymentJson(found.agreement(), clock.instant())
+                      .of(shown, kept.entries(shown.key()))));
     }
     return Exit.DONE.code();
   }

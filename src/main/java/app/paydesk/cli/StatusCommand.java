@@ -2,11 +2,12 @@ package app.paydesk.cli;
 
 import app.paydesk.desk.status.Resolver;
 import app.paydesk.gate.message.StatusReply;
+import app.paydesk.journal.Entry;
+import app.paydesk.journal.Journal;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;
@@ -47,7 +48,10 @@ public final class StatusCommand implements Callable<Integer> {
       Resolver.Answer answer = opened.session().ask(new PaymentKey(found.projectId(), id));
       return switch (answer.reply()) {
         case StatusReply.Known _ ->
-            print(found, answer.payment().orElseThrow(() -> untold("no operation is listed")));
+            print(
+                found,
+                answer.payment().orElseThrow(() -> untold("no operation is listed")),
+                opened.session().journal());
         case StatusReply.NotKnown no ->
             throw new CliException(
                 Exit.NOT_SO,
@@ -62,15 +66,15 @@ public final class StatusCommand implements Callable<Integer> {
         Exit.OUT_OF_REACH, "The Gate gave no answer that can be trusted: " + why + ".");
   }
 
-  private int print(Profile profile, Payment found) {
+  private int print(Profile profile, Payment found, Journal journal) {
+    List<Entry> entries = journal.entries(found.key());
     List<JsonValue> events = new ArrayList<>();
-    for (PaymentEvent event : found.events()) {
-      JsonObject line = PaymentJson.event(events.size() + 1, event);
+    for (JsonObject line : PaymentJson.timeline(found, entries)) {
       events.add(line.with("event", line.text("fact").orElse("")));
     }
     JsonObject json =
         new PaymentJson(profile.agreement(), clock.instant())
-            .of(found)
+            .of(found, entries)
             .with("status", found.status().orElse(""))
             .with("standing", found.standing().name())
             .with("events", new JsonValue.Array(events));

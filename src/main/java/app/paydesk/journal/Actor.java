@@ -23,6 +23,13 @@ public sealed interface Actor {
   record Relay(String name) implements Actor {}
 
   /**
+   * A callback that a person of this desk found in a file, a text or a mail and brought in.
+   *
+   * @param name the person's, empty where none was kept
+   */
+  record Import(String name) implements Actor {}
+
+  /**
    * Whoever sent a callback that the key's owner did not sign.
    *
    * @param address where it came from
@@ -36,7 +43,24 @@ public sealed interface Actor {
       case Desk() -> "desk";
       case Gate() -> "gate";
       case Relay(String name) -> named("relay", name);
+      case Import(String name) -> named("import", name);
       case Caller(String address) -> named("caller", address);
+    };
+  }
+
+  /** The first word of that form: who, without a name. */
+  default String kind() {
+    return text().split(" ", 2)[0];
+  }
+
+  /** The name of a person, host of a relay or address of a caller; empty for those without. */
+  default String name() {
+    return switch (this) {
+      case Person(String name) -> name;
+      case Desk(), Gate() -> "";
+      case Relay(String name) -> name;
+      case Import(String name) -> name;
+      case Caller(String address) -> address;
     };
   }
 
@@ -58,6 +82,7 @@ public sealed interface Actor {
       case "desk" -> Actors.DESK;
       case "gate" -> Actors.GATE;
       case "relay" -> new Relay(name);
+      case "import" -> new Import(name);
       case "caller" -> new Caller(name);
       default -> throw new IllegalArgumentException("no actor: " + text);
     };

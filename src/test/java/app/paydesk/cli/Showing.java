@@ -1,5 +1,7 @@
 package app.paydesk.cli;
 
+import app.paydesk.journal.Entry;
+import app.paydesk.journal.Journal;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -16,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** {@code paydesk show} of the sandbox's profile, on any books. */
 public final class Showing {
@@ -36,15 +37,19 @@ public final class Showing {
   }
 
   /** What is printed of a payment. */
-  public JsonObject show(String id, Function<PaymentKey, Optional<Payment>> books)
-      throws JsonException {
+  public JsonObject show(String id, Journal journal) throws JsonException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Terminal terminal = terminal(out);
     ShowCommand.Books kept =
         new ShowCommand.Books() {
           @Override
           public Optional<Payment> find(PaymentKey key) {
-            return books.apply(key);
+            return journal.find(key);
+          }
+
+          @Override
+          public List<Entry> entries(PaymentKey key) {
+            return journal.entries(key);
           }
 
           @Override

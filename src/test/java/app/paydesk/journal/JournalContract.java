@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of a history keeps to: of payments, of callbacks, of lists. */
-public abstract class JournalContract extends ListContract {
+public abstract class JournalContract extends ActorContract {
   private static final VerdictDetail VALID =
       new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH);
   private static final CallbackEffect REPEAT = new CallbackEffect.Repeat();

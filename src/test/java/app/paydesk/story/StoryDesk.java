@@ -123,7 +123,7 @@ final class StoryDesk implements AutoCloseable {
 
   /** What {@code paydesk show} prints. */
   JsonObject show(String id) throws JsonException {
-    return showing.show(id, journal::find);
+    return showing.show(id, journal);
   }
 
   /** What was found of the last message that names a payment. */

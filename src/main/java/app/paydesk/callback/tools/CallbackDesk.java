@@ -222,7 +222,7 @@ public final class CallbackDesk {
 
   /** Applies a callback that was found in a file, if it is valid; empty if it is not. */
   public Optional<Delivery> bring(Found found) {
-    return inbox.bring(found, person);
+    return inbox.bring(found, new Actor.Import(person.name()));
   }
 
   /** Posts the exact bytes to another address. */

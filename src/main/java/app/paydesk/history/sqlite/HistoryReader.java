@@ -2,6 +2,7 @@ package app.paydesk.history.sqlite;
 
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.Entry;
 import app.paydesk.journal.OpenedHistory;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
@@ -53,6 +54,11 @@ public final class HistoryReader implements OpenedHistory {
   /** The payment as it stands. */
   public Optional<Payment> find(PaymentKey key) {
     return readers.read(c -> SqliteJournal.known(c, key).map(Prepared.Known::payment));
+  }
+
+  /** The entries about a payment, in their order. */
+  public List<Entry> entries(PaymentKey key) {
+    return readers.read(c -> Entries.of(c, key));
   }
 
   @Override

@@ -4,6 +4,7 @@ import app.paydesk.card.CardNumber;
 import app.paydesk.desk.ResendDecision;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Entry;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Payment;
@@ -177,9 +178,10 @@ public final class PaymentDetailModel {
 
   private List<TimelineItem> story(
       Payment payment, Payment.OperationState state, List<Delivery> deliveries) {
+    List<Entry> entries = desktop.journal().entries(payment.key());
     return Stream.concat(
             waits.expected(state, desktop.clock().instant()).stream(),
-            timeline.of(payment, deliveries).stream())
+            timeline.of(payment, entries, deliveries).stream())
         .toList();
   }
 

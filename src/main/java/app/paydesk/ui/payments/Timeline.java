@@ -3,6 +3,8 @@ package app.paydesk.ui.payments;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Entry;
+import app.paydesk.journal.Fact;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.payment.Payment;
@@ -10,6 +12,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.RefundLedger;
 import app.paydesk.payment.StatusWords;
+import app.paydesk.ui.control.ActorTexts;
 import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tone;
@@ -27,22 +30,31 @@ final class Timeline {
   private final Words words;
   private final TimeTexts times;
   private final StatusTexts sayings;
+  private final ActorTexts actors;
   private final OperationLines operationLines;
 
   Timeline(Words words, TimeTexts times) {
     this.words = words;
     this.times = times;
     this.sayings = new StatusTexts(words);
+    this.actors = new ActorTexts(words);
     this.operationLines = new OperationLines(words, times);
   }
 
-  List<TimelineItem> of(Payment payment, List<Delivery> deliveries) {
+  /**
+   * @param entries what the journal has of the payment
+   */
+  List<TimelineItem> of(Payment payment, List<Entry> entries, List<Delivery> deliveries) {
     boolean several =
         payment.operations().size() > 1
             || payment.operations().stream().anyMatch(o -> RefundLedger.givesBack(o.type()));
-    return payment.events().reversed().stream()
-        .map(event -> item(event, deliveries, several, payment))
-        .toList();
+    List<TimelineItem> items = new ArrayList<>();
+    for (Entry entry : entries.reversed()) {
+      if (entry.fact() instanceof Fact.OfPayment(PaymentEvent event, var _)) {
+        items.add(item(event, deliveries, several, payment).by(actors.say(entry.by())));
+      }
+    }
+    return items;
   }
 
   private TimelineItem item(

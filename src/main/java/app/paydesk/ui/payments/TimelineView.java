@@ -52,12 +52,17 @@ final class TimelineView extends VBox {
   }
 
   private FlowPane head(TimelineItem item) {
-    FlowPane head = new FlowPane(wrapped(item.title(), "strong"));
+    FlowPane head = new FlowPane();
+    head.setMinWidth(0);
+    head.getChildren().add(within(head, item.title(), "strong"));
     TimeLabel time = new TimeLabel(times, item.at());
     time.getStyleClass().add("muted");
     head.getChildren().add(time);
+    if (!item.by().isEmpty()) {
+      head.getChildren().add(within(head, item.by(), "by"));
+    }
     if (!item.note().isEmpty()) {
-      head.getChildren().add(wrapped(item.note(), "muted"));
+      head.getChildren().add(within(head, item.note(), "muted"));
     }
     head.getStyleClass().add("event-head");
     return head;
@@ -80,6 +85,13 @@ final class TimelineView extends VBox {
           link.setText(words.say(pane.isVisible() ? "timeline.hide-raw" : "timeline.show-raw"));
         });
     text.getChildren().addAll(link, pane);
+  }
+
+  /** A text that is broken where it is longer than the line, as the pane would let it run out. */
+  private static Label within(FlowPane line, String text, String styleClass) {
+    Label label = wrapped(text, styleClass);
+    label.maxWidthProperty().bind(line.widthProperty());
+    return label;
   }
 
   private static Label wrapped(String text, String styleClass) {

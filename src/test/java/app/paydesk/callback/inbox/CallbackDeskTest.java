@@ -17,10 +17,12 @@ import app.paydesk.callback.tools.CallbackDesk;
 import app.paydesk.callback.tools.Replay;
 import app.paydesk.callback.tools.TestCallback;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.Entry;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
@@ -84,15 +86,37 @@ class CallbackDeskTest {
   }
 
   private CallbackDesk desk(SigningKey key, Environment environment, KnownKey... others) {
-    Profile profile =
-        Profile.plain(
-            "main",
-            environment,
-            URI.create("https://gate.example"),
-            Documented.CUP_PROJECT,
-            new Profile.Listen("127.0.0.1", 0, "/callback"));
     return new CallbackDesk(
-        profile, key, inbox(key), history, history, new Others(List.of(others)), health, CLOCK);
+        profile(environment),
+        key,
+        inbox(key),
+        history,
+        history,
+        new Others(List.of(others)),
+        health,
+        CLOCK);
+  }
+
+  private CallbackDesk desk(SigningKey key, String person) {
+    return new CallbackDesk(
+        profile(Environment.TEST),
+        key,
+        inbox(key),
+        history,
+        history,
+        new Others(List.of()),
+        health,
+        CLOCK,
+        new Actor.Person(person));
+  }
+
+  private static Profile profile(Environment environment) {
+    return Profile.plain(
+        "main",
+        environment,
+        URI.create("https://gate.example"),
+        Documented.CUP_PROJECT,
+        new Profile.Listen("127.0.0.1", 0, "/callback"));
   }
 
   private CallbackDesk desk(SigningKey key) {
@@ -208,7 +232,7 @@ class CallbackDeskTest {
     byte[] body = Documented.signed(Documented.payout("P-1", "success"), right);
     Found found = new Found(body, "Host: desk\n");
 
-    Delivery kept = desk(right).bring(found).orElseThrow();
+    Delivery kept = desk(right, "Asha").bring(found).orElseThrow();
 
     assertThat(kept.from()).isEqualTo("import");
     assertThat(history.events(PAYMENT))
@@ -216,6 +240,9 @@ class CallbackDeskTest {
         .isInstanceOfSatisfying(
             PaymentEvent.Reported.class,
             r -> assertThat(r.source()).isEqualTo(PaymentEvent.Source.IMPORT));
+    assertThat(history.entries(PAYMENT))
+        .extracting(Entry::by)
+        .containsExactly(new Actor.Import("Asha"));
     assertThat(inbox(right).receive(body, "", "x")).isEqualTo(new Answer.Repeat());
     assertThat(desk(wrong).bring(found)).isEmpty();
     assertThat(history.events(PAYMENT)).hasSize(1);
