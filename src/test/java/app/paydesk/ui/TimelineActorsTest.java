@@ -12,7 +12,9 @@ import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,22 @@ class TimelineActorsTest {
   @Test
   void whatTheProgramDidByItselfIsThisDesks(FxRobot robot) {
     assertThat(said(robot, Actors.DESK)).hasSize(3).containsOnly("this desk");
+  }
+
+  @Test
+  void aLongNameIsBrokenAndCutsNothingOff(FxRobot robot) {
+    said(robot, new Actor.Person("Asha Raghunathan ".repeat(6).strip()));
+    robot.interact(() -> {});
+    Label name = robot.lookup(".timeline-row .by").queryAs(Label.class);
+    Region line = (Region) name.getParent();
+    assertThat(name.getWidth()).isLessThanOrEqualTo(line.getWidth());
+    assertThat(name.getHeight()).isGreaterThan(2 * name.getFont().getSize());
+    double end = bottom(robot.lookup(".detail-tabs").query());
+    assertThat(robot.lookup(".timeline-row").queryAllAs(Region.class))
+        .allSatisfy(row -> assertThat(bottom(row)).isLessThanOrEqualTo(end));
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 }

@@ -68,8 +68,24 @@ public final class DetailPane extends StackPane {
   }
 
   private static VBox box(Node... body) {
-    VBox box = new VBox(body);
+    VBox box = new TabBody(body);
     box.getStyleClass().add("tab-body");
     return box;
+  }
+
+  /**
+   * As high as its texts are at the width that it has: tabs ask for the height at the width that
+   * would be best, at which fewer lines are broken.
+   */
+  private static final class TabBody extends VBox {
+    TabBody(Node... body) {
+      super(body);
+      widthProperty().subscribe(_ -> requestLayout());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(getWidth() > 0 ? getWidth() : width);
+    }
   }
 }

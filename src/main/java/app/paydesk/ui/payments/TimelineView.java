@@ -90,7 +90,7 @@ final class TimelineView extends VBox {
   /** A text that is broken where it is longer than the line, as the pane would let it run out. */
   private static Label within(FlowPane line, String text, String styleClass) {
     Label label = wrapped(text, styleClass);
-    label.maxWidthProperty().bind(line.widthProperty());
+    line.widthProperty().addListener((_, _, width) -> label.setMaxWidth(width.doubleValue()));
     return label;
   }
 
