@@ -132,7 +132,7 @@ record BackupManifest(Instant made, List<Entry> entries) {
           || !Files.isRegularFile(file)
           || Files.size(file) != entry.bytes()
           || !digest(file).equals(entry.sha256())) {
-        throw new BackupException("backup.changed", file);
+        throw BackupException.notSo("backup.changed", file);
       }
     }
   }

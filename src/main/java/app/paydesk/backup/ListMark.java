@@ -69,7 +69,7 @@ record ListMark(String key, String mark) {
       JsonObject json = Json.object(Files.readAllBytes(file));
       return Optional.of(new ListMark(json.text("key").orElse(""), json.text("mark").orElse("")));
     } catch (IOException | JsonException e) {
-      throw new BackupException("backup.list", folder);
+      throw BackupException.notSo("backup.list", folder);
     }
   }
 
@@ -99,7 +99,7 @@ record ListMark(String key, String mark) {
     byte[] right = opened.mark(list).getBytes(StandardCharsets.US_ASCII);
     if (!MessageDigest.isEqual(right, mark.getBytes(StandardCharsets.UTF_8))) {
       opened.close();
-      throw new BackupException("backup.list", backup);
+      throw BackupException.notSo("backup.list", backup);
     }
     return opened;
   }

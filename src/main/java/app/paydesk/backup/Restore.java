@@ -78,7 +78,7 @@ public final class Restore {
         key.ifPresent(BackupKey::close);
       }
     } catch (IOException e) {
-      throw new BackupException("restore.unwritten", home, e.getClass().getSimpleName());
+      throw BackupException.outOfReach("restore.unwritten", home, e.getClass().getSimpleName());
     }
   }
 

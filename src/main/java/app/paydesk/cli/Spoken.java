@@ -5,10 +5,10 @@ import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.VaultException;
+import app.paydesk.words.FaultKind;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Turns what profiles, vault and backups refuse into a sentence and an exit code. */
 final class Spoken {
@@ -22,11 +22,11 @@ final class Spoken {
     try {
       return work.get();
     } catch (ProfileException e) {
-      throw refused(e.message(), e);
+      throw new CliException(exit(e.kind()), say(e.message()), e);
     } catch (VaultException e) {
-      throw refused(e.message(), e);
+      throw new CliException(exit(e.kind()), say(e.message()), e);
     } catch (BackupException e) {
-      throw refused(e.message(), e);
+      throw new CliException(exit(e.kind()), say(e.message()), e);
     } catch (HomeLock.HeldException e) {
       throw new CliException(Exit.OUT_OF_REACH, say(e.message()), e);
     } catch (HistoryException e) {
@@ -35,16 +35,15 @@ final class Spoken {
   }
 
   CliException refused(Message message, Exception cause) {
-    return new CliException(exit(message.key()), say(message), cause);
+    return new CliException(Exit.WRONG_INPUT, say(message), cause);
   }
 
-  private static Exit exit(String key) {
-    if (key.equals("backup.changed") || key.equals("backup.list")) {
-      return Exit.NOT_SO;
-    }
-    boolean disk =
-        Stream.of("readable", "writable", "unwritten", "denied", "full").anyMatch(key::endsWith);
-    return disk ? Exit.OUT_OF_REACH : Exit.WRONG_INPUT;
+  private static Exit exit(FaultKind kind) {
+    return switch (kind) {
+      case REFUSED -> Exit.WRONG_INPUT;
+      case OUT_OF_REACH -> Exit.OUT_OF_REACH;
+      case NOT_SO -> Exit.NOT_SO;
+    };
   }
 
   String say(Message message) {

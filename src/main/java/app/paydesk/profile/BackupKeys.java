@@ -69,7 +69,8 @@ public final class BackupKeys {
                 Arrays.fill(fresh, (byte) 0);
               }
               return kept()
-                  .orElseThrow(() -> new VaultException("vault.unwritable", secrets.resolve(FILE)));
+                  .orElseThrow(
+                      () -> VaultException.outOfReach("vault.unwritable", secrets.resolve(FILE)));
             });
   }
 
@@ -84,7 +85,7 @@ public final class BackupKeys {
     try {
       SafeFile.write(secrets.resolve(FILE), text);
     } catch (IOException e) {
-      throw new VaultException("vault.unwritable", secrets.resolve(FILE));
+      throw VaultException.outOfReach("vault.unwritable", secrets.resolve(FILE));
     } finally {
       Arrays.fill(bytes, (byte) 0);
       Arrays.fill(text, (byte) 0);

@@ -52,7 +52,7 @@ public final class KeyStorePassword {
               .with("sealed", Base64.getEncoder().encodeToString(sealed.text()));
       SafeFile.write(file(profile), (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new VaultException("vault.unwritable", file(profile));
+      throw VaultException.outOfReach("vault.unwritable", file(profile));
     } finally {
       Arrays.fill(key, (byte) 0);
       Arrays.fill(clear, (byte) 0);
@@ -83,7 +83,7 @@ public final class KeyStorePassword {
       text.get(password).clear().put(new char[text.capacity()]);
       return password;
     } catch (IOException e) {
-      throw new VaultException("vault.unreadable", file(profile));
+      throw VaultException.outOfReach("vault.unreadable", file(profile));
     } catch (JsonException | GeneralSecurityException | IllegalArgumentException e) {
       throw new VaultException("vault.keystore", file(profile));
     } finally {
@@ -97,7 +97,7 @@ public final class KeyStorePassword {
     try {
       Files.deleteIfExists(file(profile));
     } catch (IOException e) {
-      throw new VaultException("vault.unwritable", file(profile));
+      throw VaultException.outOfReach("vault.unwritable", file(profile));
     }
   }
 

@@ -168,7 +168,7 @@ public final class ProfileStore {
         return broken();
       }
     } catch (IOException e) {
-      throw new ProfileException("profile.unreadable", file, e.getClass().getSimpleName());
+      throw ProfileException.outOfReach("profile.unreadable", file, e.getClass().getSimpleName());
     }
   }
 
@@ -211,7 +211,7 @@ public final class ProfileStore {
     try {
       SafeFile.write(file, (Json.pretty(document) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new ProfileException("profile.unwritable", file, e.getClass().getSimpleName());
+      throw ProfileException.outOfReach("profile.unwritable", file, e.getClass().getSimpleName());
     }
   }
 }

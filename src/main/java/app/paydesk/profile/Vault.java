@@ -67,7 +67,7 @@ public final class Vault {
       sealed(profile, Optional.of(stretch), key, secret, cards).write(file(profile));
       Files.deleteIfExists(keyFile(profile));
     } catch (IOException e) {
-      throw new VaultException("vault.unwritable", file(profile));
+      throw VaultException.outOfReach("vault.unwritable", file(profile));
     } finally {
       Arrays.fill(key, (byte) 0);
     }
@@ -110,7 +110,7 @@ public final class Vault {
       SafeFile.write(keyFile(profile), Base64.getEncoder().encode(key));
       sealed(profile, Optional.empty(), key, secret, cards).write(file(profile));
     } catch (IOException e) {
-      throw new VaultException("vault.unwritable", file(profile));
+      throw VaultException.outOfReach("vault.unwritable", file(profile));
     } finally {
       Arrays.fill(key, (byte) 0);
       Arrays.fill(cards, (byte) 0);
@@ -185,7 +185,7 @@ public final class Vault {
             }
             return new Keys(SigningKey.ofUtf8(secret), new CardKey(cards));
           } catch (IOException e) {
-            throw new VaultException("vault.unwritable", file(profile));
+            throw VaultException.outOfReach("vault.unwritable", file(profile));
           } finally {
             Arrays.fill(secret, (byte) 0);
             Arrays.fill(cards, (byte) 0);
@@ -241,7 +241,7 @@ public final class Vault {
             sealed(changed, kept.stretch(), key, secret, cards).write(file(changed));
             return changed;
           } catch (IOException e) {
-            throw new VaultException("vault.unwritable", file(changed));
+            throw VaultException.outOfReach("vault.unwritable", file(changed));
           } finally {
             Arrays.fill(secret, (byte) 0);
             Arrays.fill(cards, (byte) 0);
@@ -270,7 +270,7 @@ public final class Vault {
       Files.deleteIfExists(keyFile(profile));
       Files.deleteIfExists(file(profile));
     } catch (IOException e) {
-      throw new VaultException("vault.unwritable", file(profile));
+      throw VaultException.outOfReach("vault.unwritable", file(profile));
     }
   }
 
@@ -340,7 +340,7 @@ public final class Vault {
       }
       return kept;
     } catch (IOException e) {
-      throw new VaultException("vault.unreadable", file(profile));
+      throw VaultException.outOfReach("vault.unreadable", file(profile));
     }
   }
 
@@ -349,7 +349,7 @@ public final class Vault {
       String text = Files.readString(keyFile(profile), StandardCharsets.US_ASCII);
       return Base64.getDecoder().decode(text);
     } catch (IOException | IllegalArgumentException e) {
-      throw new VaultException("vault.unreadable", keyFile(profile));
+      throw VaultException.outOfReach("vault.unreadable", keyFile(profile));
     }
   }
 

@@ -1,5 +1,6 @@
 package app.paydesk.profile;
 
+import app.paydesk.words.FaultKind;
 import app.paydesk.words.Message;
 import app.paydesk.words.Worded;
 
@@ -7,15 +8,27 @@ import app.paydesk.words.Worded;
 public final class VaultException extends RuntimeException implements Worded {
   private static final long serialVersionUID = 1;
 
+  private final FaultKind kind;
   private final transient Message words;
 
   VaultException(String key, Object... arguments) {
-    this(Message.of(key, arguments));
+    this(FaultKind.REFUSED, Message.of(key, arguments));
   }
 
-  private VaultException(Message words) {
-    super(words.key() + " " + words.arguments());
+  private VaultException(FaultKind kind, Message words) {
+    super(words.logged());
+    this.kind = kind;
     this.words = words;
+  }
+
+  /** A file cannot be read or written. */
+  static VaultException outOfReach(String key, Object... arguments) {
+    return new VaultException(FaultKind.OUT_OF_REACH, Message.of(key, arguments));
+  }
+
+  /** Whether it is refused, or a file is not at hand. */
+  public FaultKind kind() {
+    return kind;
   }
 
   /** What to tell a person. */

@@ -14,6 +14,11 @@ public record Message(String key, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
+  /** Key and arguments for the log, where they are told apart from a sentence. */
+  public String logged() {
+    return arguments.isEmpty() ? key : key + " " + arguments;
+  }
+
   /** The sentence under {@code key} filled with {@code arguments}. */
   public static Message of(String key, Object... arguments) {
     return new Message(key, Arrays.stream(arguments).map(String::valueOf).toList());

@@ -261,6 +261,13 @@ class ProfileCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeReadIsOutOfReach() throws IOException {
+    Files.createDirectories(folder.resolve("home/profiles.json"));
+    assertThat(run("", "profile", "list")).isEqualTo(Exit.OUT_OF_REACH.code());
+    assertThat(add(passphrase, "india", GATE)).isEqualTo(Exit.OUT_OF_REACH.code());
+  }
+
+  @Test
   void whatChangesProfilesWaitsForNoOtherPaydesk() {
     add(passphrase, "india", GATE);
     try (var lock = HomeLock.take(home.get())) {

@@ -10,12 +10,12 @@ public final class ListenerException extends Exception implements Worded {
   private final transient Message words;
 
   ListenerException(Message words) {
-    super(words.key() + " " + words.arguments());
+    super(words.logged());
     this.words = words;
   }
 
   ListenerException(Message words, Throwable cause) {
-    super(words.key() + " " + words.arguments(), cause);
+    super(words.logged(), cause);
     this.words = words;
   }
 

@@ -132,7 +132,7 @@ public final class RelayClient implements AutoCloseable {
 
   private synchronized void trouble(Optional<Message> trouble) {
     if (state instanceof Relay.Connected open && !open.trouble().equals(trouble)) {
-      trouble.ifPresent(what -> LOG.warn("The relay at {}: {}", channel.getHost(), what.key()));
+      trouble.ifPresent(what -> LOG.warn("The relay at {}: {}", channel.getHost(), what.logged()));
       turn(new Relay.Connected(channel, open.since(), trouble));
     }
   }
@@ -148,7 +148,8 @@ public final class RelayClient implements AutoCloseable {
       return;
     }
     Duration pause = asked.pause(failures++);
-    LOG.warn("The relay at {} is lost ({}), next try in {}", channel.getHost(), why.key(), pause);
+    LOG.warn(
+        "The relay at {} is lost ({}), next try in {}", channel.getHost(), why.logged(), pause);
     turn(new Relay.Lost(channel, clock.instant().plus(pause), why));
     next = scheduler.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
