@@ -252,7 +252,7 @@ public final class Desk {
     try {
       return journal.append(key, heardFrom(outcome), List.of(outcome));
     } catch (Journal.JournalException e) {
-      throw new SubmitException(Message.of("submit.outcome-not-kept", ref), e);
+      throw SubmitException.sent(Message.of("submit.outcome-not-kept", ref), e);
     }
   }
 

@@ -295,7 +295,7 @@ public final class NewPaymentViewModel {
     if (!(e instanceof SubmitException)) {
       LOG.error("Sending ended in a fault of the program", e);
     }
-    if (message.key().equals("submit.outcome-not-kept")) {
+    if (e instanceof SubmitException refused && refused.sent()) {
       form.wipeCard();
     }
     refusal.set(Optional.of(services.words().say(message)));
