@@ -5,7 +5,6 @@ import app.paydesk.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One way to build the signed text. */
 record Dialect(
@@ -124,18 +123,33 @@ record Dialect(
         .toList();
   }
 
-  /** Keys of the words for what differs from the documents. */
-  List<String> differences() {
-    return Stream.of(
-            sorting == Sorting.NATURAL_BY_PATH ? "" : "dialect.sorting." + sorting,
-            nulls == Nulls.EMPTY ? "" : "dialect.nulls." + nulls,
-            wordyBooleans ? "dialect.booleans" : "",
-            numbers == Numbers.AS_WRITTEN ? "" : "dialect.numbers." + numbers,
-            depth == ANY_DEPTH ? "" : "dialect.depth." + depth,
-            leaving == BodyScalar.Leaving.DOCUMENTED ? "" : "dialect.leaving." + leaving,
-            singleColons ? "dialect.colons" : "",
-            emptyLeftOut ? "dialect.empty" : "")
-        .filter(key -> !key.isEmpty())
-        .toList();
+  /** What differs from the documents. */
+  List<DialectDifference> differences() {
+    List<DialectDifference> all = new ArrayList<>();
+    if (sorting != Sorting.NATURAL_BY_PATH) {
+      all.add(new DialectDifference.Order(sorting));
+    }
+    if (nulls != Nulls.EMPTY) {
+      all.add(new DialectDifference.OfNull(nulls));
+    }
+    if (wordyBooleans) {
+      all.add(new DialectDifference.WordyBooleans());
+    }
+    if (numbers != Numbers.AS_WRITTEN) {
+      all.add(new DialectDifference.OfNumbers(numbers));
+    }
+    if (depth != ANY_DEPTH) {
+      all.add(new DialectDifference.Depth(depth));
+    }
+    if (leaving != BodyScalar.Leaving.DOCUMENTED) {
+      all.add(new DialectDifference.LeftOut(leaving));
+    }
+    if (singleColons) {
+      all.add(new DialectDifference.SingleColons());
+    }
+    if (emptyLeftOut) {
+      all.add(new DialectDifference.NoEmpty());
+    }
+    return all;
   }
 }

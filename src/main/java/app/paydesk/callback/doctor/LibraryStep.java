@@ -38,19 +38,20 @@ record LibraryStep(SecretStep secrets) implements Step {
   }
 
   private static Diagnosis named(Diagnostic patient, Reading reading) {
-    List<String> differences = reading.dialect().differences();
+    List<DialectDifference> differences = reading.dialect().differences();
     boolean numbersOnly =
-        differences.stream().allMatch(d -> d.startsWith("dialect.numbers") || official(d));
+        differences.stream()
+            .allMatch(d -> d instanceof DialectDifference.OfNumbers || d.official());
     List<String> named =
-        differences.stream().filter(d -> !numbersOnly || !official(d)).limit(MOST_NAMED).toList();
+        differences.stream()
+            .filter(d -> !numbersOnly || !d.official())
+            .map(DialectDifference::key)
+            .limit(MOST_NAMED)
+            .toList();
     return patient.found(
         numbersOnly ? Cause.NUMBERS : Cause.LIBRARY,
         reading.lines(),
         (numbersOnly ? "doctor.numbers." : "doctor.library.") + named.size(),
         named.toArray());
-  }
-
-  private static boolean official(String difference) {
-    return Sorting.OFFICIAL.stream().anyMatch(s -> difference.equals("dialect.sorting." + s));
   }
 }
