@@ -24,6 +24,7 @@ class FileSizesTest {
       Map.of(
           "cli", "one command a file",
           "history/sqlite", "one store; each table and each question has its file",
+          "journal", "one journal: its entries, what they tell, and what is asked of it",
           "payment", "one payment: its events, the fold and the table of its states",
           "profile", "a profile, its vault and its home, which seal one another",
           "sandbox", "one Gate: payments, customers and callbacks that play together",
