@@ -11,7 +11,6 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
-import app.paydesk.words.Message;
 import app.paydesk.words.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ final class DraftInput implements AutoCloseable {
   private final Map<String, String> values = new HashMap<>();
   private final List<Complaint> complaints = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<String, Message> notices = new HashMap<>();
+  private final Map<String, Typed.LeftOut> notices = new HashMap<>();
   private Optional<CardNumber> card = Optional.empty();
 
   DraftInput(Operation operation, JsonObject fields) {
@@ -53,7 +52,7 @@ final class DraftInput implements AutoCloseable {
   }
 
   /** What was left out of a card number; a draft tells of all other fields. */
-  Map<String, Message> notices() {
+  Map<String, Typed.LeftOut> notices() {
     return Map.copyOf(notices);
   }
 
@@ -122,7 +121,7 @@ final class DraftInput implements AutoCloseable {
   private void card(String name, String text) {
     try {
       card = Optional.of(CardNumber.read(text));
-      Typed.of(text).notices().stream().findFirst().ifPresent(n -> notices.put(name, n));
+      Typed.of(text).leftOut().stream().findFirst().ifPresent(n -> notices.put(name, n));
     } catch (UnreadableCard unreadable) {
       values.put(name, text);
     }

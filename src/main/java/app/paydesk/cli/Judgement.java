@@ -7,6 +7,7 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
 import app.paydesk.method.Verdict;
 import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import app.paydesk.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +34,9 @@ final class Judgement {
   boolean tell(
       Operation operation,
       List<DraftInput.Complaint> complaints,
-      Map<String, Message> card,
+      Map<String, Typed.LeftOut> card,
       Draft draft) {
-    Map<String, Message> notices = new HashMap<>(draft.notices());
+    Map<String, Typed.LeftOut> notices = new HashMap<>(draft.notices());
     notices.putAll(card);
     Set<String> told = new HashSet<>();
     for (DraftInput.Complaint complaint : complaints) {
@@ -49,8 +50,7 @@ final class Judgement {
               String name = operation.link() ? PageForm.parameter(field) : field;
               if (told.stream().noneMatch(t -> within(name, t))) {
                 say(name, verdict);
-                Optional.ofNullable(notices.get(field))
-                    .ifPresent(notice -> say(name, "notice", notice.key(), words.say(notice)));
+                Optional.ofNullable(notices.get(field)).ifPresent(left -> notice(name, left));
               }
             });
     return !told.isEmpty() || !draft.errors().isEmpty();
@@ -71,7 +71,17 @@ final class Judgement {
       case Verdict.Warning warning ->
           say(field, "warning", warning.rule(), words.say(warning.message()));
       case Verdict.Wrong wrong -> say(field, "error", wrong.rule(), words.say(wrong.message()));
+      case Verdict.Missing _ -> say(field, "error", "required", words.say("rule.required"));
     }
+  }
+
+  private void notice(String field, Typed.LeftOut left) {
+    String key =
+        switch (left) {
+          case MORE -> "typed.more";
+          case UNSEEN -> "typed.unseen";
+        };
+    say(field, "notice", key, words.say(key));
   }
 
   private void say(String field, String level, String rule, String message) {

@@ -28,4 +28,7 @@ public sealed interface Verdict {
    * @param message one sentence: what is wrong and what would be right
    */
   record Wrong(String rule, Message message) implements Verdict {}
+
+  /** Never sent: the field has to be filled in and is empty. */
+  record Missing() implements Verdict {}
 }

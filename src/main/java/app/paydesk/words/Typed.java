@@ -65,15 +65,23 @@ public record Typed(String text, boolean unseen, boolean more) {
     return folded.toString().strip();
   }
 
-  /** What is to be said of it; nothing where it was taken as it is. */
-  public List<Message> notices() {
-    List<Message> notices = new ArrayList<>();
+  /** What was left out, what matters most first; nothing where it was taken as it is. */
+  public List<LeftOut> leftOut() {
+    List<LeftOut> left = new ArrayList<>();
     if (more) {
-      notices.add(Message.of("typed.more"));
+      left.add(LeftOut.MORE);
     }
     if (unseen) {
-      notices.add(Message.of("typed.unseen"));
+      left.add(LeftOut.UNSEEN);
     }
-    return List.copyOf(notices);
+    return List.copyOf(left);
+  }
+
+  /** What is left out of a text. */
+  public enum LeftOut {
+    /** Further lines or cells, which may have been meant. */
+    MORE,
+    /** A character that cannot be seen. */
+    UNSEEN
   }
 }

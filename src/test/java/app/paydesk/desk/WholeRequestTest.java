@@ -12,7 +12,6 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.PageForm;
-import app.paydesk.method.Verdict;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.MoneyText;
 import app.paydesk.payment.PaymentId;
@@ -69,7 +68,7 @@ class WholeRequestTest {
     typed.type(card ? pasted : samples.operation(operation).takesCard() ? fine() : "");
     values.put(field.name(), card ? typed.shape() : pasted);
     Draft draft = samples.draft(operation, values, typed.number());
-    if (draft.verdicts().values().stream().noneMatch(v -> v instanceof Verdict.Wrong)) {
+    if (draft.errors().isEmpty()) {
       var request = draft.whole(KEY);
       for (Field each : draft.operation().fields()) {
         String name = draft.operation().link() ? PageForm.parameter(each.name()) : each.name();

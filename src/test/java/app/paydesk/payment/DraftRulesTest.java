@@ -36,6 +36,7 @@ class DraftRulesTest {
           case Verdict.Fine _ -> "nothing";
           case Verdict.Warning(_, String named, var message) -> same(named, message);
           case Verdict.Wrong(String named, var message) -> same(named, message);
+          case Verdict.Missing _ -> "required";
         };
     assertThat(rule).isEqualTo(example.says());
     assertThat(draft.errors().contains(example.field())).isEqualTo(example.error());

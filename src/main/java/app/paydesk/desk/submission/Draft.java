@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a clerk has filled in, with every field judged. Immutable but for the card's buffer. */
 public final class Draft {
@@ -33,7 +34,7 @@ public final class Draft {
   private final Agreement agreement;
   private final CurrencyCode currency;
   private final Optional<CardNumber> card;
-  private final Map<String, Message> notices = new HashMap<>();
+  private final Map<String, Typed.LeftOut> notices = new HashMap<>();
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
 
   /**
@@ -92,7 +93,7 @@ public final class Draft {
           } else {
             Typed line = Typed.of(text);
             lines.put(name, line.text());
-            line.notices().stream().findFirst().ifPresent(notice -> notices.put(name, notice));
+            line.leftOut().stream().findFirst().ifPresent(notice -> notices.put(name, notice));
           }
         });
     return lines;
@@ -112,7 +113,7 @@ public final class Draft {
       return Optional.of(field.rule().judge(value, facts));
     }
     if (agreement.requires(operation, field)) {
-      return Optional.of(new Verdict.Wrong("required", Message.of("rule.required")));
+      return Optional.of(new Verdict.Missing());
     }
     return Optional.empty();
   }
@@ -128,7 +129,7 @@ public final class Draft {
   }
 
   /** What was left out of a field when it was read, where anything was. */
-  public Map<String, Message> notices() {
+  public Map<String, Typed.LeftOut> notices() {
     return Collections.unmodifiableMap(notices);
   }
 
@@ -139,17 +140,17 @@ public final class Draft {
 
   /** Names of fields with an error, in the order of the form. */
   public List<String> errors() {
-    return named(Verdict.Wrong.class);
+    return named(verdict -> verdict instanceof Verdict.Wrong || verdict instanceof Verdict.Missing);
   }
 
   /** Names of fields with a warning, in the order of the form. */
   public List<String> warnings() {
-    return named(Verdict.Warning.class);
+    return named(Verdict.Warning.class::isInstance);
   }
 
-  private List<String> named(Class<? extends Verdict> kind) {
+  private List<String> named(Predicate<Verdict> kind) {
     return verdicts.entrySet().stream()
-        .filter(e -> kind.isInstance(e.getValue()))
+        .filter(e -> kind.test(e.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -166,7 +167,7 @@ public final class Draft {
       case null -> Optional.empty();
       case Verdict.Fine fine -> Optional.of(fine.value());
       case Verdict.Warning warning -> Optional.of(warning.value());
-      case Verdict.Wrong _ -> Optional.empty();
+      case Verdict.Wrong _, Verdict.Missing _ -> Optional.empty();
     };
   }
 

@@ -81,7 +81,7 @@ public final class CardNumberField extends TextField {
     setText(all.substring(0, Math.min(all.length(), MOST)));
     positionCaret(Math.min(getLength(), before.length()));
     boolean unseen = text.codePoints().anyMatch(Letters::invisible);
-    held.leavesOut(new Typed(line, unseen, read.more()).notices().stream().findFirst());
+    held.leavesOut(new Typed(line, unseen, read.more()).leftOut().stream().findFirst());
     typed.accept(getText());
   }
 

@@ -3,7 +3,7 @@ package app.paydesk.ui.control;
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.UnreadableCard;
 import app.paydesk.words.Letters;
-import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import java.util.Optional;
 public final class TypedCard {
   private Optional<CardNumber> number = Optional.empty();
   private char[] unread = {};
-  private Optional<Message> pasted = Optional.empty();
-  private Optional<Message> notice = Optional.empty();
+  private Optional<Typed.LeftOut> pasted = Optional.empty();
+  private Optional<Typed.LeftOut> notice = Optional.empty();
 
   /** Notes what is left out of the text that comes next. */
-  void leavesOut(Optional<Message> what) {
+  void leavesOut(Optional<Typed.LeftOut> what) {
     pasted = what;
   }
 
   /** What was left out when it was typed last. */
-  public Optional<Message> notice() {
+  public Optional<Typed.LeftOut> notice() {
     return notice;
   }
 

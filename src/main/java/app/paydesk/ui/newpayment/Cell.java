@@ -1,7 +1,7 @@
 package app.paydesk.ui.newpayment;
 
 import app.paydesk.ui.newpayment.FieldModel.Judgement;
-import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import app.paydesk.words.Words;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,9 +58,8 @@ final class Cell extends VBox {
 
   void say(Judgement judgement) {
     Optional<String> said =
-        Stream.of(judgement.message(), judgement.notice())
+        Stream.of(judgement.message().map(words::say), judgement.notice().map(this::inWords))
             .flatMap(Optional::stream)
-            .map(this::inWords)
             .reduce((message, notice) -> message + " " + notice);
     String text = said.or(() -> hint).orElse("");
     sentence.setText(text);
@@ -74,8 +73,12 @@ final class Cell extends VBox {
     control.setAccessibleText(said.map(s -> name + ", " + s).orElse(name));
   }
 
-  private String inWords(Message message) {
-    return words.say(message);
+  private String inWords(Typed.LeftOut left) {
+    return words.say(
+        switch (left) {
+          case MORE -> "typed.more";
+          case UNSEEN -> "typed.unseen";
+        });
   }
 
   private static String colour(Judgement judgement) {

@@ -3,6 +3,7 @@ package app.paydesk.ui.newpayment;
 import app.paydesk.method.Field;
 import app.paydesk.method.Verdict;
 import app.paydesk.words.Message;
+import app.paydesk.words.Typed;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +23,7 @@ public final class FieldModel {
   private final ReadOnlyObjectWrapper<Judgement> judgement =
       new ReadOnlyObjectWrapper<>(this, "judgement", SILENT);
   private Optional<Verdict> verdict = Optional.empty();
-  private Optional<Message> notice = Optional.empty();
+  private Optional<Typed.LeftOut> notice = Optional.empty();
   private boolean cutting;
   private boolean cut;
 
@@ -40,14 +41,14 @@ public final class FieldModel {
    * @param message what is wrong, odd or fine
    * @param notice what was left out of the text when it was read
    */
-  public record Judgement(Level level, Optional<Message> message, Optional<Message> notice) {
+  public record Judgement(Level level, Optional<Message> message, Optional<Typed.LeftOut> notice) {
     Judgement(Level level, Optional<Message> message) {
       this(level, message, Optional.empty());
     }
 
     /** Whether something that may have been meant was left out. */
     boolean dropped() {
-      return notice.filter(said -> said.key().equals("typed.more")).isPresent();
+      return notice.filter(left -> left == Typed.LeftOut.MORE).isPresent();
     }
   }
 
@@ -105,14 +106,14 @@ public final class FieldModel {
     cutting = true;
   }
 
-  void judged(Optional<Verdict> now, Optional<Message> left) {
+  void judged(Optional<Verdict> now, Optional<Typed.LeftOut> left) {
     verdict = now;
-    notice = cut ? Optional.of(Message.of("typed.more")) : left;
+    notice = cut ? Optional.of(Typed.LeftOut.MORE) : left;
     show();
   }
 
   boolean missing() {
-    return verdict.orElse(null) instanceof Verdict.Wrong wrong && isMissing(wrong);
+    return verdict.orElse(null) instanceof Verdict.Missing;
   }
 
   boolean needsReason() {
@@ -126,14 +127,12 @@ public final class FieldModel {
           case Verdict.Fine _ -> new Judgement(Level.FINE, Optional.empty(), notice);
           case Verdict.Warning warning ->
               new Judgement(Level.WARNING, Optional.of(warning.message()), notice);
-          case Verdict.Wrong wrong when isMissing(wrong) && !left.get() ->
+          case Verdict.Missing _ when !left.get() ->
               new Judgement(Level.NONE, Optional.empty(), notice);
+          case Verdict.Missing _ ->
+              new Judgement(Level.ERROR, Optional.of(Message.of("rule.required")), notice);
           case Verdict.Wrong wrong ->
               new Judgement(Level.ERROR, Optional.of(wrong.message()), notice);
         });
-  }
-
-  private static boolean isMissing(Verdict.Wrong wrong) {
-    return wrong.rule().equals("required");
   }
 }

@@ -228,6 +228,7 @@ public record Review(
       case Verdict.Fine _ -> Optional.empty();
       case Verdict.Warning warning -> Optional.of(warning.message());
       case Verdict.Wrong wrong -> Optional.of(wrong.message());
+      case Verdict.Missing _ -> Optional.of(Message.of("rule.required"));
     };
   }
 
