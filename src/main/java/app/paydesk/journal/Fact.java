@@ -9,8 +9,8 @@ public sealed interface Fact {
   /**
    * Something that happened to a payment.
    *
-   * @param sha256 digest of the callback's body in hexadecimal, where it was told by one; empty in
-   *     entries of an older Paydesk
+   * @param sha256 digest of the callback's body as it is kept, in hexadecimal, where it was told by
+   *     one
    */
   record OfPayment(PaymentEvent event, Optional<String> sha256) implements Fact {}
 

@@ -114,6 +114,12 @@ final class Entries {
         payload,
         d.from(),
         d.id());
+    Sql.update(
+        c,
+        "UPDATE entry SET payload = json_set(payload, '$.sha256', ?)"
+            + " WHERE delivery = ? AND kind = 'reported'",
+        HexFormat.of().formatHex(Deliveries.hash(d)),
+        d.id());
     if (reason != null) {
       Sql.update(
           c,

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -61,6 +62,16 @@ public final class HistoryDatabase implements AutoCloseable {
   }
 
   private static HistoryDatabase open(Path file, Optional<Owner> owner, ChangeFeed feed) {
+    return open(file, owner, feed, _ -> {});
+  }
+
+  /**
+   * Opens a file as {@link #open(Path, Owner, ChangeFeed)} does.
+   *
+   * @param watch gets the connection that writes before anything is written
+   */
+  static HistoryDatabase open(
+      Path file, Optional<Owner> owner, ChangeFeed feed, Consumer<Connection> watch) {
     Path place = file.toAbsolutePath();
     DatabaseFaults faults = new DatabaseFaults(place);
     FilePlace.requireNoLink(place, faults);
@@ -69,6 +80,7 @@ public final class HistoryDatabase implements AutoCloseable {
     try {
       Migrations.refuseNewer(place, owner, faults);
       connection = connect(place, false);
+      watch.accept(connection);
       Migrations.apply(connection);
       FileRewrite.atStart(connection, place);
       if (owner.isPresent()) {

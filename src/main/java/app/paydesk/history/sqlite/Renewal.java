@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /**
  * Writes the rows of lists anew for payments of an older history whose state the newer table may
- * find otherwise: those with a failed operation or with several. A piece at a time, so that neither
- * the start nor a callback waits for it; what was done stays done when the program ends.
+ * find otherwise: those with an operation that failed, was refunded or is of no told kind, or with
+ * several. A piece at a time, so that neither the start nor a callback waits for it; what was done
+ * stays done when the program ends.
  */
 final class Renewal implements Writer.Chore {
   /** So many payments are looked at in a step; most of them need nothing. */
@@ -44,7 +45,8 @@ final class Renewal implements Writer.Chore {
         c,
         row -> new PaymentKey(row.getLong(1), new PaymentId(row.getString(2))),
         "SELECT p.project_id, p.payment_id FROM payment p WHERE p.id > ? AND p.id <= ?"
-            + " AND (SELECT count(*) > 1 OR max(standing IN ('DECLINED', 'REFUSED'))"
+            + " AND (SELECT count(*) > 1 OR max(operation = '' OR standing IN"
+            + " ('DECLINED', 'REFUSED', 'PART_REFUNDED', 'REFUNDED'))"
             + " FROM operation o WHERE o.payment = p.id) ORDER BY p.id",
         after,
         upTo);
