@@ -43,7 +43,8 @@ final class Columns {
           Column.text("status", r -> CardMask.masked(r.status())),
           Column.text("code", r -> CardMask.masked(r.code())),
           Column.text("effect", r -> CardMask.masked(r.effect().code())),
-          Column.text("code_means", r -> meaning(r.code())));
+          Column.text("code_means", r -> meaning(r.code())),
+          Column.text("by", r -> CardMask.masked(r.by().text())));
 
   /** What the table of response codes says of one; empty for one that it does not have. */
   private static String meaning(String code) {

@@ -188,6 +188,18 @@ class ExportTest {
   }
 
   @Test
+  void callbacksSayLastWhoBroughtThem() throws Exception {
+    archive.keep(Actors.GATE, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
+
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonObject manifest = Export.callbacks(history, ALL, "", Export.Format.CSV, NOON, out);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(manifest.whole("rows")).hasValue(1L);
+    assertThat(lines.getFirst()).endsWith("effect,code_means,by");
+    assertThat(lines.getLast()).endsWith(",gate");
+  }
+
+  @Test
   void fileStandsUnderItsNameOnlyWhenWhole() throws IOException {
     Path file = folder.resolve("export.csv");
     Files.writeString(file, "older");

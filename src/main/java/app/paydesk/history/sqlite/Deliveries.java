@@ -22,7 +22,7 @@ final class Deliveries {
 
   /** The columns that {@link #row} reads. */
   static final String ROW =
-      "id, received, verdict, payment_id, operation_type, status, code, effect";
+      "id, received, sender, verdict, payment_id, operation_type, status, code, effect";
 
   private final DeliverySearch search = new DeliverySearch();
 
@@ -122,12 +122,13 @@ final class Deliveries {
     return new DeliveryRow(
         row.getLong(1),
         Sql.instant(row.getLong(2)),
-        Delivery.Verdict.valueOf(row.getString(3)),
-        Optional.ofNullable(row.getString(4)),
-        row.getString(5),
+        row.getString(3),
+        Delivery.Verdict.valueOf(row.getString(4)),
+        Optional.ofNullable(row.getString(5)),
         row.getString(6),
         row.getString(7),
-        CallbackEffect.of(row.getString(8)));
+        row.getString(8),
+        CallbackEffect.of(row.getString(9)));
   }
 
   /** The hash of a new one's body. */
