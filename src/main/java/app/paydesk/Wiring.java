@@ -12,6 +12,7 @@ import app.paydesk.cli.OpenProfile;
 import app.paydesk.cli.OpenSession;
 import app.paydesk.cli.OperationsCommand;
 import app.paydesk.cli.Passphrase;
+import app.paydesk.cli.PersonCommand;
 import app.paydesk.cli.ProfileCommand;
 import app.paydesk.cli.RestoreCommand;
 import app.paydesk.cli.SandboxCommand;
@@ -69,6 +70,7 @@ final class Wiring {
         new HelpCommand(terminal),
         new SandboxCommand(terminal),
         new ProfileCommand(home, passphrase, words, terminal, clock),
+        new PersonCommand(home, words, terminal),
         new BackupCommand(home, words, terminal, clock),
         new RestoreCommand(home, passphrase, words, terminal, clock),
         new ListenCommand(sessions, new Interrupt(), terminal),

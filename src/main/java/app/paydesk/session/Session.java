@@ -23,6 +23,7 @@ import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.BankFile;
+import app.paydesk.profile.DeskPerson;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
