@@ -3,6 +3,7 @@ package app.paydesk;
 import app.paydesk.callback.listen.ListenerException;
 import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.method.ResponseCodes;
+import app.paydesk.profile.DeskPerson;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
@@ -56,6 +57,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
   private final Consumer<URI> browser;
   private final Vault vault;
   private volatile List<Profile> known;
+  private volatile String person;
   private Session session;
   private boolean closed;
 
@@ -69,6 +71,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
     this.vault = new Vault(home);
     this.store = store;
     this.known = store.all();
+    this.person = DeskPerson.of(home).name();
     this.parts = parts;
     this.browser = browser;
     this.home = home;
@@ -128,6 +131,19 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
   @Override
   public List<Profile> list() {
     return known;
+  }
+
+  @Override
+  public String person() {
+    return person;
+  }
+
+  @Override
+  public void call(String name) throws IOException {
+    if (!name.equals(person)) {
+      DeskPerson.keep(home, name);
+      person = name;
+    }
   }
 
   @Override

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.Actor;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.ProcessingTimes;
+import app.paydesk.profile.DeskPerson;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
@@ -134,11 +136,14 @@ class ProfilesInTheWindowTest {
     assertThat(shows(robot, "white space")).isFalse();
     type(robot, "#newprofile-passphrase", PASSPHRASE);
     type(robot, "#newprofile-again", PASSPHRASE);
+    type(robot, "#newprofile-person", "Asha 6240 0000 0000 0001");
     press(robot, "#profile-act");
+    assertThat(shows(robot, "This holds a card number. Write a name.")).isTrue();
     assertThat(shows(robot, "must be reached by https")).isTrue();
     assertThat(shows(robot, "A project ID lies between 1 and 4294967295; 0 does not.")).isTrue();
     assertThat(workplace.list()).extracting(Profile::name).doesNotContain("salaries");
 
+    type(robot, "#newprofile-person", " Asha  Rao ");
     type(robot, "#newprofile-gate", "http://127.0.0.1:1");
     type(robot, "#newprofile-project", "256");
     press(robot, "#profile-act");
@@ -152,6 +157,16 @@ class ProfilesInTheWindowTest {
                     .as("offered at the next start")
                     .isEqualTo("salaries"));
     assertThat(workplace.session().profile().name()).isEqualTo("salaries");
+    assertThat(workplace.session().person()).isEqualTo(new Actor.Person("Asha Rao"));
+  }
+
+  @Test
+  void theSystemsUserIsOfferedAsTheNameOfThePerson(FxRobot robot) {
+    choose(robot, "Add a profile");
+    appears(robot, "#newprofile-person");
+    assertThat(robot.lookup("#newprofile-person").queryAs(TextField.class).getText())
+        .isEqualTo(System.getProperty("user.name"));
+    assertThat(DeskPerson.named(home)).isFalse();
   }
 
   @Test

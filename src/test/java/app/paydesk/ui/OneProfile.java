@@ -25,6 +25,16 @@ final class OneProfile implements Profiles {
   }
 
   @Override
+  public String person() {
+    return "Asha Rao";
+  }
+
+  @Override
+  public void call(String person) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public boolean needsPassphrase(Profile profile) {
     return true;
   }

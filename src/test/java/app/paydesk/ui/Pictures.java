@@ -226,7 +226,7 @@ final class Pictures {
       throws IOException {
     Desktop desktop = desk.desktop(settings.locale(), FOLDER);
     Words words = desktop.words();
-    NewProfile fresh = new NewProfile(List.of("sandbox"));
+    NewProfile fresh = new NewProfile(List.of("sandbox"), "Asha Rao");
     pane(
         "newprofile-" + name,
         settings,

@@ -3,6 +3,7 @@ package app.paydesk.ui.profiles;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.method.Agreement;
 import app.paydesk.profile.CallbackPath;
+import app.paydesk.profile.DeskPerson;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileException;
@@ -34,7 +35,8 @@ public final class NewProfile {
     PROJECT,
     LISTEN,
     PAGE,
-    DAYS
+    DAYS,
+    PERSON
   }
 
   private final Map<Part, StringProperty> typed = new EnumMap<>(Part.class);
@@ -45,13 +47,15 @@ public final class NewProfile {
 
   /**
    * @param taken names of the profiles there are
+   * @param person who sits at this desk, as far as is known
    */
-  public NewProfile(Collection<String> taken) {
+  public NewProfile(Collection<String> taken, String person) {
     this.taken = List.copyOf(taken);
     for (Part part : Part.values()) {
       typed.put(part, new SimpleStringProperty(this, part.name(), ""));
     }
     text(Part.LISTEN).set("127.0.0.1:8480");
+    text(Part.PERSON).set(person);
     text(Part.DAYS).set(Integer.toString(Profile.USUAL_DUPLICATE_DAYS));
     environment.addListener((_, _, now) -> open.set(open.get() && now != Environment.LIVE));
   }
@@ -74,6 +78,9 @@ public final class NewProfile {
     if (part != Part.PAGE && text(part).get().isBlank()) {
       return Optional.of(Message.of("rule.required"));
     }
+    if (part == Part.PERSON) {
+      return DeskPerson.problem(person());
+    }
     try {
       var _ =
           switch (part) {
@@ -82,7 +89,7 @@ public final class NewProfile {
             case PROJECT -> made("x", SOME_GATE, project(), SOMEWHERE, Optional.empty(), 1);
             case LISTEN -> made("x", SOME_GATE, 1, listen("/"), Optional.empty(), 1);
             case PAGE -> made("x", SOME_GATE, 1, SOMEWHERE, page(), 1);
-            case DAYS -> made("x", SOME_GATE, 1, SOMEWHERE, Optional.empty(), days());
+            case DAYS, PERSON -> made("x", SOME_GATE, 1, SOMEWHERE, Optional.empty(), days());
           };
       return Optional.empty();
     } catch (ProfileException e) {
@@ -130,6 +137,11 @@ public final class NewProfile {
    */
   Profile profile() {
     return made(name(), gate(), project(), listen(CallbackPath.random()), page(), days());
+  }
+
+  /** The name that what is done at this desk is to bear. */
+  public String person() {
+    return DeskPerson.clean(text(Part.PERSON).get());
   }
 
   private Profile made(

@@ -57,6 +57,7 @@ public final class NewProfilePane extends StackPane {
     box.getChildren().addAll(entry(Part.GATE), entry(Part.PROJECT), secretEntry);
     box.getChildren().addAll(without(), passphraseEntry, againEntry);
     box.getChildren().addAll(entry(Part.LISTEN), entry(Part.PAGE), entry(Part.DAYS));
+    box.getChildren().add(entry(Part.PERSON));
     frame = new Frame(words, atWork, words.say("newprofile"), words.say("newprofile.add.any"), box);
     frame.on(
         () -> add(adding),
@@ -87,7 +88,8 @@ public final class NewProfilePane extends StackPane {
 
   private LabelledField entry(Part part) {
     String key = "newprofile." + part.name().toLowerCase(Locale.ROOT);
-    TextField field = FirstLine.code(new TextField());
+    TextField plain = new TextField();
+    TextField field = part == Part.PERSON ? FirstLine.words(plain) : FirstLine.code(plain);
     field.setId("newprofile-" + part.name().toLowerCase(Locale.ROOT));
     field.textProperty().bindBidirectional(model.text(part));
     LabelledField entry =

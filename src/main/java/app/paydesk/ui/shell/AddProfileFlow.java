@@ -3,6 +3,7 @@ package app.paydesk.ui.shell;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.profiles.NewProfile;
 import app.paydesk.ui.profiles.NewProfilePane;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -11,6 +12,7 @@ final class AddProfileFlow {
   private final Profiles profiles;
   private final PaneHost host;
   private final Consumer<Profile> added;
+  private final NewProfile model;
   private final NewProfilePane pane;
 
   /**
@@ -20,7 +22,8 @@ final class AddProfileFlow {
     this.profiles = profiles;
     this.host = host;
     this.added = added;
-    NewProfile model = new NewProfile(profiles.list().stream().map(Profile::name).toList());
+    this.model =
+        new NewProfile(profiles.list().stream().map(Profile::name).toList(), profiles.person());
     this.pane = new NewProfilePane(host.words(), host.profile(), model, this::add, host::back);
   }
 
@@ -30,15 +33,18 @@ final class AddProfileFlow {
   }
 
   private void add(Profile profile, char[] secret, char[] passphrase) {
+    String person = model.person();
     host.background()
         .run(
-            () -> kept(profile, secret, passphrase),
+            () -> kept(profile, person, secret, passphrase),
             added,
             e -> pane.failed(host.sentence(profile, "newprofile.failed", e)));
   }
 
-  private Profile kept(Profile profile, char[] secret, char[] passphrase) {
+  private Profile kept(Profile profile, String person, char[] secret, char[] passphrase)
+      throws IOException {
     try {
+      profiles.call(person);
       profiles.add(profile, secret, passphrase);
       return profile;
     } finally {

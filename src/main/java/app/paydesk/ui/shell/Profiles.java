@@ -17,6 +17,17 @@ public interface Profiles {
   /** All of them, as they were last read. */
   List<Profile> list();
 
+  /** Who sits at this desk, as it was last read; empty where nobody is known. */
+  String person();
+
+  /**
+   * Keeps who sits at this desk, whose name what is done in profiles opened from now on bears.
+   *
+   * @param person clean, see {@link app.paydesk.profile.DeskPerson}
+   * @throws IOException if it cannot be kept; the one before stays
+   */
+  void call(String person) throws IOException;
+
   /** Whether it opens with a passphrase only. */
   boolean needsPassphrase(Profile profile);
 
