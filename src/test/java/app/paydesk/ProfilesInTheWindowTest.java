@@ -170,6 +170,25 @@ class ProfilesInTheWindowTest {
   }
 
   @Test
+  void theNameIsChangedFromTheMenuAndBorneByWhatIsOpenedNext(FxRobot robot) {
+    choose(robot, "Your name");
+    type(robot, "#person-name", "x".repeat(61));
+    press(robot, "#profile-act");
+    assertThat(shows(robot, "A name has at most 60 characters.")).isTrue();
+    assertThat(DeskPerson.named(home)).isFalse();
+    type(robot, "#person-name", "伍倩文");
+    press(robot, "#profile-act");
+    appears(robot, "#profile-menu");
+    assertThat(DeskPerson.of(home)).isEqualTo(new Actor.Person("伍倩文"));
+
+    choose(robot, "month-end");
+    appears(robot, "#passphrase");
+    unlock(robot, PASSPHRASE);
+    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "project 255")));
+    assertThat(workplace.session().person()).isEqualTo(new Actor.Person("伍倩文"));
+  }
+
+  @Test
   void theProfileOfLastTimeIsOfferedAndCanBeLeft(FxRobot robot) {
     robot.interact(
         () -> {

@@ -107,6 +107,7 @@ public final class MainWindow implements AutoCloseable {
                     () ->
                         new ReceivingFlow(known, host, desktop.listener().get(), desktop.clock())
                             .begin(),
+                    () -> new PersonFlow(known, host).begin(),
                     () -> lock(known)));
     Profile now = desktop.profile();
     ProfileMenu menu = new ProfileMenu(words, now, all, this::choose, deeds);

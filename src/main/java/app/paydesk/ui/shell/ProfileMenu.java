@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleGroup;
 final class ProfileMenu extends MenuButton {
 
   /** What is done with profiles beside choosing one. */
-  record Deeds(Runnable add, Runnable agree, Runnable receive, Runnable lock) {}
+  record Deeds(Runnable add, Runnable agree, Runnable receive, Runnable person, Runnable lock) {}
 
   private final Words words;
   private final String name;
@@ -66,6 +66,7 @@ final class ProfileMenu extends MenuButton {
                       words.say("receiving.menu", now.name()),
                       possible.receive()));
           getItems().add(item("newprofile-menu", words.say("newprofile.menu"), possible.add()));
+          getItems().add(item("person-menu", words.say("person.menu"), possible.person()));
           lock.setId("lock-menu");
           lock.setMnemonicParsing(false);
           lock.setOnAction(_ -> possible.lock().run());
