@@ -47,7 +47,7 @@ class DocumentedCallbacksTest {
   private CallbackListener listener;
 
   private void listen(long project) throws Exception {
-    Inbox inbox = new Inbox(project, key, archive, Clock.systemUTC());
+    Inbox inbox = new Inbox(project, key, journal, archive, Clock.systemUTC());
     listener =
         new CallbackListener(
             new Profile.Listen("127.0.0.1", 0, "/callback"), inbox, ListenerLimits.USUAL);

@@ -64,7 +64,7 @@ class LinkAfterRestartTest {
 
     try (HistoryDatabase history = open()) {
       SqliteJournal journal = new SqliteJournal(history);
-      Inbox inbox = new Inbox(PROJECT, key, new SqliteArchive(history), NOON);
+      Inbox inbox = new Inbox(PROJECT, key, journal, new SqliteArchive(history), NOON);
       inbox.recover();
       assertThat(journal.find(PAYMENT).orElseThrow().standing())
           .isEqualTo(PaymentState.AWAITING_CUSTOMER);

@@ -10,6 +10,8 @@ import app.paydesk.gate.wire.Gate;
 import app.paydesk.gate.wire.GateRequest;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -157,8 +159,13 @@ public final class Desk {
       JsonObject request = withCard(recorded, card);
       sending(
           () ->
-              journal.decide(
-                  key, person, now -> SendingAgain.events(now, ref, decision, clock.instant())));
+              journal.write(
+                  key,
+                  person,
+                  now ->
+                      new Decided.Events(
+                          SendingAgain.events(
+                              now.payment().orElseThrow(), ref, decision, clock.instant()))));
       return outcome(key, ref, new GateRequest(recorded.path(), request));
     } finally {
       flights.leave(ref);
@@ -219,23 +226,27 @@ public final class Desk {
     PaymentEvent.Recorded event =
         RecordedFactory.event(clock.instant(), submission, request, cards);
     boolean refund = RecordedFactory.refund(submission);
-    Journal.Guard guard =
-        new Journal.Guard(
-            radar.likeness(event, refund),
-            (payment, alike) -> {
+    RecordedFactory.kept(
+        journal,
+        key,
+        person,
+        event,
+        radar.guarded(
+            event,
+            refund,
+            now -> {
               if (refund) {
-                refundable(payment, submission);
+                refundable(now.payment(), submission);
               }
-              DuplicateRadar.pass(event, alike, submission);
-            });
-    RecordedFactory.kept(journal, key, person, event, guard);
+              DuplicateRadar.pass(event, now.similar(), submission);
+            }));
   }
 
   private Payment send(PaymentKey key, String ref, GateRequest request) {
     sending(
         () ->
-            journal.append(
-                key, Actors.DESK, List.of(new PaymentEvent.Sending(clock.instant(), ref))));
+            journal.write(
+                key, Actors.DESK, Decision.events(new PaymentEvent.Sending(clock.instant(), ref))));
     return outcome(key, ref, request);
   }
 
@@ -250,7 +261,7 @@ public final class Desk {
   private Payment outcome(PaymentKey key, String ref, GateRequest request) {
     PaymentEvent outcome = outcome(ref, post(request));
     try {
-      return journal.append(key, heardFrom(outcome), List.of(outcome));
+      return journal.write(key, heardFrom(outcome), Decision.events(outcome));
     } catch (Journal.JournalException e) {
       throw SubmitException.sent(Message.of("submit.outcome-not-kept", ref), e);
     }
@@ -328,6 +339,6 @@ public final class Desk {
             .toList();
     return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(journal.append(payment.key(), Actors.DESK, events));
+        : Optional.of(journal.write(payment.key(), Actors.DESK, Decision.events(events)));
   }
 }

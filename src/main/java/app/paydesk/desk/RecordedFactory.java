@@ -6,6 +6,7 @@ import app.paydesk.desk.submission.Draft;
 import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Journal;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
@@ -114,18 +115,18 @@ final class RecordedFactory {
    * @throws SubmitException if it could not be kept
    */
   static Payment kept(Journal journal, PaymentKey key, Actor by, PaymentEvent.Recorded event) {
-    return kept(journal, key, by, event, Journal.Guard.NONE);
+    return kept(journal, key, by, event, Decision.events(event));
   }
 
   /**
-   * Keeps the first event of an operation where the guard lets it pass.
+   * Keeps the first event of an operation where the decision lets it pass.
    *
-   * @throws SubmitException if it could not be kept, or the guard says so
+   * @throws SubmitException if it could not be kept, or the decision refuses it
    */
   static Payment kept(
-      Journal journal, PaymentKey key, Actor by, PaymentEvent.Recorded event, Journal.Guard guard) {
+      Journal journal, PaymentKey key, Actor by, PaymentEvent.Recorded event, Decision decision) {
     try {
-      return journal.record(key, by, event, guard);
+      return journal.write(key, by, decision);
     } catch (Journal.DuplicateException e) {
       throw new SubmitException(Message.of("submit.duplicate", event.ref()), e);
     } catch (Journal.OverRefundException e) {

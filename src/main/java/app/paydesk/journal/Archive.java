@@ -1,7 +1,5 @@
 package app.paydesk.journal;
 
-import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import java.time.Instant;
 import java.util.List;
@@ -9,60 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The kept callbacks and the lists that screens show, beside the {@link Journal}. */
+/** The kept callbacks and the lists that screens show; all of it is read, see {@link Journal}. */
 public interface Archive extends HistoryRows {
-
-  /**
-   * Keeps a delivery; durable when it returns.
-   *
-   * @return its number
-   * @throws Journal.JournalException if it could not be kept
-   */
-  long keep(Actor by, Delivery delivery);
-
-  /**
-   * Keeps a delivery together with what it does to a payment: both are durable when it returns, or
-   * neither is kept.
-   *
-   * @param delivery of number 0 where it is new
-   * @return the delivery as kept, with its number; of number 0 where it is not kept
-   * @throws Journal.JournalException if it could not be kept
-   */
-  Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application);
-
-  /** Finds what a delivery does to a payment; asked again if the payment changed meanwhile. */
-  @FunctionalInterface
-  interface Application {
-    /**
-     * @param delivery as given, a new one still without a number
-     * @param before the payment as it stands, if known
-     */
-    Applied on(Delivery delivery, Optional<Payment> before);
-  }
-
-  /**
-   * What to keep.
-   *
-   * @param delivery judged
-   * @param change what it does to the payment; empty where it says nothing new
-   * @param kept false for a new one that is not worth its place, as its like is kept already
-   */
-  record Applied(Delivery delivery, Optional<Change> change, boolean kept) {
-    public Applied(Delivery delivery, Optional<Change> change) {
-      this(delivery, change, true);
-    }
-  }
-
-  /**
-   * A change of a payment.
-   *
-   * @param event what is new; it gets the delivery's number when that is kept
-   * @param after the payment with it
-   */
-  record Change(PaymentEvent.Reported event, Payment after) {}
-
-  /** Notes what was found out about a delivery and what it changed. */
-  void judged(Actor by, Delivery delivery);
 
   /** The delivery under a number. */
   Optional<Delivery> delivery(long id);
@@ -115,16 +61,6 @@ public interface Archive extends HistoryRows {
    * @param bytes length of all bodies
    */
   record Aside(long deliveries, long bytes) {}
-
-  /**
-   * Deletes the deliveries of a project that are kept aside and notes it durably. What was ever
-   * applied stays.
-   *
-   * @param before only those received earlier; empty for all
-   * @param at when it is done
-   * @return how many they were
-   */
-  int clearAside(Actor by, long projectId, Optional<Instant> before, Instant at);
 
   /** What was cleared, newest first. */
   default List<Clearing> clearings(long projectId, int limit) {

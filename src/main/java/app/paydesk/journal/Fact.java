@@ -2,6 +2,7 @@ package app.paydesk.journal;
 
 import app.paydesk.payment.PaymentEvent;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an entry of the journal tells. */
@@ -43,4 +44,15 @@ public sealed interface Fact {
    */
   record CallbacksCleared(Delivery.Verdict verdict, Optional<Instant> before, long callbacks)
       implements Fact {}
+
+  /**
+   * The profile was another one than when it was opened before.
+   *
+   * @param settings what it says by the name of each setting, nothing secret; all of them
+   */
+  record ProfileChanged(Map<String, String> settings) implements Fact {
+    public ProfileChanged {
+      settings = Map.copyOf(settings);
+    }
+  }
 }

@@ -1,77 +1,42 @@
 package app.paydesk.journal;
 
 import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.words.Message;
 import app.paydesk.words.Worded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Where events are kept. Each call that writes returns only when the events are durable; a crash
- * right after it loses nothing. Safe for use by many threads.
+ * Where all that happens is kept, in one order. There is one way to write, which returns only when
+ * the entries are durable, so that a crash right after it loses nothing, and one way to read on.
+ * Safe for use by many threads.
  */
 public interface Journal {
 
   /**
-   * Keeps the first event of one of our operations.
+   * Writes what is decided about a subject, in one piece; it is durable when this returns. The
+   * decision is asked before, and again where the subject changed meanwhile, so that what is
+   * written was decided on the subject as it stands.
    *
    * @throws DuplicateException if the payment ID (or refund reference) is in use in the project
    * @throws OverRefundException if it refunds more than is left of the payment
    * @throws JournalException if it could not be kept; nothing is kept then
-   */
-  Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event);
-
-  /**
-   * Keeps events and gives the payment as it stands now. A {@code Reported} event for a payment
-   * that is not known starts one.
-   *
-   * @throws JournalException if they could not be kept; none is kept then
-   */
-  Payment append(PaymentKey key, Actor by, List<PaymentEvent> events);
-
-  /**
-   * As {@link #record(PaymentKey, Actor, PaymentEvent.Recorded)}, once the guard has let it pass. A
-   * store that several write to asks the guard in the transaction that keeps the event.
-   *
-   * @throws RuntimeException what the guard throws; nothing is kept then
-   */
-  default Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event, Guard guard) {
-    guard.check().accept(find(key), guard.likeness().map(this::alike).orElse(List.of()));
-    return record(key, by, event);
-  }
-
-  /**
-   * Keeps the events that are decided on from how a known payment stands. A store that several
-   * write to decides in the transaction that keeps them.
-   *
+   * @throws IllegalArgumentException if what was decided does not fit the subject
    * @throws RuntimeException what the decision throws; nothing is kept then
    */
-  default Payment decide(PaymentKey key, Actor by, Function<Payment, List<PaymentEvent>> decision) {
-    return append(key, by, decision.apply(find(key).orElseThrow()));
+  Written write(Subject subject, Actor by, Decision decision);
+
+  /** As {@link #write(Subject, Actor, Decision)}, of a payment. */
+  default Payment write(PaymentKey key, Actor by, Decision decision) {
+    return write(new Subject.OfPayment(key), by, decision).known();
   }
 
   /** Operations like one to be sent, the most telling first; without an index, of what is open. */
   default List<SimilarPayment> alike(SimilarityQuery wanted) {
     return wanted.among(open(wanted.projectId()));
-  }
-
-  /**
-   * Has the last word on a record.
-   *
-   * @param likeness what to look up for it
-   * @param check gets the payment, if known, and what was found alike; throws to refuse
-   */
-  record Guard(
-      Optional<SimilarityQuery> likeness,
-      BiConsumer<Optional<Payment>, List<SimilarPayment>> check) {
-    /** Lets all pass. */
-    public static final Guard NONE = new Guard(Optional.empty(), (_, _) -> {});
   }
 
   /** What keeps the desk from sending after a backup was put back. */

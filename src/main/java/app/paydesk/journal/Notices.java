@@ -3,7 +3,6 @@ package app.paydesk.journal;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentKey;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,14 +34,6 @@ public interface Notices {
    * @param before as in {@link #overdue}
    */
   long open(long projectId, Map<String, Instant> before, int most);
-
-  /**
-   * Settles callbacks, and notes it with the payments that they were the first word of.
-   *
-   * @param reason in the person's words, not blank
-   * @throws Journal.JournalException if it could not be kept; none is settled then
-   */
-  void settle(Actor by, long projectId, Collection<Long> deliveries, String reason, Instant at);
 
   /**
    * A payment with what is to be looked at in it.

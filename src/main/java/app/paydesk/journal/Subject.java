@@ -14,6 +14,13 @@ public sealed interface Subject {
    */
   record OfCallback(long number) implements Subject {}
 
+  /**
+   * A profile of this desk.
+   *
+   * @param name as it has now
+   */
+  record OfProfile(String name) implements Subject {}
+
   /** The history as a whole. */
   record OfHistory() implements Subject {}
 }

@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
     opened.opened(scheduler::shutdownNow);
     this.journal = parts.journals().apply(history);
     this.archive = parts.archives().apply(history);
-    this.inbox = new Inbox(profile.projectId(), key, archive, clock);
+    this.inbox = new Inbox(profile.projectId(), key, journal, archive, clock);
     this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, parts));
     inbox.recover();
     if (profile.environment() == Environment.SANDBOX) {

@@ -8,6 +8,7 @@ import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -74,7 +75,7 @@ class BackupTest {
               "/v2/payment/bank-transfer/upi/payout",
               JsonObject.empty().with("general.payment_id", "PO-" + i),
               Map.of());
-      journal.record(key(i), Actors.DESK, event);
+      Writes.record(journal, key(i), Actors.DESK, event);
     }
   }
 

@@ -7,6 +7,7 @@ import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.RestoreHold;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -48,7 +49,8 @@ class SentSinceTest {
   }
 
   private static void record(SqliteJournal journal, String id) {
-    journal.record(
+    Writes.record(
+        journal,
         key(id),
         Actors.DESK,
         new PaymentEvent.Recorded(
@@ -63,7 +65,8 @@ class SentSinceTest {
   }
 
   private static void accept(SqliteJournal journal, String id) {
-    journal.append(
+    Writes.append(
+        journal,
         key(id),
         Actors.DESK,
         List.of(
@@ -79,7 +82,8 @@ class SentSinceTest {
         journal -> {
           Stream.of("PO-recorded", "PO-waiting", "PO-refused").forEach(id -> record(journal, id));
           accept(journal, "PO-waiting");
-          journal.append(
+          Writes.append(
+              journal,
               key("PO-refused"),
               Actors.DESK,
               List.of(
@@ -140,7 +144,8 @@ class SentSinceTest {
         journal -> {
           record(journal, "PO-since");
           accept(journal, "PO-since");
-          journal.append(
+          Writes.append(
+              journal,
               key("PO-refused"),
               Actors.DESK,
               List.of(new PaymentEvent.NotKnown(NOON, "PO-refused", "3061", Optional.empty())));

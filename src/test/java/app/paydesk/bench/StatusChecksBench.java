@@ -9,6 +9,7 @@ import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -118,7 +119,8 @@ final class StatusChecksBench {
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey key = new PaymentKey(PROJECT, new PaymentId("PO-0000000"));
-      journal.record(
+      Writes.record(
+          journal,
           key,
           Actors.DESK,
           new PaymentEvent.Recorded(
@@ -130,7 +132,8 @@ final class StatusChecksBench {
               "/v2/x",
               JsonObject.empty(),
               Map.of()));
-      journal.append(
+      Writes.append(
+          journal,
           key,
           Actors.DESK,
           List.of(

@@ -7,6 +7,7 @@ import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -135,7 +136,8 @@ final class Traffic {
             .without("project_id")
             .with("general.payment_id", id)
             .with("general.project_id", PROJECT);
-    journal.record(
+    Writes.record(
+        journal,
         key,
         Actors.DESK,
         new PaymentEvent.Recorded(
@@ -147,7 +149,8 @@ final class Traffic {
             "/v2/payment/chinaunionpay/payout",
             request,
             Map.of()));
-    journal.append(
+    Writes.append(
+        journal,
         key,
         Actors.DESK,
         List.of(

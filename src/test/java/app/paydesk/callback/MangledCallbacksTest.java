@@ -38,7 +38,8 @@ class MangledCallbacksTest {
         draw -> {
           JsonObject example = Callbacks.read(draw.of(Callbacks.NAMES));
           MemoryStore history = new MemoryStore();
-          Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
+          Inbox inbox =
+              new Inbox(example.whole("project_id").orElseThrow(), key, history, history, CLOCK);
           byte[] body = Documented.signed(Mangled.of(example, draw.anyLong(), extra(draw)), key);
 
           Answer answer = inbox.receive(body, "", "192.0.2.7");
@@ -57,7 +58,8 @@ class MangledCallbacksTest {
         draw -> {
           JsonObject example = Callbacks.read(draw.of(Callbacks.NAMES));
           MemoryStore history = new MemoryStore();
-          Inbox inbox = new Inbox(example.whole("project_id").orElseThrow(), key, history, CLOCK);
+          Inbox inbox =
+              new Inbox(example.whole("project_id").orElseThrow(), key, history, history, CLOCK);
           JsonObject mangled =
               Mangled.of(Signature.signedRoot(example, key), draw.anyLong(), extra(draw));
 

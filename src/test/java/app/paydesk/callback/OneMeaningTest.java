@@ -33,7 +33,8 @@ class OneMeaningTest {
 
   private final SigningKey key = SigningKey.of("one meaning".toCharArray());
   private final MemoryStore history = new MemoryStore();
-  private final Inbox inbox = new Inbox(PROJECT, key, history, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final Inbox inbox =
+      new Inbox(PROJECT, key, history, history, Clock.fixed(NOON, ZoneOffset.UTC));
 
   private Answer receive(byte[] body) {
     return inbox.receive(body, "", "192.0.2.1");

@@ -40,7 +40,7 @@ class SlowCallbackTest {
 
   @Test
   void theListenerDropsADrippingCallbackAndTakesTheNextOne() throws Exception {
-    Inbox inbox = new Inbox(PROJECT, key, history, Clock.systemUTC());
+    Inbox inbox = new Inbox(PROJECT, key, history, history, Clock.systemUTC());
     try (ScheduledExecutorService scheduler =
             Executors.newScheduledThreadPool(4, Thread.ofVirtual().factory());
         CallbackListener listener =

@@ -11,6 +11,7 @@ import app.paydesk.gate.message.GateReply;
 import app.paydesk.gate.wire.Gate;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -358,7 +359,8 @@ class DeskTest {
 
   @Test
   void anOverRefundIsRefusedWithTheFigures() {
-    journal.append(
+    Writes.append(
+        journal,
         Said.KEY,
         Actors.DESK,
         List.of(Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0)));
@@ -440,7 +442,8 @@ class DeskTest {
 
   @Test
   void aRefundFormOfStaleFiguresIsRefusedWithTheNewFigure() {
-    journal.append(
+    Writes.append(
+        journal,
         Said.KEY,
         Actors.DESK,
         List.of(Said.of("1", "sale", "success", 0).payment("success", 250).amount(250).at(0)));

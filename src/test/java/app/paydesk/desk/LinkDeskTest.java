@@ -14,6 +14,7 @@ import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.gate.wire.PaymentPage;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
@@ -162,7 +163,8 @@ class LinkDeskTest {
   void aCallbackFindsItsLinkAndAnotherAmountIsFlagged() {
     desk.make(submission());
     Payment paid =
-        journal.append(
+        Writes.append(
+            journal,
             KEY,
             Actors.DESK,
             List.of(Said.of("49", "sale", "success", 60).payment("success", 200).at(61)));

@@ -2,78 +2,65 @@ package app.paydesk.drill;
 
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
-import app.paydesk.journal.Entry;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Journal;
-import app.paydesk.journal.StatusChecks;
+import app.paydesk.journal.Snapshot;
+import app.paydesk.journal.Subject;
+import app.paydesk.journal.Written;
 import app.paydesk.payment.Fold;
-import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** The mutation that writes the record of a send only once its outcome is known. */
-public final class LateRecord implements Journal {
-  private final Journal journal;
+public final class LateRecord extends PassingJournal {
   private final Map<String, PaymentEvent.Recorded> held = new ConcurrentHashMap<>();
 
   /** Holds records back from {@code journal}. */
   public LateRecord(Journal journal) {
-    this.journal = journal;
+    super(journal);
   }
 
   @Override
-  public long read(long after, Consumer<Entry> reader) {
-    return journal.read(after, reader);
+  public Written write(Subject subject, Actor by, Decision decision) {
+    return subject instanceof Subject.OfPayment(PaymentKey key)
+            && decided(key, decision) instanceof Decided.Events(List<PaymentEvent> events)
+        ? write(key, by, decision, events)
+        : super.write(subject, by, decision);
   }
 
-  @Override
-  public List<Entry> entries(PaymentKey key) {
-    return journal.entries(key);
+  private Decided decided(PaymentKey key, Decision decision) {
+    return decision.on(
+        Snapshot.of(find(key), decision.similar().map(this::alike).orElse(List.of())));
   }
 
-  @Override
-  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event) {
-    held.put(event.ref(), event);
-    return Fold.fold(key, List.of(event));
-  }
-
-  @Override
-  public Payment append(PaymentKey key, Actor by, List<PaymentEvent> events) {
+  private Written write(PaymentKey key, Actor by, Decision decision, List<PaymentEvent> events) {
     return switch (events.getFirst()) {
+      case PaymentEvent.Recorded record -> {
+        held.put(record.ref(), record);
+        yield Written.of(Optional.of(Fold.fold(key, events)));
+      }
       case PaymentEvent.Sending sending when held.containsKey(sending.ref()) ->
-          Fold.fold(key, events);
-      case PaymentEvent.Accepted e -> outcome(key, e.ref(), events);
-      case PaymentEvent.Refused e -> outcome(key, e.ref(), events);
-      case PaymentEvent.Unanswered e -> outcome(key, e.ref(), events);
-      default -> journal.append(key, Actors.DESK, events);
+          Written.of(Optional.of(Fold.fold(key, events)));
+      case PaymentEvent.Accepted e -> outcome(key, e.ref(), by, decision);
+      case PaymentEvent.Refused e -> outcome(key, e.ref(), by, decision);
+      case PaymentEvent.Unanswered e -> outcome(key, e.ref(), by, decision);
+      default -> super.write(new Subject.OfPayment(key), by, decision);
     };
   }
 
-  private Payment outcome(PaymentKey key, String ref, List<PaymentEvent> events) {
+  private Written outcome(PaymentKey key, String ref, Actor by, Decision decision) {
     PaymentEvent.Recorded record = held.remove(ref);
+    Subject subject = new Subject.OfPayment(key);
     if (record != null) {
-      journal.record(key, Actors.DESK, record);
-      journal.append(key, Actors.DESK, List.of(new PaymentEvent.Sending(record.at(), ref)));
+      super.write(subject, Actors.DESK, Decision.events(record));
+      super.write(
+          subject, Actors.DESK, Decision.events(new PaymentEvent.Sending(record.at(), ref)));
     }
-    return journal.append(key, Actors.DESK, events);
-  }
-
-  @Override
-  public StatusChecks statusChecks() {
-    return journal.statusChecks();
-  }
-
-  @Override
-  public Optional<Payment> find(PaymentKey key) {
-    return journal.find(key);
-  }
-
-  @Override
-  public List<Payment> open(long projectId) {
-    return journal.open(projectId);
+    return super.write(subject, by, decision);
   }
 }

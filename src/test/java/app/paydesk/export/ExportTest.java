@@ -15,6 +15,7 @@ import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Period;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
@@ -87,7 +88,8 @@ class ExportTest {
         Json.object(
             "{\"payment\":{\"id\":\"PAY-7\",\"type\":\"payout\",\"status\":\"error\"},"
                 + "\"errors\":[{\"code\":\"2004\",\"field\":\"customer.phone\"}]}");
-    journal.append(
+    Writes.append(
+        journal,
         new PaymentKey(PROJECT, new PaymentId("PAY-7")),
         Actors.DESK,
         List.of(
@@ -172,8 +174,9 @@ class ExportTest {
   @Test
   void callbacksComeWithoutBodiesAndCardNumbers() throws Exception {
     String card = cardNumber();
-    archive.keep(Actors.DESK, delivery(Delivery.Verdict.WRONG_SIGNATURE, card, "status " + card));
-    archive.keep(Actors.DESK, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
+    Writes.keep(
+        journal, Actors.DESK, delivery(Delivery.Verdict.WRONG_SIGNATURE, card, "status " + card));
+    Writes.keep(journal, Actors.DESK, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
 
     for (Export.Format format : Export.Format.values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -236,7 +239,8 @@ class ExportTest {
   }
 
   private void record(String id, long minor, String currency, String payee, Instant at) {
-    journal.record(
+    Writes.record(
+        journal,
         new PaymentKey(PROJECT, new PaymentId(id)),
         Actors.DESK,
         new PaymentEvent.Recorded(

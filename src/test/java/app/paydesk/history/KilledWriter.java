@@ -5,6 +5,7 @@ import app.paydesk.history.sqlite.HistoryTest;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.PaymentEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,9 @@ public final class KilledWriter {
   private static void write(SqliteJournal journal, String prefix) {
     for (int i = 0; ; i++) {
       String id = prefix + i;
-      journal.record(HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
-      journal.append(
+      Writes.record(journal, HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
+      Writes.append(
+          journal,
           HistoryTest.key(id),
           Actors.DESK,
           List.of(new PaymentEvent.Sending(HistoryTest.NOON, id)));

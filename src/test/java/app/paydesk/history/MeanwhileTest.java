@@ -10,12 +10,13 @@ import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -54,12 +55,15 @@ class MeanwhileTest {
 
   @Test
   void anEventThatComesBetweenIsNotOverlooked() {
-    journal.record(key(ID), Actors.DESK, recorded(ID, 100));
+    Writes.record(journal, key(ID), Actors.DESK, recorded(ID, 100));
     Delivery kept =
         applied(
             () ->
-                journal.append(
-                    key(ID), Actors.DESK, List.of(reported(ID, "payout", "decline", 100, 100))));
+                Writes.append(
+                    journal,
+                    key(ID),
+                    Actors.DESK,
+                    List.of(reported(ID, "payout", "decline", 100, 100))));
 
     assertThat(seen).hasSize(2);
     assertThat(seen.getLast().orElseThrow().standing()).isEqualTo(PaymentState.DECLINED);
@@ -70,7 +74,7 @@ class MeanwhileTest {
 
   @Test
   void aPaymentThatBecomesKnownBetweenIsNotBegunTwice() {
-    Delivery kept = applied(() -> journal.record(key(ID), Actors.DESK, recorded(ID, 100)));
+    Delivery kept = applied(() -> Writes.record(journal, key(ID), Actors.DESK, recorded(ID, 100)));
 
     assertThat(seen).hasSize(2);
     assertThat(seen.getFirst()).isEmpty();
@@ -81,7 +85,7 @@ class MeanwhileTest {
 
   @Test
   void whatNobodyTouchesIsFoundOnce() {
-    journal.record(key(ID), Actors.DESK, recorded(ID, 100));
+    Writes.record(journal, key(ID), Actors.DESK, recorded(ID, 100));
     applied(() -> {});
 
     assertThat(seen).hasSize(1);
@@ -90,13 +94,10 @@ class MeanwhileTest {
 
   @Test
   void whatIsNotWorthItsPlaceLeavesNoTrace() {
-    journal.record(key(ID), Actors.DESK, recorded(ID, 100));
+    Writes.record(journal, key(ID), Actors.DESK, recorded(ID, 100));
     Delivery answered =
-        archive.apply(
-            Actors.DESK,
-            delivery(),
-            key(ID),
-            (given, _) -> new Archive.Applied(given, Optional.empty(), false));
+        Writes.apply(
+            journal, Actors.DESK, delivery(), key(ID), (given, _) -> new Decided.Unkept(given));
 
     assertThat(answered.id()).isZero();
     assertThat(archive.deliveries(DeliveryQuery.newest(200, 10))).isEmpty();
@@ -113,7 +114,8 @@ class MeanwhileTest {
 
   /** Applies a callback; when it has seen the payment for the first time, {@code then} happens. */
   private Delivery applied(Runnable then) {
-    return archive.apply(
+    return Writes.apply(
+        journal,
         Actors.DESK,
         delivery(),
         key(ID),
@@ -122,11 +124,11 @@ class MeanwhileTest {
           List<PaymentEvent> events =
               new ArrayList<>(before.map(Payment::events).orElse(List.of()));
           events.add(success());
-          Archive.Change change = new Archive.Change(success(), Fold.fold(key(ID), events));
+          Decided.Change change = new Decided.Change(success(), Fold.fold(key(ID), events));
           if (seen.size() == 1) {
             then.run();
           }
-          return new Archive.Applied(given, Optional.of(change));
+          return new Decided.Callback(given, Optional.of(change));
         });
   }
 

@@ -47,7 +47,7 @@ class ReplayWritesNothingTest {
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       SqliteArchive archive = new SqliteArchive(database);
-      Inbox inbox = new Inbox(PROJECT, key, archive, Clock.systemUTC());
+      Inbox inbox = new Inbox(PROJECT, key, journal, archive, Clock.systemUTC());
       for (TestCallback example : TestCallback.all()) {
         inbox.receive(signed(example), "", "192.0.2.7");
       }

@@ -14,6 +14,7 @@ import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
@@ -141,16 +142,16 @@ class TwoWindowsTest {
             .with("operation.status", "success")
             .with("operation.sum_initial.amount", 25_000)
             .with("operation.sum_initial.currency", "INR");
-    new SqliteJournal(databases.getFirst())
-        .append(
-            new PaymentKey(200, new PaymentId(id)),
-            Actors.DESK,
-            List.of(
-                new PaymentEvent.Reported(
-                    NOON,
-                    PaymentEvent.Source.CALLBACK,
-                    CallbackMessage.read(message),
-                    OptionalLong.empty())));
+    Writes.append(
+        new SqliteJournal(databases.getFirst()),
+        new PaymentKey(200, new PaymentId(id)),
+        Actors.DESK,
+        List.of(
+            new PaymentEvent.Reported(
+                NOON,
+                PaymentEvent.Source.CALLBACK,
+                CallbackMessage.read(message),
+                OptionalLong.empty())));
   }
 
   @Test

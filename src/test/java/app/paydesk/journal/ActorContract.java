@@ -18,9 +18,10 @@ abstract class ActorContract extends ListContract {
   @Test
   void theEntriesOfAPaymentSayWhoDidEach() {
     Actor asha = new Actor.Person("Asha Rao");
-    journal.record(key("PO-1"), asha, recorded("PO-1", 100));
-    journal.append(key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    journal.append(key("PO-1"), Actors.SOMEBODY, List.of(unanswered("PO-1", "")));
+    Writes.record(journal, key("PO-1"), asha, recorded("PO-1", 100));
+    Writes.append(
+        journal, key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    Writes.append(journal, key("PO-1"), Actors.SOMEBODY, List.of(unanswered("PO-1", "")));
     List<Actor> told =
         List.of(
             Actors.GATE,
@@ -28,7 +29,8 @@ abstract class ActorContract extends ListContract {
             new Actor.Import("Asha Rao"),
             new Actor.Import(""));
     for (Actor by : told) {
-      archive.apply(
+      Writes.apply(
+          journal,
           by,
           PaymentSamples.delivery("PO-1", "{}", Verdict.VALID),
           key("PO-1"),

@@ -34,11 +34,11 @@ public abstract class JournalContract extends ActorContract {
   @Test
   void aCallbackIsKeptWithItsExactBytesAndTheyStayWhenItIsJudged() {
     String body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }";
-    long number = archive.keep(Actors.DESK, delivery("BUY-1", body, Verdict.STORED));
+    long number = Writes.keep(journal, Actors.DESK, delivery("BUY-1", body, Verdict.STORED));
     Delivery stored = archive.delivery(number).orElseThrow();
     assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(number);
 
-    archive.judged(Actors.DESK, stored.judged(Verdict.VALID, VALID, REPEAT));
+    Writes.judged(journal, Actors.DESK, stored.judged(Verdict.VALID, VALID, REPEAT));
     Delivery judged = archive.delivery(number).orElseThrow();
     assertThat(judged.body()).isEqualTo(stored.body()).asString().isEqualTo(body);
     assertThat(judged)
@@ -50,16 +50,18 @@ public abstract class JournalContract extends ActorContract {
   @Test
   void anEventThatACallbackBroughtNamesIt() {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.STORED);
-    long number = archive.keep(Actors.DESK, delivery);
+    long number = Writes.keep(journal, Actors.DESK, delivery);
     Delivery stored = archive.delivery(number).orElseThrow();
     Delivery first =
-        archive.apply(
+        Writes.apply(
+            journal,
             Actors.DESK,
             stored,
             key("BUY-1"),
             learning(paid("BUY-1", 100), stored.judged(Verdict.VALID, VALID, REPEAT)));
     Delivery second =
-        archive.apply(Actors.DESK, delivery, key("BUY-1"), learning(paid("BUY-1", 200), delivery));
+        Writes.apply(
+            journal, Actors.DESK, delivery, key("BUY-1"), learning(paid("BUY-1", 200), delivery));
     assertThat(first.id()).isEqualTo(number);
     assertThat(second.id()).isGreaterThan(number);
     assertThat(archive.unjudged(PROJECT)).extracting(Delivery::id).containsExactly(second.id());
@@ -72,7 +74,8 @@ public abstract class JournalContract extends ActorContract {
   void aCallbackWhoseEffectCannotBeFoundIsNotKept() {
     assertThatThrownBy(
             () ->
-                archive.apply(
+                Writes.apply(
+                    journal,
                     Actors.DESK,
                     delivery("BUY-1", "{}", Verdict.VALID),
                     key("BUY-1"),
@@ -87,11 +90,7 @@ public abstract class JournalContract extends ActorContract {
   void whatIsNotWorthItsPlaceIsNotKept() {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.WRONG_SIGNATURE);
     Delivery left =
-        archive.apply(
-            Actors.DESK,
-            delivery,
-            key("BUY-1"),
-            (d, _) -> new Archive.Applied(d, Optional.empty(), false));
+        Writes.apply(journal, Actors.DESK, delivery, key("BUY-1"), (d, _) -> new Decided.Unkept(d));
     assertThat(left.id()).isZero();
     assertThat(archive.figures(PROJECT).callbacks()).isZero();
   }
@@ -100,13 +99,13 @@ public abstract class JournalContract extends ActorContract {
   void whatManySayAtOnceIsLearnedOnce() throws Exception {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.VALID);
     PaymentEvent.Reported event = paid("BUY-1", 100);
-    Archive.Application once =
+    Writes.Application once =
         (d, before) ->
             before.isPresent()
-                ? new Archive.Applied(d.judged(Verdict.VALID, VALID, REPEAT), Optional.empty())
+                ? new Decided.Callback(d.judged(Verdict.VALID, VALID, REPEAT), Optional.empty())
                 : learning(event, d).on(d, before);
     List<AtOnce.Outcome<Delivery>> outcomes =
-        AtOnce.times(24, i -> eitherArchive(i).apply(Actors.DESK, delivery, key("BUY-1"), once));
+        AtOnce.times(24, i -> Writes.apply(either(i), Actors.DESK, delivery, key("BUY-1"), once));
     assertThat(AtOnce.done(outcomes)).isEqualTo(24);
     assertThat(outcomes)
         .extracting(outcome -> outcome.result().effect())
@@ -120,16 +119,18 @@ public abstract class JournalContract extends ActorContract {
   @Test
   void onlyWhatIsAsideIsClearedAndItsTraceStays() {
     for (Verdict verdict : Verdict.values()) {
-      archive.keep(Actors.DESK, delivery(PROJECT, NOON, "PO-1", "{}", verdict));
-      archive.keep(Actors.DESK, delivery(PROJECT, NOON.plusSeconds(60), "PO-1", "{}", verdict));
-      archive.keep(Actors.DESK, delivery(201, NOON, "PO-1", "{}", verdict));
+      Writes.keep(journal, Actors.DESK, delivery(PROJECT, NOON, "PO-1", "{}", verdict));
+      Writes.keep(
+          journal, Actors.DESK, delivery(PROJECT, NOON.plusSeconds(60), "PO-1", "{}", verdict));
+      Writes.keep(journal, Actors.DESK, delivery(201, NOON, "PO-1", "{}", verdict));
     }
     Set<Verdict> strange = Set.of(Verdict.WRONG_SIGNATURE, Verdict.NOT_JSON);
     assertThat(archive.aside(PROJECT, strange)).isEqualTo(new Archive.Aside(4, 8));
     Optional<Instant> before = Optional.of(NOON.plusSeconds(1));
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, before, NOON)).isEqualTo(4);
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(4);
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isZero();
+    assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, before, NOON)).isEqualTo(4);
+    assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, Optional.empty(), NOON))
+        .isEqualTo(4);
+    assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, Optional.empty(), NOON)).isZero();
     assertThat(archive.aside(PROJECT, strange)).isEqualTo(new Archive.Aside(0, 0));
     assertThat(archive.deliveries(DeliveryQuery.newest(PROJECT, 99)))
         .extracting(Delivery::verdict)
@@ -148,7 +149,7 @@ public abstract class JournalContract extends ActorContract {
   @Test
   void pagesOfCallbacksHaveNoGapsOrDoublesWhileOthersWrite() throws Exception {
     for (int i = 0; i < 40; i++) {
-      archive.keep(Actors.DESK, delivery("PO-" + i, "{}", Verdict.VALID));
+      Writes.keep(journal, Actors.DESK, delivery("PO-" + i, "{}", Verdict.VALID));
     }
     List<Long> seen = new ArrayList<>();
     AtOnce.times(
@@ -157,7 +158,9 @@ public abstract class JournalContract extends ActorContract {
           if (i == 1) {
             IntStream.range(0, 60)
                 .forEach(
-                    _ -> other.archive().keep(Actors.DESK, delivery("NEW", "{}", Verdict.VALID)));
+                    _ ->
+                        Writes.keep(
+                            other.journal(), Actors.DESK, delivery("NEW", "{}", Verdict.VALID)));
             return 0;
           }
           DeliveryQuery query = DeliveryQuery.newest(PROJECT, 7);
@@ -176,15 +179,18 @@ public abstract class JournalContract extends ActorContract {
   @Test
   void filtersNarrowTheLists() {
     for (int i = 0; i < 4; i++) {
-      journal.record(
+      Writes.record(
+          journal,
           key("PO-" + i),
           Actors.DESK,
           recorded("PO-" + i, NOON.plusSeconds(i), Optional.of(Money.of(100, "CNY"))));
-      archive.keep(
+      Writes.keep(
+          journal,
           Actors.DESK,
           delivery(PROJECT, NOON.plusSeconds(i), "PO-" + i, "{\"n\":" + i + "}", Verdict.VALID));
     }
-    journal.append(key("PO-3"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
+    Writes.append(
+        journal, key("PO-3"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
 
     assertThat(rows("po-2", Set.of(), 0)).containsExactly("PO-2");
     assertThat(rows("倩文", Set.of(), 0)).hasSize(4);
@@ -212,9 +218,9 @@ public abstract class JournalContract extends ActorContract {
 
   @Test
   void figuresCountWhatIsThere() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
-    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 100)));
-    archive.keep(Actors.DESK, delivery("PO-1", "{}", Verdict.NOT_JSON));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.append(journal, key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 100)));
+    Writes.keep(journal, Actors.DESK, delivery("PO-1", "{}", Verdict.NOT_JSON));
     assertThat(archive.figures(PROJECT))
         .isEqualTo(new Archive.Figures(2, 1, 1, 1, Optional.of(NOON)));
     assertThat(archive.figures(201)).isEqualTo(new Archive.Figures(0, 0, 0, 0, Optional.empty()));
@@ -224,8 +230,8 @@ public abstract class JournalContract extends ActorContract {
   void aSettledCallbackIsNotedOnceWithThePaymentItBegan() {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.VALID);
     long number =
-        archive
-            .apply(
+        Writes.apply(
+                journal,
                 Actors.DESK,
                 delivery,
                 key("BUY-1"),
@@ -236,8 +242,8 @@ public abstract class JournalContract extends ActorContract {
             .id();
     Notices notices = archive.notices();
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).hasSize(1);
-    notices.settle(Actors.DESK, PROJECT, List.of(number), "ours", NOON);
-    notices.settle(Actors.DESK, PROJECT, List.of(number), "again", NOON);
+    Writes.settle(journal, Actors.DESK, PROJECT, List.of(number), "ours", NOON);
+    Writes.settle(journal, Actors.DESK, PROJECT, List.of(number), "again", NOON);
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, false, 9)).isEmpty();
     assertThat(notices.callbacks(PROJECT, Notice.Kind.STRANGER, true, 9))
         .extracting(Notice::settlement)

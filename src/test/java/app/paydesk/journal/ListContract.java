@@ -30,14 +30,16 @@ abstract class ListContract extends PaymentContract {
   /** Payouts, each with a clock of its own, and purchases with two operations of one entry. */
   private List<PaymentRow> filled(int payouts, int purchases) {
     for (int i = 0; i < payouts; i++) {
-      journal.record(
+      Writes.record(
+          journal,
           key("PO-" + i),
           Actors.DESK,
           recorded("PO-" + i, NOON.plusSeconds(i * 37 % 11), Optional.of(Money.of(100, "CNY"))));
     }
     for (int i = 0; i < purchases; i++) {
       String id = "BUY-" + i;
-      journal.append(
+      Writes.append(
+          journal,
           key(id),
           Actors.GATE,
           List.of(paid(id, 500), reported(id, "4958", "refund", "success", 100, "Success")));
@@ -64,9 +66,10 @@ abstract class ListContract extends PaymentContract {
 
   @Test
   void aRowBearsTheNumberOfTheEntryThatBroughtIt() {
-    archive.keep(Actors.GATE, delivery("PO-0", "{}", Verdict.NOT_JSON));
+    Writes.keep(journal, Actors.GATE, delivery("PO-0", "{}", Verdict.NOT_JSON));
     List<PaymentRow> rows = filled(3, 0);
-    journal.append(key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    Writes.append(
+        journal, key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
     assertThat(archive.rows(PaymentQuery.newest(PROJECT, 9)))
         .extracting(PaymentRow::place)
         .isEqualTo(places(rows));
@@ -117,9 +120,10 @@ abstract class ListContract extends PaymentContract {
   /** A new payment, and a change of one that is known. */
   private void othersWrite(int number) {
     String id = "NEW-" + number;
-    other.journal().record(key(id), Actors.DESK, recorded(id, 100));
+    Writes.record(other.journal(), key(id), Actors.DESK, recorded(id, 100));
     String known = "PO-" + number;
-    other.journal().append(key(known), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, known)));
+    Writes.append(
+        other.journal(), key(known), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, known)));
   }
 
   @Test
@@ -141,14 +145,14 @@ abstract class ListContract extends PaymentContract {
   @Test
   void aVisitOfCallbacksShowsAllThatWasThereWhenItBeganOnceAndInOrder() {
     for (int i = 0; i < 30; i++) {
-      archive.keep(Actors.GATE, delivery("PO-" + i, "{}", Verdict.VALID));
+      Writes.keep(journal, Actors.GATE, delivery("PO-" + i, "{}", Verdict.VALID));
     }
     List<DeliveryRow> before = archive.deliveryRows(DeliveryQuery.newest(PROJECT, 99));
     List<DeliveryRow> seen = new ArrayList<>();
     archive.visitDeliveryRows(
         DeliveryQuery.newest(PROJECT, 4),
         row -> {
-          other.archive().keep(Actors.GATE, delivery("NEW", "{}", Verdict.VALID));
+          Writes.keep(other.journal(), Actors.GATE, delivery("NEW", "{}", Verdict.VALID));
           seen.add(row);
         });
     assertThat(before).hasSize(30);
@@ -159,7 +163,8 @@ abstract class ListContract extends PaymentContract {
   void aVisitKeepsToThePeriodByTheClockAndToTheOrderOfTheJournal() {
     List<PaymentRow> all = filled(22, 0);
     for (int i = 0; i < 22; i++) {
-      archive.keep(
+      Writes.keep(
+          journal,
           Actors.GATE,
           delivery(PROJECT, NOON.plusSeconds(i * 37 % 11), "PO-" + i, "{}", Verdict.VALID));
     }

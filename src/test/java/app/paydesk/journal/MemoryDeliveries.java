@@ -117,7 +117,9 @@ final class MemoryDeliveries {
         .toList();
   }
 
-  int clear(long projectId, Optional<Instant> before, Instant at) {
+  int clear(Actor by, Decided.Cleared wanted, MemoryEntries entries) {
+    long projectId = wanted.projectId();
+    Optional<Instant> before = wanted.before();
     List<Delivery> gone =
         newest(projectId)
             .filter(d -> !TAKEN.contains(d.verdict()))
@@ -129,8 +131,11 @@ final class MemoryDeliveries {
       byNumber.remove(d.id());
     }
     counts.forEach(
-        (verdict, count) ->
-            cleared.addFirst(new Cleared(projectId, new Clearing(at, before, verdict, count))));
+        (verdict, count) -> {
+          Clearing clearing = new Clearing(wanted.at(), before, verdict, count);
+          cleared.addFirst(new Cleared(projectId, clearing));
+          entries.cleared(by, clearing);
+        });
     return gone.size();
   }
 

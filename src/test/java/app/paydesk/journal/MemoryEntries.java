@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +41,30 @@ final class MemoryEntries {
         by,
         new Subject.OfCallback(d.id()),
         new Fact.CallbackJudged(d.verdict(), d.detail(), d.effect()));
+  }
+
+  void settled(Actor by, long delivery, String reason, Instant at) {
+    add(at, by, new Subject.OfCallback(delivery), new Fact.CallbackSettled(reason));
+  }
+
+  void cleared(Actor by, Clearing clearing) {
+    add(
+        clearing.at(),
+        by,
+        new Subject.OfHistory(),
+        new Fact.CallbacksCleared(clearing.verdict(), clearing.before(), clearing.deliveries()));
+  }
+
+  void profile(Actor by, String name, Map<String, String> settings, Instant at) {
+    add(at, by, new Subject.OfProfile(name), new Fact.ProfileChanged(settings));
+  }
+
+  /** The last that was written of a profile. */
+  Optional<Fact.ProfileChanged> profile(String name) {
+    return all.reversed().stream()
+        .filter(entry -> entry.subject().equals(new Subject.OfProfile(name)))
+        .map(entry -> (Fact.ProfileChanged) entry.fact())
+        .findFirst();
   }
 
   private void add(Instant at, Actor by, Subject subject, Fact fact) {

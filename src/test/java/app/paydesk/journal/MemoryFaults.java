@@ -8,7 +8,6 @@ public final class MemoryFaults {
 
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger writesLeft = new AtomicInteger(NEVER);
-  private volatile Runnable beforeApplying = () -> {};
   private volatile Runnable beforeDeciding = () -> {};
 
   /** Lets so many writes pass; the disk is full for those after them. */
@@ -31,11 +30,6 @@ public final class MemoryFaults {
     return refused.get();
   }
 
-  /** Does this before each callback is applied; what it throws keeps the callback out. */
-  public void beforeApplying(Runnable work) {
-    beforeApplying = work;
-  }
-
   /** Does this before each decision, as another who writes to the same history might. */
   public void beforeDeciding(Runnable work) {
     beforeDeciding = work;
@@ -49,11 +43,14 @@ public final class MemoryFaults {
     }
   }
 
-  void applying() {
-    beforeApplying.run();
-  }
-
+  // What it does may write as well.
   void deciding() {
-    beforeDeciding.run();
+    Runnable work = beforeDeciding;
+    beforeDeciding = () -> {};
+    try {
+      work.run();
+    } finally {
+      beforeDeciding = work;
+    }
   }
 }

@@ -10,7 +10,6 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -155,37 +154,31 @@ final class MemoryNotices implements Notices {
     }
   }
 
-  @Override
-  public void settle(
-      Actor by, long projectId, Collection<Long> numbers, String reason, Instant at) {
-    synchronized (store) {
-      store.faults().write();
-      for (long number : numbers) {
-        deliveries
-            .find(number)
-            .filter(d -> d.projectId() == projectId && !settlements.containsKey(number))
-            .flatMap(d -> kind(d).map(kind -> new Open(d, kind)))
-            .ifPresent(open -> settle(open, reason, at));
-      }
+  int settle(Actor by, Decided.Settled told, MemoryEntries entries) {
+    int before = settlements.size();
+    for (long number : told.callbacks()) {
+      deliveries
+          .find(number)
+          .filter(d -> d.projectId() == told.projectId() && !settlements.containsKey(number))
+          .flatMap(d -> kind(d).map(kind -> new Open(d, kind)))
+          .ifPresent(open -> settle(by, open, told, entries));
     }
+    return settlements.size() - before;
   }
 
   private record Open(Delivery delivery, Notice.Kind kind) {}
 
-  private void settle(Open open, String reason, Instant at) {
+  private void settle(Actor by, Open open, Decided.Settled told, MemoryEntries entries) {
     Delivery d = open.delivery();
     if (open.kind() == Notice.Kind.STRANGER) {
+      PaymentEvent event =
+          new PaymentEvent.Settled(told.at(), List.of(Concern.stranger(d.id())), told.reason());
       d.paymentId()
           .map(id -> new PaymentKey(d.projectId(), new PaymentId(id)))
-          .filter(key -> payments.find(key).isPresent())
-          .ifPresent(
-              key ->
-                  payments.append(
-                      key,
-                      List.of(
-                          new PaymentEvent.Settled(
-                              at, List.of(Concern.stranger(d.id())), reason))));
+          .ifPresent(key -> store.note(key, by, event));
     }
-    settlements.put(d.id(), new Notice.Settlement(at, CardMask.masked(reason)));
+    String reason = CardMask.masked(told.reason());
+    settlements.put(d.id(), new Notice.Settlement(told.at(), reason));
+    entries.settled(by, d.id(), reason, told.at());
   }
 }

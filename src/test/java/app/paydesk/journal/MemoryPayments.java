@@ -55,7 +55,24 @@ final class MemoryPayments {
     return payments.values().stream().map(Kept::payment);
   }
 
-  Payment record(PaymentKey key, PaymentEvent.Recorded event) {
+  Payment write(PaymentKey key, List<PaymentEvent> events) {
+    PaymentEvent first = events.getFirst();
+    if (!payments.containsKey(key)
+        && !(first instanceof PaymentEvent.Reported || first instanceof PaymentEvent.Recorded)) {
+      throw new IllegalArgumentException("no payment " + key.id() + " is recorded");
+    }
+    List<Claim> claimed = new ArrayList<>();
+    for (PaymentEvent event : events) {
+      if (event instanceof PaymentEvent.Recorded recorded) {
+        claimed.add(claim(key, recorded));
+      }
+    }
+    Payment now = add(key, events);
+    claims.addAll(claimed);
+    return now;
+  }
+
+  private Claim claim(PaymentKey key, PaymentEvent.Recorded event) {
     boolean refund = !event.ref().equalsIgnoreCase(key.id().value());
     Claim claim = new Claim(key.projectId(), event.ref().toLowerCase(Locale.ROOT));
     if (claims.contains(claim) || (!refund && payments.containsKey(key))) {
@@ -64,9 +81,7 @@ final class MemoryPayments {
     if (refund && find(key).filter(payment -> isTooMuch(payment, event.amount())).isPresent()) {
       throw new Journal.OverRefundException(event.ref());
     }
-    Payment now = add(key, List.of(event));
-    claims.add(claim);
-    return now;
+    return claim;
   }
 
   private static boolean isTooMuch(Payment payment, Optional<Money> amount) {
@@ -75,13 +90,6 @@ final class MemoryPayments {
         .map(Money::minor)
         .filter(left -> left == 0 || amount.filter(money -> money.minor() > left).isPresent())
         .isPresent();
-  }
-
-  Payment append(PaymentKey key, List<? extends PaymentEvent> events) {
-    if (!payments.containsKey(key) && !(events.getFirst() instanceof PaymentEvent.Reported)) {
-      throw new IllegalArgumentException("no payment " + key.id() + " is recorded");
-    }
-    return add(key, events);
   }
 
   // Nothing is changed before all that can fail is done.

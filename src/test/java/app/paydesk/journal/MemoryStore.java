@@ -7,10 +7,10 @@ import app.paydesk.payment.PaymentState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,31 +76,107 @@ public final class MemoryStore implements Journal, Archive {
   }
 
   @Override
-  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event) {
-    return record(key, by, event, Guard.NONE);
+  public synchronized Written write(Subject subject, Actor by, Decision decision) {
+    return switch (subject) {
+      case Subject.OfPayment(PaymentKey key) -> payment(key, by, decision);
+      case Subject.OfCallback _, Subject.OfHistory _ ->
+          other(by, decision.on(Snapshot.NOTHING), Optional.empty());
+      case Subject.OfProfile(String name) ->
+          other(by, decision.on(Snapshot.of(entries.profile(name))), Optional.of(name));
+    };
   }
 
-  @Override
-  public synchronized Payment record(
-      PaymentKey key, Actor by, PaymentEvent.Recorded event, Guard guard) {
-    guard.check().accept(find(key), guard.likeness().map(this::alike).orElse(List.of()));
-    faults.write();
-    Payment kept = payments.record(key, event);
-    entries.told(kept.key(), by, List.of(event), Optional.empty());
+  private Written payment(PaymentKey key, Actor by, Decision decision) {
+    faults.deciding();
+    List<SimilarPayment> similar = decision.similar().map(this::alike).orElse(List.of());
+    switch (decision.on(Snapshot.of(find(key), similar))) {
+      case Decided.Nothing() -> {}
+      case Decided.Unkept(Delivery seen) -> {
+        return Written.of(seen);
+      }
+      case Decided.Events(List<PaymentEvent> events) -> {
+        faults.write();
+        append(key, by, events, Optional.empty());
+      }
+      case Decided.Callback(Delivery delivery, Optional<Decided.Change> change) -> {
+        faults.write();
+        return change.isPresent()
+            ? told(key, by, delivery, change.get())
+            : Written.of(kept(by, delivery));
+      }
+      case Decided.Settled _, Decided.Cleared _, Decided.ProfileChanged _ ->
+          throw new IllegalArgumentException("nothing of the kind is written about a payment");
+    }
+    return Written.of(find(key));
+  }
+
+  private Written told(PaymentKey key, Actor by, Delivery delivery, Decided.Change change) {
+    long number = delivery.id() == 0 ? deliveries.next() : delivery.id();
+    append(key, by, List.of(change.event().in(number)), Optional.of(delivery));
+    return new Written(find(key), Optional.of(put(delivery)), 0);
+  }
+
+  private Delivery kept(Actor by, Delivery delivery) {
+    Delivery kept = put(delivery);
+    if (delivery.id() == 0) {
+      entries.kept(by, kept);
+    } else {
+      entries.judged(by, kept);
+    }
     return kept;
   }
 
-  @Override
-  public synchronized Payment append(PaymentKey key, Actor by, List<PaymentEvent> events) {
-    faults.write();
-    return append(key, by, events, Optional.empty());
+  private Delivery put(Delivery delivery) {
+    if (delivery.id() == 0) {
+      return delivery.numbered(deliveries.insert(delivery));
+    }
+    deliveries.judged(delivery);
+    return delivery;
   }
 
-  private Payment append(
+  private Written other(Actor by, Decided decided, Optional<String> profile) {
+    return switch (decided) {
+      case Decided.Nothing() -> Written.NOTHING;
+      case Decided.Unkept(Delivery seen) -> Written.of(seen);
+      case Decided.Callback(Delivery delivery, Optional<Decided.Change> change)
+          when change.isEmpty() && profile.isEmpty() -> {
+        faults.write();
+        yield Written.of(kept(by, delivery));
+      }
+      case Decided.Settled settled when profile.isEmpty() -> {
+        faults.write();
+        yield Written.of(notices.settle(by, settled, entries));
+      }
+      case Decided.Cleared cleared when profile.isEmpty() -> {
+        faults.write();
+        yield Written.of(deliveries.clear(by, cleared, entries));
+      }
+      case Decided.ProfileChanged(Map<String, String> settings, Instant at)
+          when profile.isPresent() -> {
+        faults.write();
+        entries.profile(by, profile.get(), settings, at);
+        yield Written.NOTHING;
+      }
+      case Decided.Callback _,
+          Decided.Settled _,
+          Decided.Cleared _,
+          Decided.Events _,
+          Decided.ProfileChanged _ ->
+          throw new IllegalArgumentException("it is about another subject");
+    };
+  }
+
+  private void append(
       PaymentKey key, Actor by, List<PaymentEvent> events, Optional<Delivery> callback) {
-    Payment kept = payments.append(key, events);
+    Payment kept = payments.write(key, events);
     entries.told(kept.key(), by, events, callback);
-    return kept;
+  }
+
+  /** Notes with a payment, if it is known, what a person did elsewhere. */
+  void note(PaymentKey key, Actor by, PaymentEvent event) {
+    if (find(key).isPresent()) {
+      append(key, by, List.of(event), Optional.empty());
+    }
   }
 
   @Override
@@ -111,15 +187,6 @@ public final class MemoryStore implements Journal, Archive {
   @Override
   public synchronized List<Entry> entries(PaymentKey key) {
     return entries.of(key);
-  }
-
-  @Override
-  public synchronized Payment decide(
-      PaymentKey key, Actor by, Function<Payment, List<PaymentEvent>> decision) {
-    faults.deciding();
-    List<PaymentEvent> events = decision.apply(find(key).orElseThrow());
-    faults.write();
-    return append(key, by, events, Optional.empty());
   }
 
   @Override
@@ -147,55 +214,6 @@ public final class MemoryStore implements Journal, Archive {
   }
 
   @Override
-  public synchronized long keep(Actor by, Delivery delivery) {
-    faults.write();
-    long number = deliveries.insert(delivery);
-    entries.kept(by, delivery.numbered(number));
-    return number;
-  }
-
-  @Override
-  public synchronized Delivery apply(
-      Actor by, Delivery delivery, PaymentKey payment, Application application) {
-    faults.applying();
-    Applied applied = application.on(delivery, find(payment));
-    if (!applied.kept()) {
-      return applied.delivery();
-    }
-    faults.write();
-    boolean fresh = delivery.id() == 0;
-    long number = fresh ? deliveries.next() : delivery.id();
-    applied
-        .change()
-        .ifPresent(
-            change ->
-                append(
-                    payment,
-                    by,
-                    List.of(change.event().in(number)),
-                    Optional.of(applied.delivery())));
-    if (fresh) {
-      deliveries.insert(applied.delivery());
-    } else {
-      deliveries.judged(applied.delivery());
-    }
-    Delivery kept = applied.delivery().numbered(number);
-    if (applied.change().isEmpty() && fresh) {
-      entries.kept(by, kept);
-    } else if (applied.change().isEmpty()) {
-      entries.judged(by, kept);
-    }
-    return kept;
-  }
-
-  @Override
-  public synchronized void judged(Actor by, Delivery delivery) {
-    faults.write();
-    deliveries.judged(delivery);
-    entries.judged(by, delivery);
-  }
-
-  @Override
   public synchronized Optional<Delivery> delivery(long id) {
     return deliveries.find(id);
   }
@@ -203,13 +221,6 @@ public final class MemoryStore implements Journal, Archive {
   @Override
   public synchronized List<Delivery> deliveries(DeliveryQuery query) {
     return deliveries.list(query);
-  }
-
-  @Override
-  public synchronized int clearAside(
-      Actor by, long projectId, Optional<Instant> before, Instant at) {
-    faults.write();
-    return deliveries.clear(projectId, before, at);
   }
 
   @Override

@@ -30,36 +30,41 @@ abstract class PaymentContract extends TwoOpenings {
 
   @Test
   void whatTheGuardRefusesLeavesNothing() {
-    Journal.Guard guard =
-        new Journal.Guard(
+    Writes.Guard guard =
+        new Writes.Guard(
             Optional.empty(),
-            (_, _) -> {
+            _ -> {
               throw new IllegalStateException("no");
             });
-    assertThatThrownBy(() -> journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100), guard))
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100), guard))
         .isInstanceOf(IllegalStateException.class);
     assertThat(journal.find(key("PO-1"))).isEmpty();
-    assertThat(journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100)).events()).hasSize(1);
+    assertThat(Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100)).events())
+        .hasSize(1);
   }
 
   @Test
   void aRefusedRefundLeavesNoTraceOfThePaymentItNamed() {
-    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
-    assertThatThrownBy(() -> journal.record(key("BUY-2"), Actors.DESK, recorded("RF-1", 100)))
+    Writes.append(journal, key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("BUY-2"), Actors.DESK, recorded("RF-1", 100)))
         .isInstanceOf(Journal.DuplicateException.class);
     assertThat(journal.find(key("BUY-2"))).isEmpty();
     assertThat(archive.figures(PROJECT).payments()).isEqualTo(1);
-    assertThat(journal.append(key("BUY-2"), Actors.DESK, List.of(paid("BUY-2", 5))).events())
+    assertThat(
+            Writes.append(journal, key("BUY-2"), Actors.DESK, List.of(paid("BUY-2", 5))).events())
         .hasSize(1);
   }
 
   @Test
   void aDecisionThatThrowsKeepsNothing() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     assertThatThrownBy(
             () ->
-                journal.decide(
+                Writes.decide(
+                    journal,
                     key("PO-1"),
                     Actors.DESK,
                     _ -> {
@@ -73,19 +78,23 @@ abstract class PaymentContract extends TwoOpenings {
   void aPaymentBeginsWithARecordOrAMessageOfTheGate() {
     assertThatThrownBy(
             () ->
-                journal.append(
-                    key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1"))))
+                Writes.append(
+                    journal,
+                    key("PO-1"),
+                    Actors.DESK,
+                    List.of(new PaymentEvent.Sending(NOON, "PO-1"))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(journal.find(key("PO-1"))).isEmpty();
   }
 
   @Test
   void onAFullDiskTheEventsOfOneCallAreKeptTogetherOrNotAtAll() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     store.fill();
     assertThatThrownBy(
             () ->
-                journal.append(
+                Writes.append(
+                    journal,
                     key("PO-1"),
                     Actors.DESK,
                     List.of(new PaymentEvent.Sending(NOON, "PO-1"), unanswered("PO-1", LONG))))
@@ -94,7 +103,8 @@ abstract class PaymentContract extends TwoOpenings {
             e -> assertThat(e.reason()).isEqualTo(Journal.Reason.FULL));
     assertThat(events("PO-1")).hasSize(1);
     store.free();
-    journal.append(
+    Writes.append(
+        journal,
         key("PO-1"),
         Actors.DESK,
         List.of(new PaymentEvent.Sending(NOON, "PO-1"), unanswered("PO-1", LONG)));
@@ -104,29 +114,31 @@ abstract class PaymentContract extends TwoOpenings {
   @Test
   void onAFullDiskACallbackIsNotKeptWithoutItsEffect() {
     Delivery delivery = delivery("BUY-1", "{}", Verdict.VALID);
-    Archive.Application application =
+    Writes.Application application =
         learning(reported("BUY-1", "sale", "success", 100, LONG), delivery);
     store.fill();
-    assertThatThrownBy(() -> archive.apply(Actors.DESK, delivery, key("BUY-1"), application))
+    assertThatThrownBy(
+            () -> Writes.apply(journal, Actors.DESK, delivery, key("BUY-1"), application))
         .isInstanceOf(Journal.JournalException.class);
     assertThat(archive.deliveries(DeliveryQuery.newest(PROJECT, 10))).isEmpty();
     assertThat(journal.find(key("BUY-1"))).isEmpty();
     store.free();
-    archive.apply(Actors.DESK, delivery, key("BUY-1"), application);
+    Writes.apply(journal, Actors.DESK, delivery, key("BUY-1"), application);
     assertThat(archive.deliveries(DeliveryQuery.newest(PROJECT, 10))).hasSize(1);
     assertThat(events("BUY-1")).hasSize(1);
   }
 
   @Test
   void oneWhoFailsLeavesAloneWhatIsWrittenTogether() throws Exception {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     CountDownLatch underWay = new CountDownLatch(40);
     List<AtOnce.Outcome<Object>> outcomes =
         AtOnce.times(
             41,
             i -> {
               if (i == 0) {
-                return journal.decide(
+                return Writes.decide(
+                    journal,
                     key("PO-1"),
                     Actors.DESK,
                     payment -> {
@@ -136,11 +148,13 @@ abstract class PaymentContract extends TwoOpenings {
               }
               underWay.countDown();
               return switch (i % 4) {
-                case 0 -> journal.record(key("PO-1"), Actors.DESK, recorded("po-1", 100));
-                case 1 -> archive.keep(Actors.DESK, delivery("PO-1", "{}", Verdict.VALID));
-                case 2 -> journal.record(key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100));
+                case 0 -> Writes.record(journal, key("PO-1"), Actors.DESK, recorded("po-1", 100));
+                case 1 -> Writes.keep(journal, Actors.DESK, delivery("PO-1", "{}", Verdict.VALID));
+                case 2 ->
+                    Writes.record(journal, key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100));
                 default ->
-                    journal.append(key("PO-1"), Actors.DESK, List.of(unanswered("PO-1", "")));
+                    Writes.append(
+                        journal, key("PO-1"), Actors.DESK, List.of(unanswered("PO-1", "")));
               };
             });
     assertThat(AtOnce.done(outcomes)).isEqualTo(31);
@@ -160,9 +174,10 @@ abstract class PaymentContract extends TwoOpenings {
 
   @Test
   void eventsStandInTheOrderInWhichTheyWereKeptWhateverTheClockSays() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     for (int i = 0; i < 6; i++) {
-      journal.append(
+      Writes.append(
+          journal,
           key("PO-1"),
           Actors.DESK,
           List.of(
@@ -177,16 +192,21 @@ abstract class PaymentContract extends TwoOpenings {
   @Test
   void listsStandInTheOrderInWhichThingsCameWhateverTheClockSays() {
     for (int i = 0; i < 4; i++) {
-      journal.record(
+      Writes.record(
+          journal,
           key("PO-" + i),
           Actors.DESK,
           recorded("PO-" + i, NOON.minusSeconds(60L * i), Optional.of(Money.of(100, "CNY"))));
-      archive.keep(
+      Writes.keep(
+          journal,
           Actors.DESK,
           delivery(PROJECT, NOON.minusSeconds(60L * i), "PO-" + i, "{}", Verdict.STORED));
     }
-    journal.append(
-        key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "PO-1")));
+    Writes.append(
+        journal,
+        key("PO-1"),
+        Actors.DESK,
+        List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "PO-1")));
 
     assertThat(ids(archive.rows(PaymentQuery.newest(PROJECT, 9))))
         .containsExactly("PO-3", "PO-2", "PO-1", "PO-0");
@@ -205,39 +225,43 @@ abstract class PaymentContract extends TwoOpenings {
   void aNumberIsNeverUsedAgain() {
     long last = 0;
     for (int i = 0; i < 3; i++) {
-      long next = archive.keep(Actors.DESK, delivery("PO-1", "{}", Verdict.NOT_JSON));
+      long next = Writes.keep(journal, Actors.DESK, delivery("PO-1", "{}", Verdict.NOT_JSON));
       assertThat(next).isGreaterThan(last);
       last = next;
-      assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(1);
+      assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, Optional.empty(), NOON))
+          .isEqualTo(1);
       assertThat(archive.delivery(last)).isEmpty();
     }
   }
 
   @Test
   void aPaymentIdIsTakenInItsProjectWhateverItsCase() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
-    journal.append(key("ELSEWHERE"), Actors.DESK, List.of(paid("ELSEWHERE", 100)));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.append(journal, key("ELSEWHERE"), Actors.DESK, List.of(paid("ELSEWHERE", 100)));
     for (String id : List.of("po-1", "Po-1", "elsewhere")) {
-      assertThatThrownBy(() -> journal.record(key(id), Actors.DESK, recorded(id, 100)))
+      assertThatThrownBy(() -> Writes.record(journal, key(id), Actors.DESK, recorded(id, 100)))
           .as(id)
           .isInstanceOf(Journal.DuplicateException.class);
       assertThat(events(id)).hasSize(1);
     }
     assertThat(journal.find(key("po-1")).orElseThrow().key().id().value()).isEqualTo("PO-1");
     PaymentKey elsewhere = new PaymentKey(201, new PaymentId("PO-1"));
-    assertThat(journal.record(elsewhere, Actors.DESK, recorded("PO-1", 100)).events()).hasSize(1);
+    assertThat(Writes.record(journal, elsewhere, Actors.DESK, recorded("PO-1", 100)).events())
+        .hasSize(1);
   }
 
   @Test
   void aRefundReferenceIsTakenInItsProjectWhateverItsCaseAndPayment() {
-    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
-    journal.append(key("BUY-2"), Actors.DESK, List.of(paid("BUY-2", 1000)));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
+    Writes.append(journal, key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
+    Writes.append(journal, key("BUY-2"), Actors.DESK, List.of(paid("BUY-2", 1000)));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
     for (String payment : List.of("BUY-1", "BUY-2")) {
-      assertThatThrownBy(() -> journal.record(key(payment), Actors.DESK, recorded("rf-1", 100)))
+      assertThatThrownBy(
+              () -> Writes.record(journal, key(payment), Actors.DESK, recorded("rf-1", 100)))
           .isInstanceOf(Journal.DuplicateException.class);
     }
-    assertThatThrownBy(() -> journal.record(key("RF-1"), Actors.DESK, recorded("RF-1", 100)))
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("RF-1"), Actors.DESK, recorded("RF-1", 100)))
         .isInstanceOf(Journal.DuplicateException.class);
   }
 
@@ -248,7 +272,7 @@ abstract class PaymentContract extends TwoOpenings {
             24,
             i -> {
               String id = i % 3 == 0 ? "po-1" : "PO-1";
-              return either(i).record(key(id), Actors.DESK, recorded(id, 100));
+              return Writes.record(either(i), key(id), Actors.DESK, recorded(id, 100));
             });
     assertThat(AtOnce.done(outcomes)).isEqualTo(1);
     assertThat(outcomes)
@@ -260,10 +284,10 @@ abstract class PaymentContract extends TwoOpenings {
 
   @Test
   void noMoreIsRefundedThanIsLeft() {
-    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 600));
+    Writes.append(journal, key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-1", 600));
     refused("RF-2", Optional.of(Money.of(401, "CNY")));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-3", 400));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-3", 400));
     refused("RF-4", Optional.of(Money.of(1, "CNY")));
     refused("RF-5", Optional.empty());
     assertThat(journal.find(key("BUY-1")).orElseThrow().operations()).hasSize(3);
@@ -271,26 +295,27 @@ abstract class PaymentContract extends TwoOpenings {
 
   @Test
   void afterAFullRefundNothingIsLeft() {
-    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", NOON, Optional.empty()));
+    Writes.append(journal, key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-1", NOON, Optional.empty()));
     refused("RF-2", Optional.of(Money.of(1, "CNY")));
-    assertThat(journal.record(key("BUY-9"), Actors.DESK, recorded("RF-9", 700)).events())
+    assertThat(Writes.record(journal, key("BUY-9"), Actors.DESK, recorded("RF-9", 700)).events())
         .as("of a payment of which no sum is known")
         .hasSize(1);
   }
 
   private void refused(String ref, Optional<Money> amount) {
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded(ref, NOON, amount)))
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("BUY-1"), Actors.DESK, recorded(ref, NOON, amount)))
         .as(ref)
         .isInstanceOf(Journal.OverRefundException.class);
   }
 
   @Test
   void manyWhoRefundAtOnceDoNotRefundMoreThanIsLeft() throws Exception {
-    journal.append(key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
+    Writes.append(journal, key("BUY-1"), Actors.DESK, List.of(paid("BUY-1", 1000)));
     List<AtOnce.Outcome<Payment>> outcomes =
         AtOnce.times(
-            24, i -> either(i).record(key("BUY-1"), Actors.DESK, recorded("RF-" + i, 100)));
+            24, i -> Writes.record(either(i), key("BUY-1"), Actors.DESK, recorded("RF-" + i, 100)));
     assertThat(AtOnce.done(outcomes)).isEqualTo(10);
     assertThat(outcomes)
         .filteredOn(outcome -> !outcome.done())
@@ -301,16 +326,16 @@ abstract class PaymentContract extends TwoOpenings {
 
   @Test
   void eachDecisionSeesWhatWasKeptBeforeIt() throws Exception {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     List<AtOnce.Outcome<Payment>> outcomes =
         AtOnce.times(
             32,
             i ->
-                either(i)
-                    .decide(
-                        key("PO-1"),
-                        Actors.DESK,
-                        payment -> List.of(unanswered("PO-1", "" + payment.events().size()))));
+                Writes.decide(
+                    either(i),
+                    key("PO-1"),
+                    Actors.DESK,
+                    payment -> List.of(unanswered("PO-1", "" + payment.events().size()))));
     assertThat(AtOnce.done(outcomes)).isEqualTo(32);
     assertThat(events("PO-1").stream().skip(1))
         .extracting(event -> ((PaymentEvent.Unanswered) event).detail())
@@ -319,21 +344,21 @@ abstract class PaymentContract extends TwoOpenings {
 
   @Test
   void ofManyWhoDecideToSendAtOnceOneDoes() throws Exception {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     List<AtOnce.Outcome<Payment>> outcomes =
         AtOnce.times(
             24,
             i ->
-                either(i)
-                    .decide(
-                        key("PO-1"),
-                        Actors.DESK,
-                        payment -> {
-                          if (payment.isSending()) {
-                            throw new IllegalStateException("another sends it");
-                          }
-                          return List.of(new PaymentEvent.Sending(NOON, "PO-1"));
-                        }));
+                Writes.decide(
+                    either(i),
+                    key("PO-1"),
+                    Actors.DESK,
+                    payment -> {
+                      if (payment.isSending()) {
+                        throw new IllegalStateException("another sends it");
+                      }
+                      return List.of(new PaymentEvent.Sending(NOON, "PO-1"));
+                    }));
     assertThat(AtOnce.done(outcomes)).isEqualTo(1);
     assertThat(events("PO-1")).hasSize(2);
   }
@@ -345,15 +370,15 @@ abstract class PaymentContract extends TwoOpenings {
             12,
             i -> {
               PaymentEvent.Recorded event = recorded("PO-" + i, 100);
-              Journal.Guard guard =
-                  new Journal.Guard(
+              Writes.Guard guard =
+                  new Writes.Guard(
                       SimilarityQuery.of(PROJECT, event, NOON.minusSeconds(60)),
-                      (_, alike) -> {
-                        if (!alike.isEmpty()) {
+                      now -> {
+                        if (!now.similar().isEmpty()) {
                           throw new IllegalStateException("a like one is there");
                         }
                       });
-              return either(i).record(key("PO-" + i), Actors.DESK, event, guard);
+              return Writes.record(either(i), key("PO-" + i), Actors.DESK, event, guard);
             });
     assertThat(AtOnce.done(outcomes)).isEqualTo(1);
     assertThat(archive.rows(PaymentQuery.newest(PROJECT, 99))).hasSize(1);

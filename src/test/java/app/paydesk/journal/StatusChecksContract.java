@@ -55,9 +55,9 @@ public abstract class StatusChecksContract {
   protected PaymentKey unanswered(long project, String id, int second) {
     PaymentKey key = key(project, id);
     Instant at = NOON.plusSeconds(second);
-    journal().record(key, Actors.DESK, recorded(id));
-    journal().append(key, Actors.DESK, List.of(new PaymentEvent.Sending(at, id)));
-    journal().append(key, Actors.DESK, List.of(unanswered(id, at)));
+    Writes.record(journal(), key, Actors.DESK, recorded(id));
+    Writes.append(journal(), key, Actors.DESK, List.of(new PaymentEvent.Sending(at, id)));
+    Writes.append(journal(), key, Actors.DESK, List.of(unanswered(id, at)));
     return key;
   }
 
@@ -84,21 +84,21 @@ public abstract class StatusChecksContract {
   @Test
   void aPaymentIsPlannedFromWhenItIsSentUntilItIsSettled() {
     PaymentKey key = key(PROJECT, "PO-1");
-    journal().record(key, Actors.DESK, recorded("PO-1"));
+    Writes.record(journal(), key, Actors.DESK, recorded("PO-1"));
     assertThat(checks().next(key)).isEmpty();
-    journal().append(key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    Writes.append(journal(), key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
     assertThat(checks().next(key)).contains(NOON.plusSeconds(10));
-    journal()
-        .append(
-            key,
-            Actors.DESK,
-            List.of(new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ZERO)));
+    Writes.append(
+        journal(),
+        key,
+        Actors.DESK,
+        List.of(new PaymentEvent.Accepted(NOON, "PO-1", "req-1", Duration.ZERO)));
     assertThat(checks().next(key)).as("the Gate has it").contains(NOON.plusSeconds(60));
-    journal()
-        .append(
-            key,
-            Actors.DESK,
-            List.of(Said.of("1", "payout", "success", 5).named("", "req-1").at(6)));
+    Writes.append(
+        journal(),
+        key,
+        Actors.DESK,
+        List.of(Said.of("1", "payout", "success", 5).named("", "req-1").at(6)));
     assertThat(checks().next(key)).isEmpty();
     assertThat(due(Lane.WAITING, LATER, 10)).isEmpty();
   }
@@ -128,22 +128,22 @@ public abstract class StatusChecksContract {
         .isEqualTo(
             new StatusCheck(
                 Lane.ASKED, NOON.plusSeconds(20), Duration.ofSeconds(20), Optional.of(NOON)));
-    journal()
-        .append(
-            key,
-            Actors.DESK,
-            List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(11), "PO-1", "3061")));
+    Writes.append(
+        journal(),
+        key,
+        Actors.DESK,
+        List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(11), "PO-1", "3061")));
     assertThat(checks().next(key)).contains(NOON.plusSeconds(20));
 
     Instant again = NOON.plusSeconds(900);
-    journal()
-        .append(
-            key,
-            Actors.DESK,
-            List.of(
-                new PaymentEvent.Resent(again, "PO-1", "never had it", 7, Duration.ofMinutes(10)),
-                new PaymentEvent.Sending(again, "PO-1"),
-                unanswered("PO-1", again)));
+    Writes.append(
+        journal(),
+        key,
+        Actors.DESK,
+        List.of(
+            new PaymentEvent.Resent(again, "PO-1", "never had it", 7, Duration.ofMinutes(10)),
+            new PaymentEvent.Sending(again, "PO-1"),
+            unanswered("PO-1", again)));
     assertThat(planned(key).check().lane()).isEqualTo(Lane.UNKNOWN);
     assertThat(checks().next(key)).contains(again.plusSeconds(10));
   }
@@ -167,12 +167,12 @@ public abstract class StatusChecksContract {
   void anAttemptWithoutAnOutcomeIsFoundWithoutALookAtTheOthers() {
     unanswered(PROJECT, "PO-1", 0);
     PaymentKey key = key(PROJECT, "PO-2");
-    journal().record(key, Actors.DESK, recorded("PO-2"));
+    Writes.record(journal(), key, Actors.DESK, recorded("PO-2"));
     assertThat(journal().sending(PROJECT)).isEmpty();
-    journal().append(key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-2")));
+    Writes.append(journal(), key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-2")));
     assertThat(journal().sending(PROJECT)).containsExactly(key);
     assertThat(journal().sending(581)).isEmpty();
-    journal().append(key, Actors.DESK, List.of(unanswered("PO-2", NOON)));
+    Writes.append(journal(), key, Actors.DESK, List.of(unanswered("PO-2", NOON)));
     assertThat(journal().sending(PROJECT)).isEmpty();
   }
 }

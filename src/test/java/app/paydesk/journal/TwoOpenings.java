@@ -39,10 +39,6 @@ abstract class TwoOpenings {
     return number % 2 == 0 ? journal : other.journal();
   }
 
-  Archive eitherArchive(int number) {
-    return number % 2 == 0 ? archive : other.archive();
-  }
-
   List<PaymentEvent> events(String id) {
     return journal.find(key(id)).map(Payment::events).orElse(List.of());
   }
@@ -51,9 +47,9 @@ abstract class TwoOpenings {
     return rows.stream().map(row -> row.key().id().value()).toList();
   }
 
-  static Archive.Application learning(PaymentEvent.Reported event, Delivery judged) {
+  static Writes.Application learning(PaymentEvent.Reported event, Delivery judged) {
     return (_, before) ->
-        new Archive.Applied(judged, Optional.of(new Archive.Change(event, with(before, event))));
+        new Decided.Callback(judged, Optional.of(new Decided.Change(event, with(before, event))));
   }
 
   private static Payment with(Optional<Payment> before, PaymentEvent.Reported event) {

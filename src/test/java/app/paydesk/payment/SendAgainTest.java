@@ -12,6 +12,7 @@ import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,9 +49,13 @@ class SendAgainTest {
 
   @BeforeEach
   void unanswered() {
-    journal.record(
-        KEY, Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
-    journal.append(
+    Writes.record(
+        journal,
+        KEY,
+        Actors.DESK,
+        (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+    Writes.append(
+        journal,
         KEY,
         Actors.DESK,
         List.of(
@@ -67,7 +72,8 @@ class SendAgainTest {
 
   private void deniedAfter(String code, int second, int since) {
     Optional<Duration> passed = Optional.of(Duration.ofSeconds(since)).filter(d -> !d.isNegative());
-    journal.append(
+    Writes.append(
+        journal,
         KEY,
         Actors.DESK,
         List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(second), "PO-1", code, passed)));
@@ -165,7 +171,8 @@ class SendAgainTest {
   @Test
   void aMessageOfTheGateTakesThePermissionAway() {
     denied("3061", 10, 20, 160);
-    journal.append(KEY, Actors.DESK, List.of(Said.of("1", "payout", "processing", 200).at(200)));
+    Writes.append(
+        journal, KEY, Actors.DESK, List.of(Said.of("1", "payout", "processing", 200).at(200)));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 
@@ -176,8 +183,11 @@ class SendAgainTest {
         .faults()
         .beforeDeciding(
             () ->
-                journal.append(
-                    KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 200).at(200))));
+                Writes.append(
+                    journal,
+                    KEY,
+                    Actors.DESK,
+                    List.of(Said.of("1", "payout", "success", 200).at(200))));
     assertThat(refusal(DECISION)).isEqualTo("submit.maybe-sent");
   }
 
@@ -196,8 +206,11 @@ class SendAgainTest {
 
     assertThat(again().standing()).isEqualTo(PaymentState.REFUSED);
     assertThat(
-            journal
-                .append(KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 900).at(900)))
+            Writes.append(
+                    journal,
+                    KEY,
+                    Actors.DESK,
+                    List.of(Said.of("1", "payout", "success", 900).at(900)))
                 .standing())
         .isEqualTo(PaymentState.SUCCEEDED);
   }
@@ -209,7 +222,8 @@ class SendAgainTest {
     Payment payment = again();
     assertThat(payment.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.UNKNOWN);
     Payment told =
-        journal.append(KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 700).at(700)));
+        Writes.append(
+            journal, KEY, Actors.DESK, List.of(Said.of("1", "payout", "success", 700).at(700)));
     assertThat(told.operation("PO-1").orElseThrow().standing()).isEqualTo(PaymentState.SUCCEEDED);
   }
 }

@@ -22,6 +22,7 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.Period;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -266,16 +267,18 @@ class CardsAtRestTest {
                     .ask("/v2/x/" + count + "/list", new Money(100, new CurrencyCode("CNY"))))
             .isInstanceOf(BankDesk.Asked.class);
         LOG.warn("{}.csv cannot be read", form, new IOException("no file " + form));
-        session()
-            .archive()
-            .notices()
-            .settle(Actors.DESK, PROJECT, List.of((long) count), "his card " + form, Instant.now());
-        session()
-            .journal()
-            .append(
-                payment,
-                Actors.DESK,
-                List.of(new PaymentEvent.Settled(Instant.now(), List.of(), form)));
+        Writes.settle(
+            session().journal(),
+            Actors.DESK,
+            PROJECT,
+            List.of((long) count),
+            "his card " + form,
+            Instant.now());
+        Writes.append(
+            session().journal(),
+            payment,
+            Actors.DESK,
+            List.of(new PaymentEvent.Settled(Instant.now(), List.of(), form)));
         session()
             .archive()
             .deliveries(
@@ -298,17 +301,17 @@ class CardsAtRestTest {
     for (String number : numbers) {
       for (String form : written(number)) {
         PaymentKey payment = new PaymentKey(PROJECT, new PaymentId("T-" + count++));
-        session().journal().record(payment, Actors.DESK, recorded(payment, "refund to " + form));
-        session()
-            .journal()
-            .append(
-                payment,
-                Actors.DESK,
-                List.of(
-                    new PaymentEvent.Unanswered(
-                        Instant.now(), payment.id().value(), GateReply.Why.RESTORED, ""),
-                    new PaymentEvent.Resent(
-                        Instant.now(), payment.id().value(), form, 3, Duration.ofHours(2))));
+        Writes.record(
+            session().journal(), payment, Actors.DESK, recorded(payment, "refund to " + form));
+        Writes.append(
+            session().journal(),
+            payment,
+            Actors.DESK,
+            List.of(
+                new PaymentEvent.Unanswered(
+                    Instant.now(), payment.id().value(), GateReply.Why.RESTORED, ""),
+                new PaymentEvent.Resent(
+                    Instant.now(), payment.id().value(), form, 3, Duration.ofHours(2))));
         session().journal().restoreHolds().end(PROJECT, "it was " + form, Instant.now());
         post(placements.signed("note", "U-" + count, form, false), "", "");
       }

@@ -2,15 +2,14 @@ package app.paydesk.session;
 
 import app.paydesk.desk.Desk;
 import app.paydesk.drill.CountedGate;
-import app.paydesk.drill.DeclineEndsArchive;
-import app.paydesk.drill.GullibleArchive;
-import app.paydesk.drill.HastyArchive;
+import app.paydesk.drill.DeclineEndsJournal;
+import app.paydesk.drill.GullibleJournal;
+import app.paydesk.drill.HastyJournal;
 import app.paydesk.drill.LateRecord;
 import app.paydesk.drill.Mutation;
 import app.paydesk.drill.RefusingGate;
 import app.paydesk.drill.ResendingGate;
 import app.paydesk.gate.wire.Gate;
-import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
@@ -70,9 +69,9 @@ public record DrillSeat(
           sending(home, parts, counted -> counted)
               .withJournals(history -> new LateRecord(new SqliteJournal(history)));
       case ANSWER_BEFORE_COMMIT ->
-          keeping(home, parts, archive -> new HastyArchive(archive, LATER));
-      case DECLINE_ENDS_OPEN -> keeping(home, parts, DeclineEndsArchive::new);
-      case UNSIGNED_MEMBERS_COUNT -> keeping(home, parts, GullibleArchive::new);
+          keeping(home, parts, journal -> new HastyJournal(journal, LATER));
+      case DECLINE_ENDS_OPEN -> keeping(home, parts, DeclineEndsJournal::new);
+      case UNSIGNED_MEMBERS_COUNT -> keeping(home, parts, GullibleJournal::new);
     };
   }
 
@@ -85,9 +84,9 @@ public record DrillSeat(
   }
 
   private static SessionParts keeping(
-      Path home, SessionParts parts, UnaryOperator<Archive> mutated) {
+      Path home, SessionParts parts, UnaryOperator<Journal> mutated) {
     return sending(home, parts, counted -> counted)
-        .withArchives(history -> mutated.apply(new SqliteArchive(history)));
+        .withJournals(history -> mutated.apply(new SqliteJournal(history)));
   }
 
   @Override

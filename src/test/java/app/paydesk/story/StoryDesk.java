@@ -76,7 +76,7 @@ final class StoryDesk implements AutoCloseable {
             _ -> new GateReply.Accepted("accepted", JsonObject.empty(), Duration.ofMillis(9)),
             journal,
             clock);
-    Inbox inbox = new Inbox(project(), key, archive, clock);
+    Inbox inbox = new Inbox(project(), key, journal, archive, clock);
     listener =
         new CallbackListener(
             new Profile.Listen("127.0.0.1", 0, "/callback"), inbox, ListenerLimits.USUAL);

@@ -10,6 +10,7 @@ import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryRow;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.FxHop;
@@ -45,6 +46,7 @@ public final class Arrivals {
   private static final Duration OPENING = Duration.ofSeconds(2);
 
   private final SqliteArchive archive;
+  private final SqliteJournal journal;
   private final Desktop desktop;
   private final AtomicInteger stored = new AtomicInteger();
   private final Queue<Long> readings = new ConcurrentLinkedQueue<>();
@@ -52,6 +54,7 @@ public final class Arrivals {
 
   private Arrivals(HistoryDatabase database, ChangeFeed feed, Path home) {
     archive = new SqliteArchive(database);
+    journal = new SqliteJournal(database);
     Desktop sample = new SampleDesktop(Environment.SANDBOX).desktop(Locale.ENGLISH, home);
     FxHop hop = new FxHop();
     desktop =
@@ -59,7 +62,7 @@ public final class Arrivals {
             sample.profile(),
             sample.methods(),
             sample.words(),
-            new SqliteJournal(database),
+            journal,
             timed(),
             feed,
             sample.person(),
@@ -194,7 +197,7 @@ public final class Arrivals {
         var _ =
             keeping.submit(
                 () -> {
-                  archive.keep(Actors.DESK, delivery(number));
+                  Writes.keep(journal, Actors.DESK, delivery(number));
                   stored.incrementAndGet();
                 });
       }

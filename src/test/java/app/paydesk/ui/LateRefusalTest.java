@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
@@ -51,7 +52,8 @@ class LateRefusalTest {
             + REFUSED
             + "\",\"type\":\"payout\",\"status\":\"error\"},\"errors\":[{\"code\":\"2004\","
             + "\"field\":\"customer.phone\",\"message\":\"Not provided\"}]}";
-    sample.history.append(
+    Writes.append(
+        sample.history,
         key,
         Actors.DESK,
         List.of(

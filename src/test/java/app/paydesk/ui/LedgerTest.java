@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
@@ -66,7 +67,8 @@ class LedgerTest {
             .with("operation.sum_initial.currency", "USD")
             .with("operation.sum_converted.amount", inr)
             .with("operation.sum_converted.currency", "INR");
-    sample.history.append(
+    Writes.append(
+        sample.history,
         SampleDesktop.key(PAYMENT),
         Actors.DESK,
         List.of(

@@ -3,6 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -52,7 +53,8 @@ class LinkTest {
   private MainWindow window;
 
   static void link(SampleDesktop sample, Instant until) {
-    sample.history.record(
+    Writes.record(
+        sample.history,
         SampleDesktop.key(PAYMENT),
         Actors.DESK,
         new PaymentEvent.Recorded(
@@ -136,7 +138,8 @@ class LinkTest {
   void aLinkThatRanOutUnpaidSaysThatThisIsOurConclusion(FxRobot robot) {
     robot.interact(
         () -> {
-          sample.history.append(
+          Writes.append(
+              sample.history,
               SampleDesktop.key(PAYMENT),
               Actors.DESK,
               List.of(new PaymentEvent.Expired(SampleDesktop.NOW, PAYMENT)));

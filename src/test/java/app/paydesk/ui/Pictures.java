@@ -3,6 +3,7 @@ package app.paydesk.ui;
 import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Notice;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
@@ -141,10 +142,13 @@ final class Pictures {
     picture("attention-dark", busy, new UiSettings(ThemeMode.DARK, "en", 13), 1320, 840, shown);
     picture("attention-zh", busy, new UiSettings(ThemeMode.LIGHT, "zh-CN", 13), 1320, 1100, shown);
     picture("attention-big", busy, new UiSettings(ThemeMode.LIGHT, "en", 20), 1280, 680, settling);
-    busy.history
-        .notices()
-        .settle(
-            Actors.DESK, SampleDesktop.PROJECT, aside(busy), "our own tests", SampleDesktop.NOW);
+    Writes.settle(
+        busy.history,
+        Actors.DESK,
+        SampleDesktop.PROJECT,
+        aside(busy),
+        "our own tests",
+        SampleDesktop.NOW);
     picture("attention-settled", busy, light, 1280, 680, shown.andThen(w -> press(w, "Settled")));
     picture("attention-empty", new SampleDesktop(Environment.TEST), light, 1280, 680, shown);
   }

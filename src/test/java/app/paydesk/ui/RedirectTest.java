@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.profile.Environment;
@@ -109,7 +110,8 @@ class RedirectTest {
     WaitForAsyncUtils.waitForAsyncFx(
         5_000,
         () -> {
-          sample.history.append(
+          Writes.append(
+              sample.history,
               SampleDesktop.key(PAYMENT),
               Actors.DESK,
               List.of(

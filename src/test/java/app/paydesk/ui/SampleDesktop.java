@@ -15,6 +15,7 @@ import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -131,7 +132,7 @@ final class SampleDesktop {
             URI.create("http://127.0.0.1:8470"),
             PROJECT,
             new Profile.Listen("127.0.0.1", 8480, "/callback"));
-    Inbox inbox = new Inbox(PROJECT, key, history, clock);
+    Inbox inbox = new Inbox(PROJECT, key, history, history, clock);
     return new CallbackDesk(
         profile,
         key,
@@ -157,7 +158,8 @@ final class SampleDesktop {
             .with("operation.type", "payout")
             .with("operation.status", "success");
     JsonObject changed = Signature.signedRoot(body, key).with("payment.sum.amount", 1_500_000);
-    history.keep(
+    Writes.keep(
+        history,
         Actors.DESK,
         delivery(
             "PO-20261122-0041",
@@ -190,7 +192,8 @@ final class SampleDesktop {
     accepted("PO-20261122-0039", "13:30:01");
     told("PO-20261122-0039", "payout", "decline", 48560, "CNY", "20106", "13:33:00");
     asked("PO-20261122-0040", "cup-payout", 1200000, "CNY", "李明 · 621661••6793", "13:47:19");
-    history.append(
+    Writes.append(
+        history,
         key("PO-20261122-0040"),
         Actors.DESK,
         List.of(
@@ -210,7 +213,8 @@ final class SampleDesktop {
     JsonObject request =
         JsonObject.empty().with("general.payment_id", id).with("card.pan", "621799******3840");
     recorded(id, "cup-payout", Money.of(70_000, "CNY"), "伍倩文", "14:08:00", request);
-    history.append(
+    Writes.append(
+        history,
         key(id),
         Actors.DESK,
         List.of(
@@ -221,7 +225,8 @@ final class SampleDesktop {
   /** A payout that was kept, and then the Gate could not be reached. */
   void neverLeft(String id) {
     asked(id, "upi-payout", 70000, "INR", "ada@upi", "14:08:00");
-    history.append(
+    Writes.append(
+        history,
         key(id),
         Actors.DESK,
         List.of(new PaymentEvent.Unanswered(at("14:08:01"), id, GateReply.Why.NOT_CONNECTED, "")));
@@ -233,8 +238,11 @@ final class SampleDesktop {
     for (String time : times) {
       Instant now = at(time);
       Optional<Duration> since = before.map(earlier -> Duration.between(earlier, now));
-      history.append(
-          key(id), Actors.DESK, List.of(new PaymentEvent.NotKnown(now, id, "3061", since)));
+      Writes.append(
+          history,
+          key(id),
+          Actors.DESK,
+          List.of(new PaymentEvent.NotKnown(now, id, "3061", since)));
       before = Optional.of(now);
     }
   }
@@ -252,7 +260,8 @@ final class SampleDesktop {
 
   /** A refund of a payment that was asked for under a reference of its own. */
   void refunded(String id, String ref) {
-    history.append(
+    Writes.append(
+        history,
         key(id),
         Actors.DESK,
         List.of(
@@ -269,7 +278,8 @@ final class SampleDesktop {
 
   private void recorded(
       String id, String operation, Money amount, String payee, String time, JsonObject request) {
-    history.record(
+    Writes.record(
+        history,
         key(id),
         Actors.DESK,
         new PaymentEvent.Recorded(
@@ -281,11 +291,12 @@ final class SampleDesktop {
             Methods.installed().operation(operation).orElseThrow().path(),
             request,
             Map.of()));
-    history.append(key(id), Actors.DESK, List.of(new PaymentEvent.Sending(at(time), id)));
+    Writes.append(history, key(id), Actors.DESK, List.of(new PaymentEvent.Sending(at(time), id)));
   }
 
   private void accepted(String id, String time) {
-    history.append(
+    Writes.append(
+        history,
         key(id),
         Actors.DESK,
         List.of(new PaymentEvent.Accepted(at(time), id, "c21daec7a134", Duration.ofMillis(312))));
@@ -326,7 +337,8 @@ final class SampleDesktop {
             key);
     boolean open = code.equals("9999");
     long number =
-        history.keep(
+        Writes.keep(
+            history,
             Actors.DESK,
             delivery(
                 id,
@@ -344,7 +356,8 @@ final class SampleDesktop {
                         status.equals("success")
                             ? PaymentState.SUCCEEDED
                             : PaymentState.DECLINED)));
-    history.append(
+    Writes.append(
+        history,
         key(id),
         Actors.DESK,
         List.of(
@@ -364,7 +377,8 @@ final class SampleDesktop {
             .with("operation.type", "payout")
             .with("operation.status", "success")
             .with("signature", "bm90IHRoZSByaWdodCBvbmU=");
-    history.keep(
+    Writes.keep(
+        history,
         Actors.DESK,
         delivery(
             "PO-20261122-0039",

@@ -4,6 +4,7 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.journal.RestoreHolds;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonValue;
 import app.paydesk.payment.PaymentEvent;
@@ -132,7 +133,8 @@ final class StatePictures {
   }
 
   private static void report(SampleDesktop desk, String id, JsonObject body, String time) {
-    desk.history.append(
+    Writes.append(
+        desk.history,
         SampleDesktop.key(id),
         Actors.DESK,
         List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.UiSettings;
@@ -50,7 +51,7 @@ class TimelineActorsTest {
     PaymentEvent event =
         new PaymentEvent.Unanswered(
             Instant.parse("2026-11-22T10:00:01Z"), ID, GateReply.Why.TIMED_OUT, "");
-    sample.history.append(SampleDesktop.key(ID), by, List.of(event));
+    Writes.append(sample.history, SampleDesktop.key(ID), by, List.of(event));
     robot.interact(() -> window.navigator().payment(SampleDesktop.key(ID), ID));
     return robot.lookup(".timeline-row .by").queryAllAs(Label.class).stream()
         .map(Label::getText)

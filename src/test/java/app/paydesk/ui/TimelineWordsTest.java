@@ -3,6 +3,7 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.UiSettings;
@@ -43,7 +44,8 @@ class TimelineWordsTest {
 
   private Set<String> saidAfter(FxRobot robot, String code) {
     sample.asked(ID, "upi-payout", 100_000, "INR", "asha@okaxis", "10:00:00");
-    sample.history.append(
+    Writes.append(
+        sample.history,
         SampleDesktop.key(ID),
         Actors.DESK,
         List.of(

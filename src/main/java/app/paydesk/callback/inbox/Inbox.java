@@ -7,19 +7,20 @@ import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.CallbackEffect;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
-import app.paydesk.payment.Fold;
+import app.paydesk.journal.Snapshot;
+import app.paydesk.journal.Subject;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class Inbox {
 
   private final long projectId;
   private final SigningKey key;
+  private final Journal journal;
   private final Archive archive;
   private final Clock clock;
   private final Shares shares;
@@ -57,13 +59,15 @@ public final class Inbox {
    *
    * @param key stays the caller's to close, after the inbox is no longer used
    */
-  public Inbox(long projectId, SigningKey key, Archive archive, Clock clock) {
-    this(projectId, key, archive, clock, Repeats.USUAL);
+  public Inbox(long projectId, SigningKey key, Journal journal, Archive archive, Clock clock) {
+    this(projectId, key, journal, archive, clock, Repeats.USUAL);
   }
 
-  Inbox(long projectId, SigningKey key, Archive archive, Clock clock, Repeats most) {
+  Inbox(
+      long projectId, SigningKey key, Journal journal, Archive archive, Clock clock, Repeats most) {
     this.projectId = projectId;
     this.key = key;
+    this.journal = journal;
     this.archive = archive;
     this.clock = clock;
     this.shares = new Shares(projectId, archive, clock);
@@ -126,7 +130,8 @@ public final class Inbox {
       return switch (reading.verdict()) {
         case VALID, STORED ->
             accept(
-                delivery(reading, received, headers, from, Delivery.Verdict.STORED, UNJUDGED),
+                reading.delivery(
+                    received, projectId, headers, from, Delivery.Verdict.STORED, UNJUDGED),
                 reading);
         case NOT_OURS -> strange(reading, received, headers, from, new Answer.NotOurs());
         case WRONG_SIGNATURE ->
@@ -147,7 +152,7 @@ public final class Inbox {
       if (reading.verdict() == Delivery.Verdict.VALID) {
         reapply(stored, reading);
       } else {
-        archive.judged(Actors.DESK, stored.judged(reading.verdict(), reading.detail(), ASIDE));
+        judge(Actors.DESK, aside(stored, reading));
       }
     }
   }
@@ -164,9 +169,25 @@ public final class Inbox {
     if (reading.verdict() == Delivery.Verdict.VALID) {
       return applied(person, stored, reading, PaymentEvent.Source.CALLBACK);
     }
-    Delivery judged = stored.judged(reading.verdict(), reading.detail(), ASIDE);
-    archive.judged(person, judged);
-    return judged;
+    return judge(person, aside(stored, reading));
+  }
+
+  private static Delivery aside(Delivery stored, VerifiedBody reading) {
+    return stored.judged(reading.verdict(), reading.detail(), ASIDE);
+  }
+
+  private Delivery judge(Actor by, Delivery judged) {
+    return journal
+        .write(new Subject.OfCallback(judged.id()), by, Decision.callback(judged))
+        .callback()
+        .orElseThrow();
+  }
+
+  private Delivery keep(Actor by, Delivery fresh) {
+    return journal
+        .write(new Subject.OfHistory(), by, Decision.callback(fresh))
+        .callback()
+        .orElseThrow();
   }
 
   /** Applies a callback that was found elsewhere; empty, and nothing kept, if it is not valid. */
@@ -176,9 +197,9 @@ public final class Inbox {
       return Optional.empty();
     }
     Delivery fresh =
-        delivery(
-            reading,
+        reading.delivery(
             clock.instant(),
+            projectId,
             CardMask.masked(found.headers()),
             IMPORTED,
             Delivery.Verdict.STORED,
@@ -208,16 +229,26 @@ public final class Inbox {
     PaymentKey payment = named.get();
     Optional<Payment> before = books.apply(payment);
     Delivery copy =
-        delivery(reading, clock.instant(), "", IMPORTED, Delivery.Verdict.STORED, UNJUDGED);
-    Archive.Applied done =
-        report(payment, reading, message, PaymentEvent.Source.IMPORT).on(copy, before);
+        reading.delivery(
+            clock.instant(), projectId, "", IMPORTED, Delivery.Verdict.STORED, UNJUDGED);
+    return switch (decision(payment, copy, reading, message, PaymentEvent.Source.IMPORT)
+        .on(Snapshot.of(before, List.of()))) {
+      case Decided.Callback(Delivery done, Optional<Decided.Change> change) ->
+          rehearsed(reading, done, before, change.map(Decided.Change::after).or(() -> before));
+      case Decided.Unkept(Delivery done) -> rehearsed(reading, done, before, before);
+      case Decided.Nothing _,
+          Decided.Events _,
+          Decided.Settled _,
+          Decided.Cleared _,
+          Decided.ProfileChanged _ ->
+          throw new IllegalStateException("a callback is taken or it is not");
+    };
+  }
+
+  private static DryRun rehearsed(
+      VerifiedBody reading, Delivery done, Optional<Payment> before, Optional<Payment> after) {
     return new DryRun(
-        reading.verdict(),
-        reading.detail(),
-        done.delivery().effect(),
-        reading.kept(),
-        before,
-        done.change().map(Archive.Change::after).or(() -> before));
+        reading.verdict(), reading.detail(), done.effect(), reading.kept(), before, after);
   }
 
   private static DryRun without(VerifiedBody reading, CallbackEffect effect) {
@@ -266,8 +297,8 @@ public final class Inbox {
 
   private Answer aside(
       VerifiedBody reading, Instant received, String headers, String from, Answer answer) {
-    Delivery aside = delivery(reading, received, headers, from, reading.verdict(), ASIDE);
-    long id = archive.keep(sender(aside), aside);
+    Delivery aside = reading.delivery(received, projectId, headers, from, reading.verdict(), ASIDE);
+    long id = keep(sender(aside), aside).id();
     LOG.warn("Callback {} from {} kept aside: {}", id, from, reading.detail().code());
     return answer;
   }
@@ -279,7 +310,7 @@ public final class Inbox {
     } catch (Journal.JournalException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      long id = archive.keep(sender(fresh), fresh);
+      long id = keep(sender(fresh), fresh).id();
       LOG.error("Callback {} is kept, but could not be applied; it is tried again later", id, e);
       return new Answer.Stored();
     }
@@ -297,7 +328,14 @@ public final class Inbox {
     CallbackMessage message = reading.message().orElseThrow();
     Delivery done =
         payment(message)
-            .map(key -> archive.apply(by, stored, key, report(key, reading, message, source)))
+            .flatMap(
+                key ->
+                    journal
+                        .write(
+                            new Subject.OfPayment(key),
+                            by,
+                            decision(key, stored, reading, message, source))
+                        .callback())
             .orElseGet(() -> noPayment(by, stored, reading));
     if (done.id() == 0) {
       countUnkept();
@@ -307,38 +345,18 @@ public final class Inbox {
     return done;
   }
 
-  private Archive.Application report(
-      PaymentKey key, VerifiedBody reading, CallbackMessage message, PaymentEvent.Source source) {
-    return (delivery, before) -> {
-      if (Effects.known(before, message)) {
-        Delivery repeat = valid(delivery, reading, new CallbackEffect.Repeat());
-        return new Archive.Applied(repeat, Optional.empty(), worthKeeping(repeat, source));
-      }
-      PaymentEvent.Reported event =
-          new PaymentEvent.Reported(delivery.received(), source, message, OptionalLong.empty());
-      List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-      events.add(event);
-      Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);
-      CallbackEffect effect = Effects.of(before, after, message);
-      return new Archive.Applied(
-          valid(delivery, reading, effect), Optional.of(new Archive.Change(event, after)));
-    };
-  }
-
-  /** What a person brings, and what is kept already, is never in doubt. */
-  private boolean worthKeeping(Delivery repeat, PaymentEvent.Source source) {
-    return source != PaymentEvent.Source.CALLBACK
-        || repeat.id() != 0
-        || repeats.admits(repeat.body().length);
+  private CallbackDecision decision(
+      PaymentKey key,
+      Delivery delivery,
+      VerifiedBody reading,
+      CallbackMessage message,
+      PaymentEvent.Source source) {
+    return new CallbackDecision(key, delivery, reading, message, source, repeats);
   }
 
   private Delivery noPayment(Actor by, Delivery stored, VerifiedBody reading) {
-    Delivery judged = valid(stored, reading, new CallbackEffect.NoPayment());
-    if (stored.id() == 0) {
-      return judged.numbered(archive.keep(by, judged));
-    }
-    archive.judged(by, judged);
-    return judged;
+    Delivery judged = CallbackDecision.valid(stored, reading, new CallbackEffect.NoPayment());
+    return stored.id() == 0 ? keep(by, judged) : judge(by, judged);
   }
 
   /** Whoever sends what is not valid may be anyone. */
@@ -358,37 +376,5 @@ public final class Inbox {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private Delivery delivery(
-      VerifiedBody reading,
-      Instant received,
-      String headers,
-      String from,
-      Delivery.Verdict verdict,
-      CallbackEffect effect) {
-    Optional<CallbackMessage> message = reading.message();
-    Optional<CallbackMessage.Operation> operation = message.flatMap(CallbackMessage::operation);
-    return new Delivery(
-        0,
-        received,
-        projectId,
-        from,
-        headers,
-        reading.kept(),
-        verdict,
-        reading.detail(),
-        message.flatMap(CallbackMessage::paymentId),
-        operation.flatMap(CallbackMessage.Operation::type).orElse(""),
-        operation
-            .flatMap(CallbackMessage.Operation::status)
-            .or(() -> message.flatMap(CallbackMessage::paymentStatus))
-            .orElse(""),
-        message.map(CallbackMessage::code).orElse(""),
-        effect);
-  }
-
-  private static Delivery valid(Delivery d, VerifiedBody reading, CallbackEffect effect) {
-    return d.judged(Delivery.Verdict.VALID, reading.detail(), effect);
   }
 }

@@ -7,12 +7,14 @@ import app.paydesk.gate.signing.Signature;
 import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.gate.signing.SigningKey;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
 import app.paydesk.json.JsonSize;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -156,5 +158,37 @@ public record VerifiedBody(
             case EXCESSIVE -> new VerdictDetail.TooManyFields();
           };
     };
+  }
+
+  /**
+   * A new delivery of it, still without a number.
+   *
+   * @param effect what it did
+   */
+  Delivery delivery(
+      Instant received,
+      long projectId,
+      String headers,
+      String from,
+      Delivery.Verdict verdict,
+      CallbackEffect effect) {
+    Optional<CallbackMessage.Operation> operation = message.flatMap(CallbackMessage::operation);
+    return new Delivery(
+        0,
+        received,
+        projectId,
+        from,
+        headers,
+        kept,
+        verdict,
+        detail,
+        message.flatMap(CallbackMessage::paymentId),
+        operation.flatMap(CallbackMessage.Operation::type).orElse(""),
+        operation
+            .flatMap(CallbackMessage.Operation::status)
+            .or(() -> message.flatMap(CallbackMessage::paymentStatus))
+            .orElse(""),
+        message.map(CallbackMessage::code).orElse(""),
+        effect);
   }
 }

@@ -15,9 +15,11 @@ import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
+import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.Subject;
 import app.paydesk.journal.VerdictDetail;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
@@ -54,6 +56,7 @@ public final class CallbackDesk {
   private final Profile profile;
   private final SigningKey key;
   private final Inbox inbox;
+  private final Journal journal;
   private final Archive archive;
   private final CallbackHistory context;
   private final OtherKeys others;
@@ -97,6 +100,7 @@ public final class CallbackDesk {
     this.profile = profile;
     this.key = key;
     this.inbox = inbox;
+    this.journal = journal;
     this.archive = archive;
     this.context = new CallbackHistory(profile.projectId(), journal, archive);
     this.others = others;
@@ -187,7 +191,8 @@ public final class CallbackDesk {
    * @param before only what was received earlier; empty for all
    */
   public int clearAside(Optional<Instant> before) {
-    int cleared = archive.clearAside(person, profile.projectId(), before, clock.instant());
+    Decided clearing = new Decided.Cleared(profile.projectId(), before, clock.instant());
+    int cleared = journal.write(new Subject.OfHistory(), person, _ -> clearing).callbacks();
     inbox.recount();
     LOG.info(
         "{} callbacks of project {} that were kept aside are deleted",

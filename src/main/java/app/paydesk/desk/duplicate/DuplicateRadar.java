@@ -2,9 +2,12 @@ package app.paydesk.desk.duplicate;
 
 import app.paydesk.desk.submission.Submission;
 import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.SimilarPayment;
 import app.paydesk.journal.SimilarityQuery;
+import app.paydesk.journal.Snapshot;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.words.Message;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +41,7 @@ public final class DuplicateRadar {
   }
 
   /** What to look for; nothing for a refund, which its payment's rest keeps from repetition. */
-  public Optional<SimilarityQuery> likeness(PaymentEvent.Recorded event, boolean refund) {
+  private Optional<SimilarityQuery> likeness(PaymentEvent.Recorded event, boolean refund) {
     return refund
         ? Optional.empty()
         : SimilarityQuery.of(projectId, event, clock.instant().minus(back));
@@ -48,6 +52,27 @@ public final class DuplicateRadar {
     return likeness(event, refund)
         .map(like -> Duplicate.of(event, journal.alike(like)))
         .orElse(List.of());
+  }
+
+  /**
+   * Writes the event once the check lets it pass, which sees what it may repeat.
+   *
+   * @param check throws to refuse
+   */
+  public Decision guarded(PaymentEvent.Recorded event, boolean refund, Consumer<Snapshot> check) {
+    Optional<SimilarityQuery> likeness = likeness(event, refund);
+    return new Decision() {
+      @Override
+      public Optional<SimilarityQuery> similar() {
+        return likeness;
+      }
+
+      @Override
+      public Decided on(Snapshot now) {
+        check.accept(now);
+        return new Decided.Events(List.of(event));
+      }
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ package app.paydesk.desk.status;
 import app.paydesk.gate.message.StatusReply;
 import app.paydesk.gate.wire.StatusSource;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Journal;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -120,7 +121,8 @@ public final class Resolver {
     if (news.isEmpty()) {
       return before;
     }
-    Payment now = journal.append(key, Actors.GATE, news.stream().map(this::timed).toList());
+    Payment now =
+        journal.write(key, Actors.GATE, Decision.events(news.stream().map(this::timed).toList()));
     now.operations().stream()
         .filter(o -> o.standing().settled())
         .map(Payment.OperationState::ref)

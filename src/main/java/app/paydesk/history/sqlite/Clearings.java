@@ -3,6 +3,7 @@ package app.paydesk.history.sqlite;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
+import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,8 +39,9 @@ final class Clearings {
   }
 
   /** Only what never had an effect. */
-  int clear(Connection c, Actor by, long projectId, Optional<Instant> before, Instant at)
-      throws SQLException {
+  int clear(Connection c, Actor by, Decided.Cleared wanted) throws SQLException {
+    long projectId = wanted.projectId();
+    Optional<Instant> before = wanted.before();
     Long limit = before.isPresent() ? Sql.micros(before.get()) : null;
     List<Aside> asides = asides(c, projectId, limit);
     for (Aside aside : asides) {
@@ -48,11 +50,11 @@ final class Clearings {
           "INSERT INTO clearing (project_id, at, received_before, verdict, deliveries)"
               + " VALUES (?, ?, ?, ?, ?)",
           projectId,
-          Sql.micros(at),
+          Sql.micros(wanted.at()),
           limit,
           aside.verdict().name(),
           aside.callbacks());
-      Entries.cleared(c, by, aside.verdict(), before, aside.callbacks(), at);
+      Entries.cleared(c, by, aside.verdict(), before, aside.callbacks(), wanted.at());
     }
     Sql.update(c, "DELETE" + ASIDE, projectId, limit);
     return (int) asides.stream().mapToLong(Aside::callbacks).sum();

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
   private static final String INSERT =
       "INSERT INTO entry (at, actor, payment, delivery, kind, payload) VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String PROFILE = "profile-changed";
   private static final String COLUMNS =
       "SELECT e.id, e.at, e.actor, e.delivery, e.kind, e.payload, p.project_id, p.payment_id"
           + " FROM entry e LEFT JOIN payment p ON p.id = e.payment WHERE ";
@@ -84,6 +86,25 @@ final class Entries {
         new JsonFields().add("verdict", verdict.name()).add("callbacks", callbacks);
     before.ifPresent(limit -> payload.add("before", Sql.micros(limit)));
     callback(c, by, at, null, "callbacks-cleared", payload);
+  }
+
+  /** Writes what a profile says now. */
+  static void profile(Connection c, Actor by, String name, Map<String, String> settings, Instant at)
+      throws SQLException {
+    callback(c, by, at, null, PROFILE, ProfileJson.write(name, settings));
+  }
+
+  /** The last that was written of a profile. */
+  static Optional<Fact.ProfileChanged> profile(Connection c, String name) throws SQLException {
+    return Sql.first(
+            c,
+            row -> row.getString(1),
+            "SELECT payload FROM entry INDEXED BY entry_profile WHERE kind = '"
+                + PROFILE
+                + "' AND json_extract(payload, '$.name') = ? ORDER BY id DESC LIMIT 1",
+            name)
+        .map(Entries::json)
+        .map(ProfileJson::read);
   }
 
   /**
@@ -163,29 +184,42 @@ final class Entries {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    String payment = row.getString(8);
-    long delivery = row.getLong(4);
-    boolean callback = !row.wasNull();
-    Subject subject =
-        payment != null
-            ? new Subject.OfPayment(new PaymentKey(row.getLong(7), new PaymentId(payment)))
-            : callback ? new Subject.OfCallback(delivery) : new Subject.OfHistory();
+    String kind = row.getString(5);
+    String payload = row.getString(6);
+    JsonObject json = json(payload);
     return new Entry(
         row.getLong(1),
         Sql.instant(row.getLong(2)),
         Actor.parse(row.getString(3)),
-        subject,
-        fact(row.getString(5), row.getString(6)));
+        subject(row, kind, json),
+        fact(kind, payload, json));
   }
 
-  private static Fact fact(String kind, String payload) {
-    JsonObject json;
+  private static Subject subject(ResultSet row, String kind, JsonObject json) throws SQLException {
+    String payment = row.getString(8);
+    if (payment != null) {
+      return new Subject.OfPayment(new PaymentKey(row.getLong(7), new PaymentId(payment)));
+    }
+    long delivery = row.getLong(4);
+    if (!row.wasNull()) {
+      return new Subject.OfCallback(delivery);
+    }
+    return kind.equals(PROFILE)
+        ? new Subject.OfProfile(ProfileJson.name(json))
+        : new Subject.OfHistory();
+  }
+
+  private static JsonObject json(String payload) {
     try {
-      json = Json.object(payload);
+      return Json.object(payload);
     } catch (JsonException e) {
       throw new IllegalStateException("a stored entry cannot be read", e);
     }
+  }
+
+  private static Fact fact(String kind, String payload, JsonObject json) {
     return switch (kind) {
+      case PROFILE -> ProfileJson.read(json);
       case "callback" ->
           new Fact.CallbackKept(
               verdict(json), detail(json), effect(json), JsonFields.need(json, "sha256"));

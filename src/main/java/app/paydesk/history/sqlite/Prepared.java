@@ -1,26 +1,32 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.SimilarPayment;
+import app.paydesk.journal.Snapshot;
+import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What a delivery does to a payment, found and put into the form of its rows before it is written.
+ * What was decided about a payment, put into the form of its rows before it is written.
  *
- * @param before the payment that it was found from, if known
- * @param delivery judged
- * @param kept whether the delivery is kept; if not, nothing is written
- * @param change what is to be written to the payment; empty where nothing is new
+ * @param before the payment that it was decided on, if known
+ * @param callback what is kept beside it
+ * @param change what is to be written to the payment; empty where nothing is
+ * @param seen a callback that is not kept
  */
 record Prepared(
     PaymentKey key,
     Optional<Known> before,
-    Delivery delivery,
-    boolean kept,
-    Optional<Change> change) {
+    Optional<Callback> callback,
+    Optional<Change> change,
+    Optional<Delivery> seen) {
 
   /**
    * A payment as it was read.
@@ -34,27 +40,69 @@ record Prepared(
     }
   }
 
+  /** A callback with the digest of its body. */
+  record Callback(Delivery delivery, byte[] hash) {}
+
   /**
-   * A new event and what follows from it.
+   * New events and what follows from them.
    *
-   * @param payload lacks the number of the delivery
+   * @param lines at least one
    */
-  record Change(PaymentEvent.Reported event, String payload, ProjectionRows shown) {}
+  record Change(List<Line> lines, Payment after, ProjectionRows shown) {}
+
+  /**
+   * An event.
+   *
+   * @param payload lacks the number of a callback
+   */
+  record Line(PaymentEvent event, String payload) {
+    static Line of(PaymentEvent event) {
+      return new Line(event, EventJson.write(event));
+    }
+  }
 
   static Prepared of(
-      PaymentKey key, Optional<Known> before, Delivery delivery, Archive.Application application) {
-    Archive.Applied applied = application.on(delivery, before.map(Known::payment));
-    return new Prepared(
-        key,
-        before,
-        applied.delivery(),
-        applied.kept(),
-        applied
-            .change()
-            .map(
-                c ->
-                    new Change(
-                        c.event(), EventJson.write(c.event()), ProjectionRows.of(c.after()))));
+      PaymentKey key, Optional<Known> before, List<SimilarPayment> similar, Decision decision) {
+    Optional<Payment> payment = before.map(Known::payment);
+    return switch (decision.on(Snapshot.of(payment, similar))) {
+      case Decided.Nothing() -> of(key, before, Optional.empty(), Optional.empty());
+      case Decided.Unkept(Delivery seen) ->
+          new Prepared(key, before, Optional.empty(), Optional.empty(), Optional.of(seen));
+      case Decided.Events(List<PaymentEvent> events) ->
+          of(key, before, Optional.empty(), Optional.of(change(key, payment, events)));
+      case Decided.Callback(Delivery delivery, Optional<Decided.Change> change) ->
+          of(
+              key,
+              before,
+              Optional.of(new Callback(delivery, Deliveries.hash(delivery))),
+              change.map(
+                  c ->
+                      new Change(
+                          List.of(Line.of(c.event())), c.after(), ProjectionRows.of(c.after()))));
+      case Decided.Settled _, Decided.Cleared _, Decided.ProfileChanged _ ->
+          throw new IllegalArgumentException("nothing of the kind is written about a payment");
+    };
+  }
+
+  private static Prepared of(
+      PaymentKey key,
+      Optional<Known> before,
+      Optional<Callback> callback,
+      Optional<Change> change) {
+    return new Prepared(key, before, callback, change, Optional.empty());
+  }
+
+  private static Change change(
+      PaymentKey key, Optional<Payment> before, List<PaymentEvent> events) {
+    List<PaymentEvent> all = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+    all.addAll(events);
+    Payment after = Fold.fold(before.map(Payment::key).orElse(key), all);
+    return new Change(events.stream().map(Line::of).toList(), after, ProjectionRows.of(after));
+  }
+
+  /** Whether there is something to write. */
+  boolean writes() {
+    return change.isPresent() || callback.isPresent();
   }
 
   /** Whether the payment is still as it was read. */

@@ -3,6 +3,7 @@ package app.paydesk.history.sqlite;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Decision;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -95,11 +96,9 @@ public final class RestoreMark {
     List<Payment.OperationState> operations = payment.map(Payment::operations).orElse(List.of());
     for (Payment.OperationState operation : operations) {
       if (operation.standing() == PaymentState.RECORDED) {
-        journal.note(
-            c,
-            key,
-            Actors.DESK,
-            new PaymentEvent.Unanswered(now, operation.ref(), GateReply.Why.RESTORED, ""));
+        PaymentEvent unsure =
+            new PaymentEvent.Unanswered(now, operation.ref(), GateReply.Why.RESTORED, "");
+        journal.write(c, key, Actors.DESK, Decision.events(unsure));
       }
     }
   }

@@ -1,6 +1,5 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
@@ -14,7 +13,6 @@ import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,84 +37,15 @@ public final class SqliteArchive implements Archive {
       """;
 
   private final HistoryDatabase database;
-  private final SqliteJournal journal;
   private final SqliteNotices notices;
   private final Deliveries deliveries = new Deliveries();
   private final PaymentSearch payments = new PaymentSearch();
   private final Clearings clearings = new Clearings();
   private final RowCounts tally = new RowCounts();
-  private final PaymentLocks turns = new PaymentLocks();
 
   public SqliteArchive(HistoryDatabase database) {
     this.database = database;
-    this.journal = new SqliteJournal(database);
-    this.notices = new SqliteNotices(database, journal);
-  }
-
-  @Override
-  public long keep(Actor by, Delivery delivery) {
-    byte[] hash = Deliveries.hash(delivery);
-    return database.write(c -> kept(c, by, delivery, hash).id());
-  }
-
-  // What a delivery does is found beside the one thread that writes, and there again only where the
-  // payment changed meanwhile.
-  @Override
-  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
-    byte[] hash = Deliveries.hash(delivery);
-    return turns.take(payment, () -> apply(by, delivery, hash, payment, application));
-  }
-
-  private Delivery apply(
-      Actor by, Delivery delivery, byte[] hash, PaymentKey payment, Application application) {
-    Optional<Prepared.Known> known = database.glance(c -> SqliteJournal.known(c, payment));
-    Prepared early = Prepared.of(payment, known, delivery, application);
-    if (!early.kept()) {
-      return early.delivery();
-    }
-    return database.write(
-        c -> {
-          Optional<Rows> rows = Rows.of(c, payment);
-          Prepared now =
-              early.holds(rows)
-                  ? early
-                  : Prepared.of(payment, SqliteJournal.known(c, payment), delivery, application);
-          if (!now.kept()) {
-            return now.delivery();
-          }
-          if (now.change().isEmpty()) {
-            return delivery.id() == 0
-                ? kept(c, by, now.delivery(), hash)
-                : judged(c, by, now.delivery());
-          }
-          Delivery told =
-              delivery.id() == 0
-                  ? put(c, now.delivery(), hash)
-                  : deliveries.judged(c, now.delivery());
-          journal.write(c, by, now, told.id(), hash, rows);
-          return told;
-        });
-  }
-
-  @Override
-  public void judged(Actor by, Delivery delivery) {
-    database.write(c -> judged(c, by, delivery));
-  }
-
-  private Delivery put(Connection c, Delivery delivery, byte[] hash) throws SQLException {
-    return delivery.numbered(deliveries.insert(c, delivery, hash));
-  }
-
-  private Delivery kept(Connection c, Actor by, Delivery delivery, byte[] hash)
-      throws SQLException {
-    Delivery kept = put(c, delivery, hash);
-    Entries.kept(c, by, kept, hash);
-    return kept;
-  }
-
-  private Delivery judged(Connection c, Actor by, Delivery delivery) throws SQLException {
-    Entries.judged(c, by, delivery);
-    return deliveries.judged(c, delivery);
+    this.notices = new SqliteNotices(database);
   }
 
   @Override
@@ -142,11 +71,6 @@ public final class SqliteArchive implements Archive {
   @Override
   public Aside aside(long projectId, Set<Delivery.Verdict> verdicts) {
     return database.read(c -> clearings.aside(c, projectId, verdicts));
-  }
-
-  @Override
-  public int clearAside(Actor by, long projectId, Optional<Instant> before, Instant at) {
-    return database.write(c -> clearings.clear(c, by, projectId, before, at));
   }
 
   @Override

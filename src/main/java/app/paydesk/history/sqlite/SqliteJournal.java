@@ -2,12 +2,18 @@ package app.paydesk.history.sqlite;
 
 import app.paydesk.history.sqlite.Prepared.Known;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
+import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.RestoreHolds;
 import app.paydesk.journal.SimilarPayment;
 import app.paydesk.journal.SimilarityQuery;
+import app.paydesk.journal.Snapshot;
 import app.paydesk.journal.StatusChecks;
+import app.paydesk.journal.Subject;
+import app.paydesk.journal.Written;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -15,13 +21,12 @@ import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Events in SQLite; what lists show is folded anew and written in the same transaction. */
 public final class SqliteJournal implements Journal {
@@ -29,13 +34,16 @@ public final class SqliteJournal implements Journal {
   private static final int PIECE = 500;
 
   private final HistoryDatabase database;
-  private final Projection projection = new Projection();
+  private final CallbackWriter callbacks = new CallbackWriter();
+  private final PaymentWriter payments;
+  private final Clearings clearings = new Clearings();
   private final Payees payees = new Payees();
   private final RestoreHolds holds;
   private final StatusChecks checks;
 
   public SqliteJournal(HistoryDatabase database) {
     this.database = database;
+    this.payments = new PaymentWriter(database, callbacks);
     this.holds = new SqliteRestoreHolds(database);
     this.checks = new SqliteStatusChecks(database);
   }
@@ -44,89 +52,58 @@ public final class SqliteJournal implements Journal {
   private record Kept(long row, String paymentId, long number, PaymentEvent event) {}
 
   @Override
-  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event) {
-    return record(key, by, event, Guard.NONE);
+  public Written write(Subject subject, Actor by, Decision decision) {
+    return switch (subject) {
+      case Subject.OfPayment(PaymentKey key) -> payments.write(key, by, decision);
+      case Subject.OfCallback _, Subject.OfHistory _ -> write(by, decision.on(Snapshot.NOTHING));
+      case Subject.OfProfile(String name) ->
+          database.write(
+              c -> profile(c, by, name, decision.on(Snapshot.of(Entries.profile(c, name)))));
+    };
   }
 
-  @Override
-  public Payment record(PaymentKey key, Actor by, PaymentEvent.Recorded event, Guard guard) {
-    return database.write(
-        c -> {
-          boolean refund = !event.ref().equalsIgnoreCase(key.id().value());
-          Optional<Known> known = known(c, key);
-          guard.check().accept(known.map(Known::payment), alike(c, guard));
-          if (known.isPresent() && !refund) {
-            throw new DuplicateException(event.ref());
-          }
-          Known payment = known.isPresent() ? known.get() : start(c, key);
-          claim(c, payment, event, refund);
-          if (!refund) {
-            payees.insert(c, payment.key().projectId(), payment.row(), event);
-          }
-          return add(c, payment, by, List.of(event));
-        });
+  /** Writes about a payment in the transaction of the caller. */
+  void write(Connection c, PaymentKey key, Actor by, Decision decision) throws SQLException {
+    payments.whole(c, key, by, decision);
   }
 
-  private List<SimilarPayment> alike(Connection c, Guard guard) throws SQLException {
-    return guard.likeness().isPresent() ? payees.alike(c, guard.likeness().get()) : List.of();
+  private Written write(Actor by, Decided decided) {
+    return switch (decided) {
+      case Decided.Nothing() -> Written.NOTHING;
+      case Decided.Unkept(Delivery seen) -> Written.of(seen);
+      case Decided.Callback(Delivery delivery, Optional<Decided.Change> change)
+          when change.isEmpty() -> {
+        Prepared.Callback callback = new Prepared.Callback(delivery, Deliveries.hash(delivery));
+        yield database.write(c -> Written.of(callbacks.write(c, by, callback)));
+      }
+      case Decided.Settled settled ->
+          database.write(c -> Written.of(callbacks.settle(c, by, settled, payments::whole)));
+      case Decided.Cleared cleared ->
+          database.write(c -> Written.of(clearings.clear(c, by, cleared)));
+      case Decided.Callback _, Decided.Events _, Decided.ProfileChanged _ ->
+          throw new IllegalArgumentException("it is about another subject");
+    };
   }
 
-  @Override
-  public Payment decide(PaymentKey key, Actor by, Function<Payment, List<PaymentEvent>> decision) {
-    return database.write(
-        c -> {
-          Known known = known(c, key).orElseThrow();
-          return add(c, known, by, decision.apply(known.payment()));
-        });
+  private static Written profile(Connection c, Actor by, String name, Decided decided)
+      throws SQLException {
+    switch (decided) {
+      case Decided.Nothing() -> {}
+      case Decided.ProfileChanged(Map<String, String> settings, Instant at) ->
+          Entries.profile(c, by, name, settings, at);
+      case Decided.Events _,
+          Decided.Callback _,
+          Decided.Unkept _,
+          Decided.Settled _,
+          Decided.Cleared _ ->
+          throw new IllegalArgumentException("it is about another subject");
+    }
+    return Written.NOTHING;
   }
 
   @Override
   public List<SimilarPayment> alike(SimilarityQuery wanted) {
     return database.read(c -> payees.alike(c, wanted));
-  }
-
-  @Override
-  public Payment append(PaymentKey key, Actor by, List<PaymentEvent> events) {
-    return database.write(
-        c -> {
-          Optional<Known> known = known(c, key);
-          if (known.isEmpty() && !(events.getFirst() instanceof PaymentEvent.Reported)) {
-            throw new IllegalArgumentException("no payment " + key.id() + " is recorded");
-          }
-          return add(c, known.isPresent() ? known.get() : start(c, key), by, events);
-        });
-  }
-
-  /**
-   * Writes what a delivery, kept under a number, does, in the transaction of the caller.
-   *
-   * @param hash digest of its body
-   * @param rows what the tables have of the payment
-   */
-  void write(
-      Connection c, Actor by, Prepared prepared, long delivery, byte[] hash, Optional<Rows> rows)
-      throws SQLException {
-    if (prepared.change().isPresent()) {
-      Prepared.Change change = prepared.change().get();
-      Optional<Known> before = prepared.before();
-      Known payment = before.isPresent() ? before.get() : start(c, prepared.key());
-      Entries.payment(
-          c,
-          by,
-          payment.row(),
-          OptionalLong.of(delivery),
-          change.event(),
-          EventJson.told(change.payload(), delivery, hash));
-      projection.write(c, payment, change.shown(), rows);
-    }
-  }
-
-  /** Adds an event to a payment, if it is known, in the transaction of the caller. */
-  void note(Connection c, PaymentKey key, Actor by, PaymentEvent event) throws SQLException {
-    Optional<Known> known = known(c, key);
-    if (known.isPresent()) {
-      add(c, known.get(), by, List.of(event));
-    }
   }
 
   @Override
@@ -219,54 +196,5 @@ public final class SqliteJournal implements Journal {
     PaymentKey first = new PaymentKey(key.projectId(), new PaymentId(last.paymentId()));
     Payment payment = Fold.fold(first, events.stream().map(Kept::event).toList());
     return Optional.of(new Known(last.row(), last.number(), payment));
-  }
-
-  private static Known start(Connection c, PaymentKey key) throws SQLException {
-    long row =
-        Sql.number(
-            c,
-            "INSERT INTO payment (project_id, payment_id, folded, open) VALUES (?, ?, ?, 1)"
-                + " RETURNING id",
-            key.projectId(),
-            key.id().value(),
-            key.id().folded());
-    return new Known(row, 0, Fold.fold(key, List.of()));
-  }
-
-  private static void claim(
-      Connection c, Known payment, PaymentEvent.Recorded event, boolean refund)
-      throws SQLException {
-    try {
-      Sql.update(
-          c,
-          "INSERT INTO request (project_id, folded_ref, payment, refund, amount)"
-              + " VALUES (?, ?, ?, ?, ?)",
-          payment.key().projectId(),
-          event.ref().toLowerCase(Locale.ROOT),
-          payment.row(),
-          refund ? 1 : 0,
-          event.amount().isPresent() ? event.amount().get().minor() : null);
-    } catch (SQLException e) {
-      if (DatabaseFaults.taken(e)) {
-        throw new DuplicateException(event.ref());
-      }
-      if (DatabaseFaults.forbidden(e)) {
-        throw new OverRefundException(event.ref());
-      }
-      throw e;
-    }
-  }
-
-  private Payment add(Connection c, Known before, Actor by, List<? extends PaymentEvent> events)
-      throws SQLException {
-    Optional<Rows> rows = Rows.of(c, before.key());
-    List<PaymentEvent> all = new ArrayList<>(before.payment().events());
-    all.addAll(events);
-    for (PaymentEvent event : events) {
-      Entries.payment(c, by, before.row(), OptionalLong.empty(), event, EventJson.write(event));
-    }
-    Payment now = Fold.fold(before.key(), all);
-    projection.write(c, before, ProjectionRows.of(now), rows);
-    return now;
   }
 }

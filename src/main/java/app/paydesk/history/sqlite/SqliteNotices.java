@@ -1,23 +1,18 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.card.CardMask;
-import app.paydesk.journal.Actor;
 import app.paydesk.journal.Notice;
 import app.paydesk.journal.Notices;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
-import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +38,9 @@ final class SqliteNotices implements Notices {
       """;
 
   private final HistoryDatabase database;
-  private final SqliteJournal journal;
 
-  SqliteNotices(HistoryDatabase database, SqliteJournal journal) {
+  SqliteNotices(HistoryDatabase database) {
     this.database = database;
-    this.journal = journal;
   }
 
   @Override
@@ -150,50 +143,5 @@ final class SqliteNotices implements Notices {
           }
           return open;
         });
-  }
-
-  @Override
-  public void settle(
-      Actor by, long projectId, Collection<Long> deliveries, String reason, Instant at) {
-    database.write(
-        c -> {
-          for (long delivery : deliveries) {
-            settle(c, by, projectId, delivery, reason, at);
-          }
-          return deliveries.size();
-        });
-  }
-
-  private void settle(
-      Connection c, Actor by, long projectId, long delivery, String reason, Instant at)
-      throws SQLException {
-    Optional<PaymentKey> stranger =
-        Sql.first(
-            c,
-            row -> new PaymentKey(projectId, new PaymentId(row.getString(1))),
-            "SELECT payment_id FROM delivery WHERE id = ? AND project_id = ? AND settled IS NULL"
-                + " AND notice = 'STRANGER' AND payment_id IS NOT NULL",
-            delivery,
-            projectId);
-    if (stranger.isPresent()) {
-      journal.note(
-          c,
-          stranger.get(),
-          by,
-          new PaymentEvent.Settled(at, List.of(Concern.stranger(delivery)), reason));
-    }
-    String kept = CardMask.masked(reason);
-    int settled =
-        Sql.update(
-            c,
-            "UPDATE delivery SET settled = ?, settled_at = ? WHERE id = ? AND project_id = ?"
-                + " AND (notice IS NOT NULL OR verdict = 'TOO_LARGE') AND settled IS NULL",
-            kept,
-            Sql.micros(at),
-            delivery,
-            projectId);
-    if (settled > 0) {
-      Entries.settled(c, by, delivery, kept, at);
-    }
   }
 }

@@ -1,5 +1,8 @@
 package app.paydesk.ui.attention;
 
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
+import app.paydesk.journal.Subject;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;
 import app.paydesk.payment.PaymentEvent;
@@ -124,24 +127,27 @@ public final class AttentionViewModel {
             .map(e -> ((AttentionLine.Callback) e).notice().delivery())
             .toList();
     if (!deliveries.isEmpty()) {
-      desktop
-          .archive()
-          .notices()
-          .settle(desktop.person(), desktop.profile().projectId(), deliveries, reason, now);
+      Decided settled = new Decided.Settled(desktop.profile().projectId(), deliveries, reason, now);
+      desktop.journal().write(new Subject.OfHistory(), desktop.person(), _ -> settled);
     }
     for (AttentionLine entry : entries) {
       switch (entry) {
         case AttentionLine.Payment payment ->
             desktop
                 .journal()
-                .decide(payment.key(), desktop.person(), p -> Concerns.settling(p, reason, now));
+                .write(
+                    payment.key(),
+                    desktop.person(),
+                    known ->
+                        new Decided.Events(
+                            Concerns.settling(known.payment().orElseThrow(), reason, now)));
         case AttentionLine.Overdue overdue ->
             desktop
                 .journal()
-                .append(
+                .write(
                     overdue.row().key(),
                     desktop.person(),
-                    List.of(
+                    Decision.events(
                         new PaymentEvent.Settled(
                             now, List.of(Concern.overdue(overdue.row().ref())), reason)));
         case AttentionLine.Callback _, AttentionLine.Waiting _ -> {}

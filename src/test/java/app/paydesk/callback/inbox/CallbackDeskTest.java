@@ -24,6 +24,7 @@ import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;
@@ -82,7 +83,7 @@ class CallbackDeskTest {
   }
 
   private Inbox inbox(SigningKey key) {
-    return new Inbox(Documented.CUP_PROJECT, key, history, CLOCK);
+    return new Inbox(Documented.CUP_PROJECT, key, history, history, CLOCK);
   }
 
   private CallbackDesk desk(SigningKey key, Environment environment, KnownKey... others) {
@@ -346,7 +347,8 @@ class CallbackDeskTest {
   void aTestCallbackTouchesNoPaymentMadeHere() throws Exception {
     PaymentKey own =
         new PaymentKey(Documented.CUP_PROJECT, new PaymentId(TestCallback.PREFIX + "1"));
-    history.record(
+    Writes.record(
+        history,
         own,
         Actors.DESK,
         new PaymentEvent.Recorded(
@@ -370,7 +372,7 @@ class CallbackDeskTest {
     CallbackListener listener =
         new CallbackListener(
             new Profile.Listen("0.0.0.0", 0, "/callback/x", reception),
-            new Inbox(Documented.CUP_PROJECT, right, history, CLOCK),
+            new Inbox(Documented.CUP_PROJECT, right, history, history, CLOCK),
             ListenerLimits.USUAL,
             password.toCharArray(),
             Clock.systemUTC());

@@ -43,7 +43,7 @@ class FaultsOfOursTest {
   private final SigningKey key = SigningKey.of("faults of ours".toCharArray());
   private final MemoryStore history = new MemoryStore();
   private final BreakingClock clock = new BreakingClock();
-  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, clock);
+  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, history, clock);
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Throws what it is told to, where a callback is received. */
@@ -131,13 +131,13 @@ class FaultsOfOursTest {
   @ParameterizedTest
   @MethodSource("faults")
   void whatCannotBeAppliedIsKeptAndAppliedLater(Throwable fault) {
-    history.faults().beforeApplying(() -> FaultsOfOursTest.<RuntimeException>raise(fault));
+    history.faults().beforeDeciding(() -> FaultsOfOursTest.<RuntimeException>raise(fault));
     assertThat(inbox.receive(body(), "", "192.0.2.7")).isEqualTo(new Answer.Stored());
     inbox.recover();
     assertThat(history.kept().getLast().verdict()).isEqualTo(Delivery.Verdict.STORED);
     assertThat(history.payments()).isEmpty();
 
-    history.faults().beforeApplying(() -> {});
+    history.faults().beforeDeciding(() -> {});
     inbox.recover();
     assertThat(history.kept().getLast().verdict()).isEqualTo(Delivery.Verdict.VALID);
     assertThat(history.payments()).hasSize(1);

@@ -276,6 +276,6 @@ final class ForgeryRun {
   }
 
   private Inbox inbox() {
-    return new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
+    return new Inbox(Documented.CUP_PROJECT, key, history, history, Clock.systemUTC());
   }
 }

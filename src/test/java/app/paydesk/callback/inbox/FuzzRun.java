@@ -9,11 +9,13 @@ import app.paydesk.callback.listen.ListenerLimits;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.SqliteArchive;
+import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.Writes;
 import app.paydesk.profile.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,13 +67,15 @@ final class FuzzRun implements AutoCloseable {
   private final HistoryDatabase history;
   private final HistoryDatabase other;
   private final SqliteArchive archive;
+  private final SqliteJournal journal;
   private final Inbox inbox;
 
   FuzzRun(Path folder, long seed) {
     history = HistoryDatabase.open(folder.resolve("fuzz.db"), new ChangeFeed());
     other = HistoryDatabase.open(folder.resolve("valid.db"), new ChangeFeed());
     archive = new SqliteArchive(history);
-    inbox = new Inbox(Documented.CUP_PROJECT, key, archive, Clock.systemUTC());
+    journal = new SqliteJournal(history);
+    inbox = new Inbox(Documented.CUP_PROJECT, key, journal, archive, Clock.systemUTC());
     for (int caller = 0; caller < CALLERS; caller++) {
       fuzzes.add(new Fuzz(seed * CALLERS + caller, key));
     }
@@ -185,7 +189,8 @@ final class FuzzRun implements AutoCloseable {
       aside +=
           archive.deliveries(Documented.CUP_PROJECT, "", Optional.of(strange), MOST_BODIES).size();
     }
-    archive.clearAside(Actors.DESK, Documented.CUP_PROJECT, Optional.empty(), Instant.now());
+    Writes.clearAside(
+        journal, Actors.DESK, Documented.CUP_PROJECT, Optional.empty(), Instant.now());
     inbox.recount();
     return new Report(deliveries.get(), connections.get(), cut.get(), valid.get(), aside);
   }
@@ -193,7 +198,8 @@ final class FuzzRun implements AutoCloseable {
   /** Payments that stand otherwise than in a history that only ever saw what is valid. */
   int unexplained() {
     SqliteArchive clean = new SqliteArchive(other);
-    Inbox calm = new Inbox(Documented.CUP_PROJECT, key, clean, Clock.systemUTC());
+    Inbox calm =
+        new Inbox(Documented.CUP_PROJECT, key, new SqliteJournal(other), clean, Clock.systemUTC());
     taken.forEach(
         body -> calm.receive(body.getBytes(StandardCharsets.ISO_8859_1), "", "192.0.2.1"));
     Set<List<Object>> here = states(archive);

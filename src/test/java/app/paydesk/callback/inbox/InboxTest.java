@@ -37,7 +37,7 @@ class InboxTest {
   private final Inbox inbox = inbox(Documented.CUP_PROJECT);
 
   private Inbox inbox(long project) {
-    return new Inbox(project, key, history, CLOCK);
+    return new Inbox(project, key, history, history, CLOCK);
   }
 
   private Answer receive(byte[] body) {
@@ -83,7 +83,7 @@ class InboxTest {
         byte[] changed = body.clone();
         changed[at] = (byte) (changed[at] == 'e' ? 'a' : changed[at] == '1' ? '2' : '1');
         MemoryStore fresh = new MemoryStore();
-        Inbox own = new Inbox(project, key, fresh, CLOCK);
+        Inbox own = new Inbox(project, key, fresh, fresh, CLOCK);
         assertThat(own.receive(changed, "", FROM).status()).isIn(400, 403);
         assertThat(fresh.payments()).isEmpty();
       }
@@ -182,7 +182,8 @@ class InboxTest {
 
   @Test
   void whoeverHoldsATrueCallbackCannotFillTheDiskWithIt() {
-    Inbox own = new Inbox(Documented.CUP_PROJECT, key, history, CLOCK, new Repeats(3, 1 << 20));
+    Inbox own =
+        new Inbox(Documented.CUP_PROJECT, key, history, history, CLOCK, new Repeats(3, 1 << 20));
     byte[] body = Documented.signed(Documented.read("cup-payout-success"), key);
     assertThat(own.receive(body, "", FROM)).isEqualTo(new Answer.Stored());
     for (int i = 0; i < 10; i++) {
@@ -199,7 +200,8 @@ class InboxTest {
   void longRepeatsAreBoundedByTheirBytes() {
     byte[] body = Documented.signed(Documented.read("cup-payout-success"), key);
     Inbox own =
-        new Inbox(Documented.CUP_PROJECT, key, history, CLOCK, new Repeats(9, 2L * body.length));
+        new Inbox(
+            Documented.CUP_PROJECT, key, history, history, CLOCK, new Repeats(9, 2L * body.length));
     for (int i = 0; i < 10; i++) {
       assertThat(own.receive(body, "", FROM).status()).isEqualTo(200);
     }
@@ -243,13 +245,13 @@ class InboxTest {
   @Test
   void whatCouldNotBeAppliedIsKeptAndAppliedAtTheNextStart() {
     byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
-    history.faults().beforeApplying(InboxTest::fault);
+    history.faults().beforeDeciding(InboxTest::fault);
     assertThat(receive(body)).isEqualTo(new Answer.Stored());
     assertThat(last().verdict()).isEqualTo(Verdict.STORED);
     inbox.recover();
     assertThat(last().verdict()).isEqualTo(Verdict.STORED);
 
-    history.faults().beforeApplying(() -> {});
+    history.faults().beforeDeciding(() -> {});
     inbox.recover();
     inbox.recover();
 
@@ -265,9 +267,9 @@ class InboxTest {
     String number = Documented.cardNumber("62", 19);
     JsonObject leak =
         Documented.payout("P-1", "success").with("account.number", number).with("card.pan", number);
-    history.faults().beforeApplying(InboxTest::fault);
+    history.faults().beforeDeciding(InboxTest::fault);
     receive(Documented.signed(leak, key));
-    history.faults().beforeApplying(() -> {});
+    history.faults().beforeDeciding(() -> {});
     inbox.recover();
 
     assertThat(last().verdict()).isEqualTo(Verdict.VALID);

@@ -28,7 +28,7 @@ class ResplitTest {
   void noOtherBodyWithATrueTextIsReadOtherwise() {
     Cases.seeded(
         500,
-        25,
+        4,
         draw -> {
           Resplit resplit = new Resplit(draw.anyLong());
           JsonObject truth = resplit.truth(Documented.CUP_PROJECT, "P-1");

@@ -45,7 +45,8 @@ class CallbackListenerTest {
 
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final MemoryStore history = new MemoryStore();
-  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
+  private final Inbox inbox =
+      new Inbox(Documented.CUP_PROJECT, key, history, history, Clock.systemUTC());
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private CallbackListener listener = on(0);

@@ -45,7 +45,8 @@ class TlsTest {
   private final String password = UUID.randomUUID().toString();
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final MemoryStore history = new MemoryStore();
-  private final Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
+  private final Inbox inbox =
+      new Inbox(Documented.CUP_PROJECT, key, history, history, Clock.systemUTC());
 
   @TempDir private Path folder;
   private Path file;

@@ -83,7 +83,7 @@ class RelayTest {
     project = listening;
     return new RelayClient(
         relay.channel(),
-        new Inbox(listening, key, history, Clock.systemUTC()),
+        new Inbox(listening, key, history, history, Clock.systemUTC()),
         PACE,
         scheduler,
         Clock.systemUTC(),
@@ -180,7 +180,7 @@ class RelayTest {
 
   @Test
   void aCallbackThatAlsoCameDirectlyHasOneEffect() throws Exception {
-    Inbox direct = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
+    Inbox direct = new Inbox(Documented.CUP_PROJECT, key, history, history, Clock.systemUTC());
     byte[] body = Documented.signed(Documented.payout("P-1", "success"), key);
     send(body);
     arrived(1);
@@ -380,7 +380,7 @@ class RelayTest {
     KeyStores.make(file, password, 30);
     ListenerAccess tls =
         new ListenerAccess(Optional.of(file), List.of(), List.of(), Optional.empty());
-    Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC());
+    Inbox inbox = new Inbox(Documented.CUP_PROJECT, key, history, history, Clock.systemUTC());
     try (CallbackListener impostor =
         new CallbackListener(
             new Profile.Listen("127.0.0.1", 0, "/channel", tls),
@@ -415,7 +415,7 @@ class RelayTest {
     client =
         new RelayClient(
             relay.channel(),
-            new Inbox(Documented.CUP_PROJECT, key, history, Clock.systemUTC()),
+            new Inbox(Documented.CUP_PROJECT, key, history, history, Clock.systemUTC()),
             patient,
             scheduler,
             Clock.systemUTC(),

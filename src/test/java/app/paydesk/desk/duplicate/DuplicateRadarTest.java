@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.AmountTypo;
@@ -58,9 +59,9 @@ class DuplicateRadarTest {
 
   private void earlier(PaymentEvent.Recorded event, PaymentEvent... more) {
     PaymentKey key = new PaymentKey(580, new PaymentId(event.ref()));
-    journal.record(key, Actors.DESK, event);
+    Writes.record(journal, key, Actors.DESK, event);
     if (more.length > 0) {
-      journal.append(key, Actors.DESK, List.of(more));
+      Writes.append(journal, key, Actors.DESK, List.of(more));
     }
   }
 

@@ -14,6 +14,7 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.journal.RestoreHolds;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.FoldTest;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -129,9 +130,13 @@ class AfterRestoreTest {
   }
 
   private void recorded() {
-    journal.record(
-        KEY, Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
-    journal.append(
+    Writes.record(
+        journal,
+        KEY,
+        Actors.DESK,
+        (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+    Writes.append(
+        journal,
         KEY,
         Actors.DESK,
         List.of(new PaymentEvent.Unanswered(NOON, "PO-1", GateReply.Why.RESTORED, "")));

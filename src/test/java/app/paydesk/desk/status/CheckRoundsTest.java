@@ -10,6 +10,7 @@ import app.paydesk.journal.Journal;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.journal.StatusChecks;
 import app.paydesk.journal.StatusChecks.Change;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.FoldTest;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -85,9 +86,13 @@ class CheckRoundsTest {
   }
 
   private void unanswered(String id, Instant at) {
-    journal.record(
-        key(id), Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded(id, "cup-payout", 250));
-    journal.append(
+    Writes.record(
+        journal,
+        key(id),
+        Actors.DESK,
+        (PaymentEvent.Recorded) FoldTest.recorded(id, "cup-payout", 250));
+    Writes.append(
+        journal,
         key(id),
         Actors.DESK,
         List.of(
@@ -235,7 +240,7 @@ class CheckRoundsTest {
   @Test
   void whatAnOlderPaydeskPlannedIsLookedAtBeforeItIsAskedFor() throws InterruptedException {
     PaymentKey link = key("PO-1");
-    journal.record(link, Actors.DESK, LinkFoldTest.link(Optional.empty()));
+    Writes.record(journal, link, Actors.DESK, LinkFoldTest.link(Optional.empty()));
     StatusChecks checks = journal.statusChecks();
     StatusCheck old = new StatusCheck(Lane.SELDOM, NOON, Duration.ofMinutes(10), Optional.empty());
     checks.plan(

@@ -11,6 +11,7 @@ import app.paydesk.gate.signing.SignatureCheck;
 import app.paydesk.gate.wire.StatusSource;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.MemoryStore;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.FoldTest;
 import app.paydesk.payment.Payment;
@@ -76,9 +77,13 @@ class ResolverTest {
   }
 
   private void sent(PaymentEvent outcome) {
-    journal.record(
-        KEY, Actors.DESK, (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
-    journal.append(KEY, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1"), outcome));
+    Writes.record(
+        journal,
+        KEY,
+        Actors.DESK,
+        (PaymentEvent.Recorded) FoldTest.recorded("PO-1", "cup-payout", 250));
+    Writes.append(
+        journal, KEY, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1"), outcome));
   }
 
   private void unanswered() {
@@ -138,7 +143,8 @@ class ResolverTest {
     unanswered();
     pass(700);
     asked.clear();
-    journal.append(
+    Writes.append(
+        journal,
         KEY,
         Actors.DESK,
         List.of(
@@ -161,7 +167,8 @@ class ResolverTest {
 
   @Test
   void anUnusedLinkIsAskedForAtLeisureAndEndsWhenItHasRunOut() {
-    journal.record(KEY, Actors.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200))));
+    Writes.record(
+        journal, KEY, Actors.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(7_200))));
     pass(7_259);
     assertThat(asked).containsExactly(600L, 1_200L, 2_400L, 4_800L);
     assertThat(payment().events()).hasSize(1);
@@ -173,7 +180,7 @@ class ResolverTest {
 
   @Test
   void aLinkIsNotCalledExpiredWhileTheGateGivesNoClearAnswer() {
-    journal.record(KEY, Actors.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(600))));
+    Writes.record(journal, KEY, Actors.DESK, LinkFoldTest.link(Optional.of(NOON.plusSeconds(600))));
     byPayment = new StatusReply.Unclear("HTTP 500");
     pass(3_000);
     assertThat(payment().standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
@@ -184,7 +191,7 @@ class ResolverTest {
 
   @Test
   void aLinkWithoutAnEndIsNeverCalledExpired() {
-    journal.record(KEY, Actors.DESK, LinkFoldTest.link(Optional.empty()));
+    Writes.record(journal, KEY, Actors.DESK, LinkFoldTest.link(Optional.empty()));
     pass(20_000);
     assertThat(payment().standing()).isEqualTo(PaymentState.AWAITING_CUSTOMER);
     assertThat(asked)

@@ -7,6 +7,7 @@ import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.StatusChecks.Planned;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
@@ -164,7 +165,8 @@ class ChecksMigrationTest {
     older(file);
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
-      journal.append(
+      Writes.append(
+          journal,
           UNKNOWN,
           Actors.DESK,
           List.of(new PaymentEvent.NotKnown(NOON.plusSeconds(90), ref(UNKNOWN), "3061")));

@@ -12,6 +12,7 @@ import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,13 @@ class DeliveriesTest {
   @TempDir Path home;
   private HistoryDatabase database;
   private SqliteArchive archive;
+  private SqliteJournal journal;
 
   @BeforeEach
   void open() {
     database = HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed());
     archive = new SqliteArchive(database);
+    journal = new SqliteJournal(database);
   }
 
   @AfterEach
@@ -48,7 +51,8 @@ class DeliveriesTest {
   }
 
   private void keep(int minute, Verdict verdict, String status) {
-    archive.keep(
+    Writes.keep(
+        journal,
         Actors.DESK,
         new Delivery(
             0,
@@ -117,8 +121,9 @@ class DeliveriesTest {
 
     assertThat(archive.aside(PROJECT, STRANGE)).isEqualTo(new Archive.Aside(2, 4));
     assertThat(archive.aside(PROJECT, Set.of(Verdict.NOT_OURS))).isEqualTo(new Archive.Aside(1, 2));
-    assertThat(archive.clearAside(Actors.DESK, 201, Optional.empty(), NOON)).isZero();
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON)).isEqualTo(3);
+    assertThat(Writes.clearAside(journal, Actors.DESK, 201, Optional.empty(), NOON)).isZero();
+    assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, Optional.empty(), NOON))
+        .isEqualTo(3);
     assertThat(archive.aside(PROJECT, STRANGE)).isEqualTo(new Archive.Aside(0, 0));
     assertThat(find(Set.of(), Optional.empty())).containsExactly("P-1", "P-0");
   }
@@ -133,14 +138,17 @@ class DeliveriesTest {
     Optional<Instant> before = Optional.of(NOON.plusSeconds(180));
 
     assertThat(archive.clearings(PROJECT, 10)).isEmpty();
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, before, later)).isEqualTo(3);
+    assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, before, later)).isEqualTo(3);
     assertThat(find(Set.of(), Optional.empty())).containsExactly("P-3");
     assertThat(archive.clearings(PROJECT, 10))
         .containsExactlyInAnyOrder(
             new Clearing(later, before, Verdict.WRONG_SIGNATURE, 2),
             new Clearing(later, before, Verdict.NOT_JSON, 1));
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, before, later.plusSeconds(1))).isZero();
-    assertThat(archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), later.plusSeconds(2)))
+    assertThat(Writes.clearAside(journal, Actors.DESK, PROJECT, before, later.plusSeconds(1)))
+        .isZero();
+    assertThat(
+            Writes.clearAside(
+                journal, Actors.DESK, PROJECT, Optional.empty(), later.plusSeconds(2)))
         .isOne();
     assertThat(archive.clearings(PROJECT, 1))
         .containsExactly(
@@ -179,7 +187,7 @@ class DeliveriesTest {
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(2);
     keep(2, Verdict.VALID, "success");
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(3);
-    archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON);
+    Writes.clearAside(journal, Actors.DESK, PROJECT, Optional.empty(), NOON);
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(2);
     keep(3, Verdict.VALID, "success");
     assertThat(archive.figures(PROJECT).callbacks()).isEqualTo(3);

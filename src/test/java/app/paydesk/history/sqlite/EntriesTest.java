@@ -7,14 +7,15 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
+import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Fact;
 import app.paydesk.journal.Subject;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Fold;
@@ -71,16 +72,17 @@ class EntriesTest {
   @Test
   void everyDeedIsAnEntryOfTheOneWhoDidIt() {
     PaymentKey key = key("PO-1");
-    journal.record(key, ASHA, recorded("PO-1"));
-    journal.append(key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    archive.apply(
+    Writes.record(journal, key, ASHA, recorded("PO-1"));
+    Writes.append(journal, key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    Writes.apply(
+        journal,
         Actors.GATE,
         delivery(Delivery.Verdict.VALID, new CallbackEffect.Unjudged()),
         key,
         told(key));
-    long strange = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
-    archive.notices().settle(ASHA, PROJECT, List.of(strange), "a test of ours", NOON);
-    archive.clearAside(ASHA, PROJECT, Optional.empty(), NOON);
+    long strange = Writes.keep(journal, CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
+    Writes.settle(journal, ASHA, PROJECT, List.of(strange), "a test of ours", NOON);
+    Writes.clearAside(journal, ASHA, PROJECT, Optional.empty(), NOON);
 
     List<Entry> entries = all();
     assertThat(entries).extracting(Entry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
@@ -111,10 +113,10 @@ class EntriesTest {
   @Test
   void whatIsKeptAsideAndJudgedAnewIsEnteredOnce() {
     PaymentKey key = key("PO-1");
-    long stored = archive.keep(CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
+    long stored = Writes.keep(journal, CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
     Delivery found = archive.delivery(stored).orElseThrow();
-    archive.judged(ASHA, found.judged(Delivery.Verdict.NOT_OURS, NOT_OURS, ASIDE));
-    archive.apply(ASHA, archive.delivery(stored).orElseThrow(), key, told(key));
+    Writes.judged(journal, ASHA, found.judged(Delivery.Verdict.NOT_OURS, NOT_OURS, ASIDE));
+    Writes.apply(journal, ASHA, archive.delivery(stored).orElseThrow(), key, told(key));
 
     assertThat(all())
         .extracting(Entry::fact)
@@ -133,7 +135,7 @@ class EntriesTest {
     try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
       for (int i = 0; i < 200; i++) {
         String id = "PO-" + i;
-        clerks.execute(() -> journal.record(key(id), ASHA, recorded(id)));
+        clerks.execute(() -> Writes.record(journal, key(id), ASHA, recorded(id)));
       }
       while (read.size() < 200) {
         after = journal.read(after, entry -> read.add(entry.number()));
@@ -177,7 +179,8 @@ class EntriesTest {
               new Subject.OfCallback(2),
               new Subject.OfCallback(3));
       assertThat(kept.find(key("PO-1")).orElseThrow().events()).hasSize(2);
-      kept.append(key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+      Writes.append(
+          kept, key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
       assertThat(kept.entries(key("PO-1"))).last().extracting(Entry::number).isEqualTo(12L);
     }
   }
@@ -202,7 +205,7 @@ class EntriesTest {
         .formatted(id, Sql.micros(NOON), kind, payload);
   }
 
-  private static Archive.Application told(PaymentKey key) {
+  private static Writes.Application told(PaymentKey key) {
     return (delivery, before) -> {
       PaymentEvent.Reported event =
           new PaymentEvent.Reported(
@@ -210,12 +213,12 @@ class EntriesTest {
       List<PaymentEvent> events = new ArrayList<>();
       before.ifPresent(payment -> events.addAll(payment.events()));
       events.add(event);
-      return new Archive.Applied(
+      return new Decided.Callback(
           delivery.judged(
               Delivery.Verdict.VALID,
               new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH),
               new CallbackEffect.Learned(PaymentState.SUCCEEDED)),
-          Optional.of(new Archive.Change(event, Fold.fold(key, events))));
+          Optional.of(new Decided.Change(event, Fold.fold(key, events))));
     };
   }
 

@@ -7,6 +7,7 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.Writes;
 import app.paydesk.payment.Payment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,8 +98,11 @@ class HistoryFileTest {
   @Test
   void onlyTheOwnerMayReadTheFiles() throws Exception {
     try (HistoryDatabase database = open()) {
-      new SqliteJournal(database)
-          .record(HistoryTest.key("PO-1"), Actors.DESK, HistoryTest.recorded("PO-1", 100));
+      Writes.record(
+          new SqliteJournal(database),
+          HistoryTest.key("PO-1"),
+          Actors.DESK,
+          HistoryTest.recorded("PO-1", 100));
       try (var files = Files.list(home)) {
         for (Path each : files.filter(f -> f.getFileName().toString().contains(".db")).toList()) {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
@@ -119,8 +123,11 @@ class HistoryFileTest {
           });
       assertThatThrownBy(
               () ->
-                  journal.record(
-                      HistoryTest.key("PO-1"), Actors.DESK, HistoryTest.recorded("PO-1", 100)))
+                  Writes.record(
+                      journal,
+                      HistoryTest.key("PO-1"),
+                      Actors.DESK,
+                      HistoryTest.recorded("PO-1", 100)))
           .isInstanceOfSatisfying(
               Journal.JournalException.class,
               e -> assertThat(e.reason()).isEqualTo(Journal.Reason.READ_ONLY));
@@ -138,7 +145,7 @@ class HistoryFileTest {
       while (full == null) {
         String id = "PO-" + "x".repeat(200) + kept;
         try {
-          journal.record(HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
+          Writes.record(journal, HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
           kept++;
         } catch (Journal.JournalException e) {
           full = e;
@@ -148,8 +155,8 @@ class HistoryFileTest {
       assertThat(full.reason()).isEqualTo(Journal.Reason.FULL);
       assertThat(new SqliteArchive(database).rows(PaymentQuery.newest(200, 10_000))).hasSize(kept);
       pragma(database, "PRAGMA max_page_count = 100000");
-      journal.record(
-          HistoryTest.key("PO-again"), Actors.DESK, HistoryTest.recorded("PO-again", 100));
+      Writes.record(
+          journal, HistoryTest.key("PO-again"), Actors.DESK, HistoryTest.recorded("PO-again", 100));
     }
   }
 
@@ -173,8 +180,11 @@ class HistoryFileTest {
                     try {
                       kept.put(
                           id,
-                          journal.record(
-                              HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100)));
+                          Writes.record(
+                              journal,
+                              HistoryTest.key(id),
+                              Actors.DESK,
+                              HistoryTest.recorded(id, 100)));
                     } catch (Journal.DuplicateException e) {
                       refused.incrementAndGet();
                     }
@@ -206,7 +216,8 @@ class HistoryFileTest {
             threads.submit(
                 () -> {
                   try {
-                    journal.record(HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
+                    Writes.record(
+                        journal, HistoryTest.key(id), Actors.DESK, HistoryTest.recorded(id, 100));
                     kept.put(id, true);
                   } catch (Journal.JournalException e) {
                     kept.put(id, false);
@@ -229,9 +240,11 @@ class HistoryFileTest {
     database.close();
     assertThatThrownBy(
             () ->
-                new SqliteJournal(database)
-                    .record(
-                        HistoryTest.key("PO-1"), Actors.DESK, HistoryTest.recorded("PO-1", 100)))
+                Writes.record(
+                    new SqliteJournal(database),
+                    HistoryTest.key("PO-1"),
+                    Actors.DESK,
+                    HistoryTest.recorded("PO-1", 100)))
         .isInstanceOf(Journal.JournalException.class);
   }
 }

@@ -15,6 +15,7 @@ import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
@@ -128,9 +129,10 @@ public class HistoryTest {
   @Test
   void paymentsOfSeveralStandingsComeInOneOrder() {
     for (int i = 0; i < 6; i++) {
-      journal.record(key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100));
+      Writes.record(journal, key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100));
       if (i % 2 == 0) {
-        journal.append(
+        Writes.append(
+            journal,
             key("PO-" + i),
             Actors.DESK,
             List.of(new PaymentEvent.Unanswered(NOON, "PO-" + i, GateReply.Why.TIMED_OUT, "")));
@@ -148,7 +150,7 @@ public class HistoryTest {
 
   @Test
   void whatIsRecordedIsFoundAgainAfterReopening() {
-    Payment written = journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 48560));
+    Payment written = Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 48560));
     close();
     open();
     assertThat(journal.find(key("PO-1"))).contains(written);
@@ -157,37 +159,46 @@ public class HistoryTest {
 
   @Test
   void aPaymentIdIsTakenWhateverItsCase() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
-    assertThatThrownBy(() -> journal.record(key("po-1"), Actors.DESK, recorded("po-1", 100)))
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("po-1"), Actors.DESK, recorded("po-1", 100)))
         .isInstanceOf(Journal.DuplicateException.class);
     assertThat(journal.find(key("po-1")).orElseThrow().events()).hasSize(1);
   }
 
   @Test
   void aRefundNameIsTakenWhateverItsCase() {
-    journal.append(
-        key("BUY-1"), Actors.DESK, List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded("rf-1", 100)))
+    Writes.append(
+        journal,
+        key("BUY-1"),
+        Actors.DESK,
+        List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-1", 100));
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("rf-1", 100)))
         .isInstanceOf(Journal.DuplicateException.class);
   }
 
   @Test
   void theDatabaseItselfRefusesAnOverRefund() {
-    journal.append(
-        key("BUY-1"), Actors.DESK, List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-1", 600));
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded("RF-2", 401)))
+    Writes.append(
+        journal,
+        key("BUY-1"),
+        Actors.DESK,
+        List.of(reported("BUY-1", "sale", "success", 1000, 1000)));
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-1", 600));
+    assertThatThrownBy(
+            () -> Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-2", 401)))
         .isInstanceOf(Journal.OverRefundException.class);
-    journal.record(key("BUY-1"), Actors.DESK, recorded("RF-3", 400));
-    assertThatThrownBy(() -> journal.record(key("BUY-1"), Actors.DESK, recorded("RF-4", 1)))
+    Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-3", 400));
+    assertThatThrownBy(() -> Writes.record(journal, key("BUY-1"), Actors.DESK, recorded("RF-4", 1)))
         .isInstanceOf(Journal.OverRefundException.class);
     assertThat(journal.find(key("BUY-1")).orElseThrow().operations()).hasSize(3);
   }
 
   @Test
   void anEventCannotBeChangedOrDeleted() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
     for (String sql : List.of("UPDATE entry SET at = 0", "DELETE FROM entry")) {
       assertThatThrownBy(
               () ->
@@ -203,18 +214,24 @@ public class HistoryTest {
 
   @Test
   void openPaymentsAreThoseWithSomethingUnsettled() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
-    journal.record(key("PO-2"), Actors.DESK, recorded("PO-2", 100));
-    journal.append(
-        key("PO-2"), Actors.DESK, List.of(reported("PO-2", "payout", "success", 100, 100)));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.record(journal, key("PO-2"), Actors.DESK, recorded("PO-2", 100));
+    Writes.append(
+        journal,
+        key("PO-2"),
+        Actors.DESK,
+        List.of(reported("PO-2", "payout", "success", 100, 100)));
     assertThat(journal.open(200)).extracting(Payment::key).containsExactly(key("PO-1"));
     assertThat(journal.open(201)).isEmpty();
   }
 
   @Test
   void aMessageStartsAPaymentMadeElsewhere() {
-    journal.append(
-        key("BUY-1"), Actors.DESK, List.of(reported("BUY-1", "sale", "success", 250, 250)));
+    Writes.append(
+        journal,
+        key("BUY-1"),
+        Actors.DESK,
+        List.of(reported("BUY-1", "sale", "success", 250, 250)));
     PaymentRow row = archive.rows(PaymentQuery.newest(200, 10)).getFirst();
     assertThat(row.operation()).isEqualTo("sale");
     assertThat(row.amount()).contains(Money.of(250, "CNY"));
@@ -224,9 +241,10 @@ public class HistoryTest {
   @Test
   void paymentsAreFoundByTextStandingOperationAndTime() {
     for (int i = 0; i < 5; i++) {
-      journal.record(key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100 + i));
+      Writes.record(journal, key("PO-" + i), Actors.DESK, recorded("PO-" + i, 100 + i));
     }
-    journal.append(key("PO-3"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
+    Writes.append(
+        journal, key("PO-3"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-3")));
     assertThat(search("倩文", Set.of(), Set.of())).hasSize(5);
     assertThat(search("po-2", Set.of(), Set.of())).hasSize(1);
     assertThat(search("po_2", Set.of(), Set.of())).isEmpty();
@@ -245,10 +263,10 @@ public class HistoryTest {
   @Test
   void aDeliveryKeepsItsExactBytes() {
     byte[] body = "{ \"a\":1.0,\r\n \"名\":\"\\/\" }".getBytes(StandardCharsets.UTF_8);
-    long id = archive.keep(Actors.DESK, delivery(body, Delivery.Verdict.STORED));
+    long id = Writes.keep(journal, Actors.DESK, delivery(body, Delivery.Verdict.STORED));
     assertThat(archive.delivery(id).orElseThrow().body()).isEqualTo(body);
     assertThat(archive.unjudged(200)).hasSize(1);
-    archive.judged(Actors.DESK, withId(id, archive.delivery(id).orElseThrow()));
+    Writes.judged(journal, Actors.DESK, withId(id, archive.delivery(id).orElseThrow()));
     assertThat(archive.unjudged(200)).isEmpty();
     assertThat(archive.deliveries(200, "名", Optional.of(Delivery.Verdict.VALID), 10)).hasSize(1);
     assertThat(archive.deliveries(200, "nowhere", Optional.empty(), 10)).isEmpty();
@@ -273,9 +291,10 @@ public class HistoryTest {
 
   @Test
   void figuresCountWhatNeedsAttention() {
-    journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
-    journal.append(key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    archive.keep(Actors.DESK, delivery(new byte[] {1}, Delivery.Verdict.WRONG_SIGNATURE));
+    Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+    Writes.append(
+        journal, key("PO-1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
+    Writes.keep(journal, Actors.DESK, delivery(new byte[] {1}, Delivery.Verdict.WRONG_SIGNATURE));
     assertThat(archive.figures(200)).isEqualTo(new Archive.Figures(1, 1, 1, 1, Optional.of(NOON)));
     assertThat(archive.figures(999).lastCallback()).isEmpty();
   }
@@ -284,7 +303,7 @@ public class HistoryTest {
   void listenersHearOfAChangeWhenItCanBeRead() throws Exception {
     List<Boolean> seen = new CopyOnWriteArrayList<>();
     try (AutoCloseable _ = feed.listen(() -> seen.add(journal.find(key("PO-1")).isPresent()))) {
-      journal.record(key("PO-1"), Actors.DESK, recorded("PO-1", 100));
+      Writes.record(journal, key("PO-1"), Actors.DESK, recorded("PO-1", 100));
       database.close();
     }
     assertThat(seen).contains(true).doesNotContain(false);

@@ -6,6 +6,7 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -54,19 +55,19 @@ class ListOrderTest {
 
   private static void record(HistoryDatabase database, Instant at, String id) {
     PaymentKey key = key(id);
-    new SqliteJournal(database)
-        .record(
-            key,
-            Actors.DESK,
-            new PaymentEvent.Recorded(
-                at,
-                id,
-                "cup-payout",
-                Optional.of(Money.of(100, "CNY")),
-                "Ada Lovelace",
-                "/v2/payment/chinaunionpay/payout",
-                JsonObject.empty().with("general.payment_id", id),
-                Map.of()));
+    Writes.record(
+        new SqliteJournal(database),
+        key,
+        Actors.DESK,
+        new PaymentEvent.Recorded(
+            at,
+            id,
+            "cup-payout",
+            Optional.of(Money.of(100, "CNY")),
+            "Ada Lovelace",
+            "/v2/payment/chinaunionpay/payout",
+            JsonObject.empty().with("general.payment_id", id),
+            Map.of()));
   }
 
   private static PaymentQuery query(String text, Set<PaymentState> standings, int limit) {
@@ -159,9 +160,11 @@ class ListOrderTest {
     try (HistoryDatabase database = open()) {
       record(database, NOON, "1");
       record(database, NOON, "2");
-      new SqliteJournal(database)
-          .append(
-              key("1"), Actors.DESK, List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "1")));
+      Writes.append(
+          new SqliteJournal(database),
+          key("1"),
+          Actors.DESK,
+          List.of(new PaymentEvent.Sending(NOON.plusSeconds(9), "1")));
       assertThat(ids(new SqliteArchive(database).rows(PaymentQuery.newest(PROJECT, 9))))
           .containsExactly("2", "1");
     }

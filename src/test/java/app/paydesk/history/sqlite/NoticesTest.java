@@ -16,6 +16,7 @@ import app.paydesk.journal.Notice;
 import app.paydesk.journal.Notices;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
@@ -60,7 +61,8 @@ class NoticesTest {
   }
 
   private long kept(Verdict verdict, CallbackEffect effect, String payment) {
-    return archive.keep(
+    return Writes.keep(
+        journal,
         Actors.DESK,
         new Delivery(
             0,
@@ -83,8 +85,9 @@ class NoticesTest {
   }
 
   private void contradicted(String id) {
-    journal.record(key(id), Actors.DESK, recorded(id, 100));
-    journal.append(
+    Writes.record(journal, key(id), Actors.DESK, recorded(id, 100));
+    Writes.append(
+        journal,
         key(id),
         Actors.DESK,
         List.of(
@@ -93,8 +96,9 @@ class NoticesTest {
   }
 
   private void accepted(String id) {
-    journal.record(key(id), Actors.DESK, recorded(id, 100));
-    journal.append(
+    Writes.record(journal, key(id), Actors.DESK, recorded(id, 100));
+    Writes.append(
+        journal,
         key(id),
         Actors.DESK,
         List.of(
@@ -130,7 +134,7 @@ class NoticesTest {
     assertThat(listed(Notice.Kind.TOO_LARGE, false)).containsExactly(large);
     assertThat(notices.open(200, Map.of(), 1_000)).isOne();
 
-    notices.settle(Actors.DESK, 200, List.of(large), "a scanner", LATER);
+    Writes.settle(journal, Actors.DESK, 200, List.of(large), "a scanner", LATER);
     assertThat(listed(Notice.Kind.TOO_LARGE, false)).isEmpty();
     assertThat(listed(Notice.Kind.TOO_LARGE, true)).containsExactly(large);
     assertThat(notices.open(200, Map.of(), 1_000)).isZero();
@@ -140,7 +144,7 @@ class NoticesTest {
   void aSettledCallbackLeavesTheListAndCanBeReadAgainWithItsReason() {
     long first = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-1");
     long second = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-2");
-    notices.settle(Actors.DESK, 200, List.of(first), "a test of the provider", LATER);
+    Writes.settle(journal, Actors.DESK, 200, List.of(first), "a test of the provider", LATER);
     assertThat(listed(Notice.Kind.WRONG_SIGNATURE, false)).containsExactly(second);
     assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10))
         .singleElement()
@@ -154,8 +158,8 @@ class NoticesTest {
   @Test
   void theFirstReasonStays() {
     long id = kept(Verdict.WRONG_SIGNATURE, new CallbackEffect.Aside(), "PO-1");
-    notices.settle(Actors.DESK, 200, List.of(id), "first", NOON);
-    notices.settle(Actors.DESK, 200, List.of(id), "second", LATER);
+    Writes.settle(journal, Actors.DESK, 200, List.of(id), "first", NOON);
+    Writes.settle(journal, Actors.DESK, 200, List.of(id), "second", LATER);
     assertThat(notices.callbacks(200, Notice.Kind.WRONG_SIGNATURE, true, 10).getFirst())
         .extracting(n -> n.settlement().orElseThrow().reason())
         .isEqualTo("first");
@@ -163,10 +167,13 @@ class NoticesTest {
 
   @Test
   void aStrangerThatIsSettledTellsItInThePaymentsTimeline() {
-    journal.append(
-        key("PO-9"), Actors.DESK, List.of(reported("PO-9", "payout", "success", 100, 100)));
+    Writes.append(
+        journal,
+        key("PO-9"),
+        Actors.DESK,
+        List.of(reported("PO-9", "payout", "success", 100, 100)));
     long id = kept(Verdict.VALID, new CallbackEffect.Learned(PaymentState.SUCCEEDED), "PO-9");
-    notices.settle(Actors.DESK, 200, List.of(id), "the web shop made it", LATER);
+    Writes.settle(journal, Actors.DESK, 200, List.of(id), "the web shop made it", LATER);
     assertThat(journal.find(key("PO-9")).orElseThrow().events())
         .contains(
             new PaymentEvent.Settled(LATER, List.of(Concern.stranger(id)), "the web shop made it"));
@@ -178,12 +185,15 @@ class NoticesTest {
     contradicted("PO-1");
     assertThat(notices.payments(200, false, 10).getFirst().kinds())
         .containsExactly(Concern.Kind.FINAL_CONTRADICTED);
-    journal.decide(
-        key("PO-1"), Actors.DESK, p -> Concerns.settling(p, "the provider explained it", LATER));
+    Writes.decide(
+        journal,
+        key("PO-1"),
+        Actors.DESK,
+        p -> Concerns.settling(p, "the provider explained it", LATER));
     assertThat(notices.payments(200, false, 10)).isEmpty();
     assertThat(notices.payments(200, true, 10)).hasSize(1);
-    journal.append(
-        key("PO-1"), Actors.DESK, List.of(reported("PO-1", "payout", "error", 100, 100)));
+    Writes.append(
+        journal, key("PO-1"), Actors.DESK, List.of(reported("PO-1", "payout", "error", 100, 100)));
     assertThat(notices.payments(200, false, 10)).hasSize(1);
     assertThat(notices.payments(200, true, 10)).isEmpty();
   }
@@ -211,7 +221,7 @@ class NoticesTest {
     accepted("PO-1");
     Map<String, Instant> before = Map.of("cup-payout", NOON.plusSeconds(1));
     assertThat(notices.overdue(200, before, false, 10)).hasSize(1);
-    journal.append(key("PO-1"), Actors.DESK, List.of(retried("PO-1")));
+    Writes.append(journal, key("PO-1"), Actors.DESK, List.of(retried("PO-1")));
     assertThat(notices.overdue(200, before, false, 10)).isEmpty();
     assertThat(notices.open(200, before, 1_000)).isZero();
     assertThat(
@@ -229,7 +239,8 @@ class NoticesTest {
         .extracting(PaymentRow::ref)
         .containsExactlyInAnyOrder("PO-1", "PO-2");
     assertThat(notices.open(200, DAY, 1_000)).isEqualTo(2);
-    journal.append(
+    Writes.append(
+        journal,
         key("PO-1"),
         Actors.DESK,
         List.of(new PaymentEvent.Settled(LATER, List.of(Concern.overdue("PO-1")), "they look")));
@@ -239,8 +250,11 @@ class NoticesTest {
     assertThat(notices.overdue(200, DAY, true, 10))
         .extracting(PaymentRow::ref)
         .containsExactly("PO-1");
-    journal.append(
-        key("PO-2"), Actors.DESK, List.of(reported("PO-2", "payout", "success", 100, 100)));
+    Writes.append(
+        journal,
+        key("PO-2"),
+        Actors.DESK,
+        List.of(reported("PO-2", "payout", "success", 100, 100)));
     assertThat(notices.overdue(200, DAY, false, 10)).isEmpty();
   }
 
@@ -274,7 +288,8 @@ class NoticesTest {
   void aSettlementIsReadAgainAsItWasWritten() {
     contradicted("PO-1");
     Payment settled =
-        journal.decide(key("PO-1"), Actors.DESK, p -> Concerns.settling(p, "说明: \"ok\"", LATER));
+        Writes.decide(
+            journal, key("PO-1"), Actors.DESK, p -> Concerns.settling(p, "说明: \"ok\"", LATER));
     assertThat(journal.find(key("PO-1"))).contains(settled);
   }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.Journal;
 import app.paydesk.journal.SimilarPayment;
 import app.paydesk.journal.SimilarityQuery;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.CardTag;
@@ -105,9 +105,10 @@ class PayeesTest {
       List<Payment> all = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         String id = "PO-" + i;
-        Payment payment = journal.record(key(id), Actors.DESK, recorded(id, random));
+        Payment payment = Writes.record(journal, key(id), Actors.DESK, recorded(id, random));
         List<PaymentEvent> outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size())).apply(id);
-        all.add(outcome.isEmpty() ? payment : journal.append(key(id), Actors.DESK, outcome));
+        all.add(
+            outcome.isEmpty() ? payment : Writes.append(journal, key(id), Actors.DESK, outcome));
       }
       for (int i = 0; i < 100; i++) {
         SimilarityQuery wanted = likeness(recorded("new", random));
@@ -135,9 +136,10 @@ class PayeesTest {
     try (HistoryDatabase database =
         HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
-      journal.record(key("PO-1"), Actors.DESK, paid("PO-1", 100, 10_000, "ada@upi"));
+      Writes.record(journal, key("PO-1"), Actors.DESK, paid("PO-1", 100, 10_000, "ada@upi"));
       for (int i = 2; i < 150; i++) {
-        journal.record(key("PO-" + i), Actors.DESK, paid("PO-" + i, 1, 10_000, "p" + i + "@upi"));
+        Writes.record(
+            journal, key("PO-" + i), Actors.DESK, paid("PO-" + i, 1, 10_000, "p" + i + "@upi"));
       }
       List<SimilarPayment> found = journal.alike(likeness(paid("new", 0, 10_000, "ada@upi")));
       assertThat(found).hasSize(100);
@@ -155,17 +157,18 @@ class PayeesTest {
         HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       PaymentEvent.Recorded event = recorded("PO-1", new Random(1));
-      Journal.Guard refusing =
-          new Journal.Guard(
+      Writes.Guard refusing =
+          new Writes.Guard(
               Optional.of(likeness(event)),
-              (_, _) -> {
+              _ -> {
                 throw new IllegalStateException("no");
               });
-      assertThatThrownBy(() -> journal.record(key("PO-1"), Actors.DESK, event, refusing))
+      assertThatThrownBy(() -> Writes.record(journal, key("PO-1"), Actors.DESK, event, refusing))
           .hasMessage("no");
       assertThatThrownBy(
               () ->
-                  journal.decide(
+                  Writes.decide(
+                      journal,
                       key("PO-1"),
                       Actors.DESK,
                       _ -> {
@@ -191,7 +194,7 @@ class PayeesTest {
             JsonObject.empty().with("account.number", " John@UPI").with("customer.id", "127"),
             Map.of());
     try (HistoryDatabase database = HistoryDatabase.open(file, new ChangeFeed())) {
-      new SqliteJournal(database).record(key("PO-1"), Actors.DESK, event);
+      Writes.record(new SqliteJournal(database), key("PO-1"), Actors.DESK, event);
     }
     Path old = home.resolve("old.db");
     OldFile.make(

@@ -8,6 +8,7 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
@@ -140,13 +141,14 @@ class PaymentTextTest {
           long project = random.nextInt(5) == 0 ? PROJECT + 1 : PROJECT;
           PaymentKey made = key(project, "P" + keys.size() + "-" + word(random, 3));
           keys.add(made);
-          journal.record(made, Actors.DESK, recorded(at, made.id().value(), word(random, 12)));
+          Writes.record(
+              journal, made, Actors.DESK, recorded(at, made.id().value(), word(random, 12)));
         } else {
           PaymentKey known = keys.get(random.nextInt(keys.size()));
           String id = known.id().value();
           String operation = id + random.nextInt(2);
           String code = CODES.get(random.nextInt(CODES.size()));
-          journal.append(known, Actors.DESK, List.of(reported(at, id, operation, code)));
+          Writes.append(journal, known, Actors.DESK, List.of(reported(at, id, operation, code)));
         }
       }
     }
@@ -214,9 +216,13 @@ class PaymentTextTest {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
-      journal.record(
-          key(PROJECT, "PO-0041"), Actors.DESK, recorded(NOON, "PO-0041", "李明 · 621799******3840"));
-      journal.record(
+      Writes.record(
+          journal,
+          key(PROJECT, "PO-0041"),
+          Actors.DESK,
+          recorded(NOON, "PO-0041", "李明 · 621799******3840"));
+      Writes.record(
+          journal,
           key(PROJECT, "PO-0042"),
           Actors.DESK,
           recorded(NOON.plusSeconds(1), "PO-0042", "Ada · ada@upi"));
@@ -237,13 +243,16 @@ class PaymentTextTest {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey payment = key(PROJECT, "PO-1");
-      journal.record(payment, Actors.DESK, recorded(NOON, "PO-1", "Ada"));
-      journal.append(payment, Actors.DESK, List.of(reported(NOON, "PO-1", "7", "20105")));
+      Writes.record(journal, payment, Actors.DESK, recorded(NOON, "PO-1", "Ada"));
+      Writes.append(journal, payment, Actors.DESK, List.of(reported(NOON, "PO-1", "7", "20105")));
       indexed(database);
       assertThat(find(archive, "20105")).containsExactly("PO-1");
 
-      journal.append(
-          payment, Actors.DESK, List.of(reported(NOON.plusSeconds(1), "PO-1", "7", "30999")));
+      Writes.append(
+          journal,
+          payment,
+          Actors.DESK,
+          List.of(reported(NOON.plusSeconds(1), "PO-1", "7", "30999")));
       assertThat(find(archive, "30999")).containsExactly("PO-1");
       assertThat(find(archive, "20105")).isEmpty();
       indexed(database);
@@ -258,12 +267,15 @@ class PaymentTextTest {
       SqliteArchive archive = new SqliteArchive(database);
       SqliteJournal journal = new SqliteJournal(database);
       PaymentKey payment = key(PROJECT, "PO-1");
-      journal.append(
-          payment, Actors.DESK, List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
+      Writes.append(
+          journal,
+          payment,
+          Actors.DESK,
+          List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
       indexed(database);
       assertThat(find(archive, "opaque-7")).containsExactly("#opaque-7");
 
-      journal.append(payment, Actors.DESK, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
+      Writes.append(journal, payment, Actors.DESK, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
       for (int i = 0; i < 2; i++) {
         assertThat(find(archive, "lovelace")).containsExactly("PO-1");
         assertThat(find(archive, "opaque-7")).isEmpty();
@@ -275,8 +287,11 @@ class PaymentTextTest {
   @Test
   void oneOrTwoLettersAreFoundInTheNewest() {
     try (HistoryDatabase database = open()) {
-      new SqliteJournal(database)
-          .record(key(PROJECT, "PO-1"), Actors.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
+      Writes.record(
+          new SqliteJournal(database),
+          key(PROJECT, "PO-1"),
+          Actors.DESK,
+          recorded(NOON, "PO-1", "Ada Lovelace"));
 
       assertThat(find(new SqliteArchive(database), "Ad")).containsExactly("PO-1");
       assertThat(find(new SqliteArchive(database), "zq")).isEmpty();
@@ -324,7 +339,8 @@ class PaymentTextTest {
     try (HistoryDatabase database = open()) {
       SqliteJournal journal = new SqliteJournal(database);
       for (int i = 0; i < 20; i++) {
-        journal.record(
+        Writes.record(
+            journal,
             key(PROJECT, "PO-" + i),
             Actors.DESK,
             recorded(NOON.plusSeconds(i), "PO-" + i, "Ada " + i + "."));
@@ -341,8 +357,11 @@ class PaymentTextTest {
   @Test
   void whatTheIndexDoesNotKnowYetIsLookedThrough() throws Exception {
     try (HistoryDatabase database = open()) {
-      new SqliteJournal(database)
-          .record(key(PROJECT, "PO-1"), Actors.DESK, recorded(NOON, "PO-1", "Ada Lovelace"));
+      Writes.record(
+          new SqliteJournal(database),
+          key(PROJECT, "PO-1"),
+          Actors.DESK,
+          recorded(NOON, "PO-1", "Ada Lovelace"));
       indexed(database);
     }
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("history.db"))) {

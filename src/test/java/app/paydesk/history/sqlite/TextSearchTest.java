@@ -11,6 +11,7 @@ import app.paydesk.journal.Delivery.Verdict;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.Writes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ class TextSearchTest {
     return HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed());
   }
 
-  private static long keep(SqliteArchive archive, String paymentId, String body) {
-    return archive.keep(Actors.DESK, delivery(paymentId, body, Verdict.VALID));
+  private static long keep(SqliteJournal journal, String paymentId, String body) {
+    return Writes.keep(journal, Actors.DESK, delivery(paymentId, body, Verdict.VALID));
   }
 
   private static Delivery delivery(String paymentId, String body, Verdict verdict) {
@@ -101,8 +102,9 @@ class TextSearchTest {
     Random random = new Random(20_261_122);
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
+      SqliteJournal journal = new SqliteJournal(database);
       for (int i = 0; i < 400; i++) {
-        keep(archive, "P-" + word(random, 3), word(random, 60));
+        keep(journal, "P-" + word(random, 3), word(random, 60));
         if (i == 300) {
           indexed(database);
         }
@@ -127,9 +129,10 @@ class TextSearchTest {
   void aPieceOfAPaymentIdOrOfANameFindsTheCallback() {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
-      long one = keep(archive, "PO-20261122-0041", "{\"holder\":\"李明\"}");
-      long two = keep(archive, "PO-20261122-0042", "{\"holder\":\"\\u674E\\u660e\"}");
-      keep(archive, "PO-20261122-0043", "{\"url\":\"https:\\/\\/pay.example\\/x\"}");
+      SqliteJournal journal = new SqliteJournal(database);
+      long one = keep(journal, "PO-20261122-0041", "{\"holder\":\"李明\"}");
+      long two = keep(journal, "PO-20261122-0042", "{\"holder\":\"\\u674E\\u660e\"}");
+      keep(journal, "PO-20261122-0043", "{\"url\":\"https:\\/\\/pay.example\\/x\"}");
       indexed(database);
 
       assertThat(find(archive, "1122-0041")).containsExactly(one);
@@ -146,10 +149,12 @@ class TextSearchTest {
   void whatIsClearedIsFoundNoMore() {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
-      archive.keep(Actors.DESK, delivery("P-1", "{\"forged\":true}", Verdict.WRONG_SIGNATURE));
-      keep(archive, "P-2", "{\"forged\":false}");
+      SqliteJournal journal = new SqliteJournal(database);
+      Writes.keep(
+          journal, Actors.DESK, delivery("P-1", "{\"forged\":true}", Verdict.WRONG_SIGNATURE));
+      keep(journal, "P-2", "{\"forged\":false}");
       indexed(database);
-      archive.clearAside(Actors.DESK, PROJECT, Optional.empty(), NOON);
+      Writes.clearAside(journal, Actors.DESK, PROJECT, Optional.empty(), NOON);
 
       assertThat(find(archive, "forged")).containsExactly(2L);
       assertThat(
@@ -165,9 +170,10 @@ class TextSearchTest {
   void aDeliveryThatIsJudgedAnewIsFoundByItsNewName() {
     try (HistoryDatabase database = open()) {
       SqliteArchive archive = new SqliteArchive(database);
-      archive.keep(Actors.DESK, delivery("old-name", "{}", Verdict.STORED));
+      SqliteJournal journal = new SqliteJournal(database);
+      Writes.keep(journal, Actors.DESK, delivery("old-name", "{}", Verdict.STORED));
       indexed(database);
-      archive.judged(Actors.DESK, delivery("new-name", "{}", Verdict.VALID).numbered(1));
+      Writes.judged(journal, Actors.DESK, delivery("new-name", "{}", Verdict.VALID).numbered(1));
 
       assertThat(find(archive, "new-name")).containsExactly(1L);
       assertThat(find(archive, "old-name")).isEmpty();
@@ -199,7 +205,7 @@ class TextSearchTest {
     Path copy = home.resolve("copy").resolve("history.db");
     Files.createDirectories(copy.getParent());
     try (HistoryDatabase database = open()) {
-      keep(new SqliteArchive(database), "P-1", "{\"holder\":\"Ada\"}");
+      keep(new SqliteJournal(database), "P-1", "{\"holder\":\"Ada\"}");
       indexed(database);
       HistoryCopy.into(home.resolve("history.db"), copy);
     }

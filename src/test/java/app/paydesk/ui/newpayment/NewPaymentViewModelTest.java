@@ -7,6 +7,7 @@ import app.paydesk.desk.duplicate.Duplicate;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
@@ -461,7 +462,8 @@ class NewPaymentViewModelTest {
           "date":"2026-11-22T12:00:00+0000","sum_initial":%s,"sum_converted":%s}}
         """
             .formatted(id, amount, amount, amount);
-    bench.journal.append(
+    Writes.append(
+        bench.journal,
         key,
         Actors.DESK,
         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
+import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
@@ -52,7 +53,8 @@ class OverRefundTest {
             .with("operation.status", "success")
             .with("operation.sum_initial.amount", 150_000)
             .with("operation.sum_initial.currency", "INR");
-    bench.journal.append(
+    Writes.append(
+        bench.journal,
         key,
         Actors.DESK,
         List.of(

@@ -1,10 +1,11 @@
 package app.paydesk.drill;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
-import app.paydesk.journal.Actors;
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.Snapshot;
+import app.paydesk.journal.Subject;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
@@ -14,30 +15,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** The mutation that takes a declined operation for the end of its payment. */
-public final class DeclineEndsArchive extends PassingArchive {
+public final class DeclineEndsJournal extends PassingJournal {
   private static final String DECLINE = "decline";
 
-  /** Tells {@code archive} of ends where there are none. */
-  public DeclineEndsArchive(Archive archive) {
-    super(archive);
+  /** Tells {@code journal} of ends where there are none. */
+  public DeclineEndsJournal(Journal journal) {
+    super(journal);
   }
 
   @Override
-  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
-    return archive.apply(
-        Actors.DESK,
-        delivery,
-        payment,
-        (d, before) -> {
-          Applied applied = application.on(d, before);
-          return new Applied(
-              applied.delivery(),
-              applied.change().map(c -> ended(c, payment, before)),
-              applied.kept());
-        });
+  Decided changed(Decided decided, Subject subject, Snapshot now) {
+    return subject instanceof Subject.OfPayment(PaymentKey key)
+            && decided instanceof Decided.Callback(Delivery d, Optional<Decided.Change> change)
+        ? new Decided.Callback(d, change.map(c -> ended(c, key, now.payment())))
+        : decided;
   }
 
-  private static Change ended(Change change, PaymentKey key, Optional<Payment> before) {
+  private static Decided.Change ended(
+      Decided.Change change, PaymentKey key, Optional<Payment> before) {
     PaymentEvent.Reported event = change.event();
     CallbackMessage message = event.message();
     boolean declined =
@@ -54,7 +49,7 @@ public final class DeclineEndsArchive extends PassingArchive {
             event.at(), event.source(), withStatus(message), event.delivery());
     List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
     events.add(end);
-    return new Change(end, Fold.fold(key, events));
+    return new Decided.Change(end, Fold.fold(key, events));
   }
 
   private static CallbackMessage withStatus(CallbackMessage m) {

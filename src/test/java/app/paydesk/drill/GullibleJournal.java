@@ -1,10 +1,11 @@
 package app.paydesk.drill;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Actor;
-import app.paydesk.journal.Actors;
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.Snapshot;
+import app.paydesk.journal.Subject;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.payment.Fold;
@@ -17,27 +18,33 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The mutation to which a repeat with an unsigned member more is news. */
-public final class GullibleArchive extends PassingArchive {
-  /** Makes news of repeats before {@code archive} keeps them. */
-  public GullibleArchive(Archive archive) {
-    super(archive);
+public final class GullibleJournal extends PassingJournal {
+  /** Makes news of repeats before {@code journal} keeps them. */
+  public GullibleJournal(Journal journal) {
+    super(journal);
   }
 
   @Override
-  public Delivery apply(Actor by, Delivery delivery, PaymentKey payment, Application application) {
-    return archive.apply(
-        Actors.DESK,
-        delivery,
-        payment,
-        (d, before) -> {
-          Applied applied = application.on(d, before);
-          return applied.change().isEmpty() && before.isPresent()
-              ? new Applied(applied.delivery(), news(delivery, payment, before.get()), true)
-              : applied;
-        });
+  Decided changed(Decided decided, Subject subject, Snapshot now) {
+    return subject instanceof Subject.OfPayment(PaymentKey key) && now.payment().isPresent()
+        ? switch (decided) {
+          case Decided.Callback(Delivery d, Optional<Decided.Change> change)
+              when change.isEmpty() ->
+              new Decided.Callback(d, news(d, key, now.payment().get()));
+          case Decided.Unkept(Delivery d) ->
+              new Decided.Callback(d, news(d, key, now.payment().get()));
+          case Decided.Callback _,
+              Decided.Nothing _,
+              Decided.Events _,
+              Decided.Settled _,
+              Decided.Cleared _,
+              Decided.ProfileChanged _ ->
+              decided;
+        }
+        : decided;
   }
 
-  private static Optional<Change> news(Delivery delivery, PaymentKey key, Payment before) {
+  private static Optional<Decided.Change> news(Delivery delivery, PaymentKey key, Payment before) {
     CallbackMessage message;
     try {
       message = CallbackMessage.read(Json.object(delivery.body()));
@@ -52,7 +59,7 @@ public final class GullibleArchive extends PassingArchive {
             OptionalLong.empty());
     List<PaymentEvent> events = new ArrayList<>(before.events());
     events.add(event);
-    return Optional.of(new Change(event, Fold.fold(key, events)));
+    return Optional.of(new Decided.Change(event, Fold.fold(key, events)));
   }
 
   private static CallbackMessage told(CallbackMessage m, String difference) {

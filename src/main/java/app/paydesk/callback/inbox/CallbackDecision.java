@@ -1,0 +1,62 @@
+package app.paydesk.callback.inbox;
+
+import app.paydesk.gate.message.CallbackMessage;
+import app.paydesk.journal.CallbackEffect;
+import app.paydesk.journal.Decided;
+import app.paydesk.journal.Decision;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.Snapshot;
+import app.paydesk.payment.Fold;
+import app.paydesk.payment.Payment;
+import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.PaymentKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Decides what a valid callback does to the payment that it names.
+ *
+ * @param delivery of number 0 where it is new
+ * @param source how it came
+ */
+record CallbackDecision(
+    PaymentKey key,
+    Delivery delivery,
+    VerifiedBody reading,
+    CallbackMessage message,
+    PaymentEvent.Source source,
+    Repeats.Kept repeats)
+    implements Decision {
+
+  @Override
+  public Decided on(Snapshot now) {
+    Optional<Payment> before = now.payment();
+    if (Effects.known(before, message)) {
+      Delivery repeat = valid(delivery, reading, new CallbackEffect.Repeat());
+      return worthKeeping(repeat)
+          ? new Decided.Callback(repeat, Optional.empty())
+          : new Decided.Unkept(repeat);
+    }
+    PaymentEvent.Reported event =
+        new PaymentEvent.Reported(delivery.received(), source, message, OptionalLong.empty());
+    List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+    events.add(event);
+    Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);
+    CallbackEffect effect = Effects.of(before, after, message);
+    return new Decided.Callback(
+        valid(delivery, reading, effect), Optional.of(new Decided.Change(event, after)));
+  }
+
+  /** What a person brings, and what is kept already, is never in doubt. */
+  private boolean worthKeeping(Delivery repeat) {
+    return source != PaymentEvent.Source.CALLBACK
+        || repeat.id() != 0
+        || repeats.admits(repeat.body().length);
+  }
+
+  static Delivery valid(Delivery d, VerifiedBody reading, CallbackEffect effect) {
+    return d.judged(Delivery.Verdict.VALID, reading.detail(), effect);
+  }
+}
