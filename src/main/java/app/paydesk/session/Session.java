@@ -58,6 +58,7 @@ public final class Session implements AutoCloseable {
   private final Actor person;
   private final HistoryDatabase history;
   private final Journal journal;
+  private final ProfileNotes notes;
   private final Archive archive;
   private final ChangeFeed changes = new ChangeFeed();
   private final ScheduledExecutorService scheduler =
@@ -94,6 +95,8 @@ public final class Session implements AutoCloseable {
     opened.opened(scheduler::shutdownNow);
     this.journal = parts.journals().apply(history);
     this.archive = parts.archives().apply(history);
+    this.notes = new ProfileNotes(journal, person, clock);
+    notes.note(profile);
     this.inbox = new Inbox(profile.projectId(), key, journal, archive, clock);
     this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, parts));
     inbox.recover();
@@ -210,6 +213,7 @@ public final class Session implements AutoCloseable {
   /** Goes on under what was agreed anew; the project and its places stay. */
   public void agree(Profile changed) {
     profile = changed.at(profile.gate()).receiving(profile.listen());
+    notes.note(profile);
   }
 
   /**
@@ -221,6 +225,7 @@ public final class Session implements AutoCloseable {
   public void receive(Profile changed, Optional<char[]> typed) throws ListenerException {
     ears.turn(changed, typed);
     profile = profile.receiving(changed.listen());
+    notes.note(profile);
   }
 
   /** Receives the callbacks of the profile. */
