@@ -4,6 +4,7 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.PassingJournal;
 import app.paydesk.journal.Snapshot;
 import app.paydesk.journal.Subject;
 import app.paydesk.payment.Fold;
@@ -24,7 +25,7 @@ public final class DeclineEndsJournal extends PassingJournal {
   }
 
   @Override
-  Decided changed(Decided decided, Subject subject, Snapshot now) {
+  protected Decided changed(Decided decided, Subject subject, Snapshot now) {
     return subject instanceof Subject.OfPayment(PaymentKey key)
             && decided instanceof Decided.Callback(Delivery d, Optional<Decided.Change> change)
         ? new Decided.Callback(d, change.map(c -> ended(c, key, now.payment())))

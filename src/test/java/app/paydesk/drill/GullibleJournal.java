@@ -4,6 +4,7 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.PassingJournal;
 import app.paydesk.journal.Snapshot;
 import app.paydesk.journal.Subject;
 import app.paydesk.json.Json;
@@ -25,7 +26,7 @@ public final class GullibleJournal extends PassingJournal {
   }
 
   @Override
-  Decided changed(Decided decided, Subject subject, Snapshot now) {
+  protected Decided changed(Decided decided, Subject subject, Snapshot now) {
     return subject instanceof Subject.OfPayment(PaymentKey key) && now.payment().isPresent()
         ? switch (decided) {
           case Decided.Callback(Delivery d, Optional<Decided.Change> change)

@@ -5,6 +5,7 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Decision;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.PassingJournal;
 import app.paydesk.journal.Snapshot;
 import app.paydesk.journal.Subject;
 import app.paydesk.journal.Written;

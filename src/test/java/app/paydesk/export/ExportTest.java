@@ -7,7 +7,6 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.history.sqlite.HistoryDatabase;
 import app.paydesk.history.sqlite.HistoryReader;
 import app.paydesk.history.sqlite.Owner;
-import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.CallbackEffect;
@@ -51,14 +50,12 @@ class ExportTest {
   @TempDir Path folder;
   private HistoryDatabase database;
   private SqliteJournal journal;
-  private SqliteArchive archive;
   private HistoryReader history;
 
   @BeforeEach
   void open() {
     database = HistoryDatabase.open(folder.resolve("history.db"), new ChangeFeed());
     journal = new SqliteJournal(database);
-    archive = new SqliteArchive(database);
     history = HistoryReader.open(folder.resolve("history.db"), new Owner("test", 1));
   }
 

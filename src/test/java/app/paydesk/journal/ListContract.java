@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to of lists: their pages, and all their rows one by one. */
-abstract class ListContract extends PaymentContract {
+abstract class ListContract extends EntryContract {
   private static final Set<PaymentState> OPEN =
       Set.of(PaymentState.RECORDED, PaymentState.UNKNOWN, PaymentState.WAITING);
 

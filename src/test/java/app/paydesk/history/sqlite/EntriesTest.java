@@ -12,7 +12,6 @@ import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Entry;
-import app.paydesk.journal.Fact;
 import app.paydesk.journal.Subject;
 import app.paydesk.journal.VerdictDetail;
 import app.paydesk.journal.Writes;
@@ -31,9 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,82 +63,6 @@ class EntriesTest {
   @AfterEach
   void close() {
     database.close();
-  }
-
-  @Test
-  void everyDeedIsAnEntryOfTheOneWhoDidIt() {
-    PaymentKey key = key("PO-1");
-    Writes.record(journal, key, ASHA, recorded("PO-1"));
-    Writes.append(journal, key, Actors.DESK, List.of(new PaymentEvent.Sending(NOON, "PO-1")));
-    Writes.apply(
-        journal,
-        Actors.GATE,
-        delivery(Delivery.Verdict.VALID, new CallbackEffect.Unjudged()),
-        key,
-        told(key));
-    long strange = Writes.keep(journal, CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
-    Writes.settle(journal, ASHA, PROJECT, List.of(strange), "a test of ours", NOON);
-    Writes.clearAside(journal, ASHA, PROJECT, Optional.empty(), NOON);
-
-    List<Entry> entries = all();
-    assertThat(entries).extracting(Entry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-    assertThat(entries)
-        .extracting(Entry::by)
-        .containsExactly(ASHA, Actors.DESK, Actors.GATE, CALLER, ASHA, ASHA);
-    assertThat(entries)
-        .extracting(Entry::subject)
-        .containsExactly(
-            new Subject.OfPayment(key),
-            new Subject.OfPayment(key),
-            new Subject.OfPayment(key),
-            new Subject.OfCallback(strange),
-            new Subject.OfCallback(strange),
-            new Subject.OfHistory());
-    assertThat(entries.get(2).fact())
-        .isInstanceOfSatisfying(
-            Fact.OfPayment.class, fact -> assertThat(fact.sha256()).contains(BODY_SHA256));
-    assertThat(entries.subList(3, 6))
-        .extracting(Entry::fact)
-        .containsExactly(
-            new Fact.CallbackKept(Delivery.Verdict.WRONG_SIGNATURE, WRONG, ASIDE, BODY_SHA256),
-            new Fact.CallbackSettled("a test of ours"),
-            new Fact.CallbacksCleared(Delivery.Verdict.WRONG_SIGNATURE, Optional.empty(), 1));
-    assertThat(journal.entries(key)).isEqualTo(entries.subList(0, 3));
-  }
-
-  @Test
-  void whatIsKeptAsideAndJudgedAnewIsEnteredOnce() {
-    PaymentKey key = key("PO-1");
-    long stored = Writes.keep(journal, CALLER, delivery(Delivery.Verdict.WRONG_SIGNATURE, ASIDE));
-    Delivery found = archive.delivery(stored).orElseThrow();
-    Writes.judged(journal, ASHA, found.judged(Delivery.Verdict.NOT_OURS, NOT_OURS, ASIDE));
-    Writes.apply(journal, ASHA, archive.delivery(stored).orElseThrow(), key, told(key));
-
-    assertThat(all())
-        .extracting(Entry::fact)
-        .satisfiesExactly(
-            kept -> assertThat(kept).isInstanceOf(Fact.CallbackKept.class),
-            judged ->
-                assertThat(judged)
-                    .isEqualTo(new Fact.CallbackJudged(Delivery.Verdict.NOT_OURS, NOT_OURS, ASIDE)),
-            applied -> assertThat(applied).isInstanceOf(Fact.OfPayment.class));
-  }
-
-  @Test
-  void readingOnWhileOthersWriteLeavesNoGapAndDoublesNothing() throws Exception {
-    List<Long> read = new ArrayList<>();
-    long after = 0;
-    try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
-      for (int i = 0; i < 200; i++) {
-        String id = "PO-" + i;
-        clerks.execute(() -> Writes.record(journal, key(id), ASHA, recorded(id)));
-      }
-      while (read.size() < 200) {
-        after = journal.read(after, entry -> read.add(entry.number()));
-      }
-    }
-    assertThat(read).containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
-    assertThat(journal.read(after, _ -> {})).isEqualTo(after);
   }
 
   @Test

@@ -1,17 +1,5 @@
-package app.paydesk.drill;
+package app.paydesk.journal;
 
-import app.paydesk.journal.Actor;
-import app.paydesk.journal.Decided;
-import app.paydesk.journal.Decision;
-import app.paydesk.journal.Entry;
-import app.paydesk.journal.Journal;
-import app.paydesk.journal.RestoreHolds;
-import app.paydesk.journal.SimilarPayment;
-import app.paydesk.journal.SimilarityQuery;
-import app.paydesk.journal.Snapshot;
-import app.paydesk.journal.StatusChecks;
-import app.paydesk.journal.Subject;
-import app.paydesk.journal.Written;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import java.util.List;
@@ -19,15 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A journal that hands everything on, for mutations to change a part of it. */
-abstract class PassingJournal implements Journal {
-  final Journal journal;
+public abstract class PassingJournal implements Journal {
+  protected final Journal journal;
 
-  PassingJournal(Journal journal) {
+  protected PassingJournal(Journal journal) {
     this.journal = journal;
   }
 
   /** What is written instead of what was decided. */
-  Decided changed(Decided decided, Subject subject, Snapshot now) {
+  protected Decided changed(Decided decided, Subject subject, Snapshot now) {
     return decided;
   }
 
