@@ -189,7 +189,7 @@ class ExportTest {
 
   @Test
   void callbacksSayLastWhoBroughtThem() throws Exception {
-    archive.keep(Actors.GATE, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
+    Writes.keep(journal, Actors.GATE, delivery(Delivery.Verdict.VALID, "PAY-1", "success"));
 
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonObject manifest = Export.callbacks(history, ALL, "", Export.Format.CSV, NOON, out);
