@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Actors;
-import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.Decided;
-import app.paydesk.journal.Delivery;
 import app.paydesk.journal.Entry;
 import app.paydesk.journal.Subject;
-import app.paydesk.journal.VerdictDetail;
 import app.paydesk.journal.Writes;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
-import app.paydesk.payment.Fold;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,40 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All that happens is an entry of one journal, with who did it, in one order. */
-class EntriesTest {
+/** What an older file says becomes entries of the one journal. */
+class OlderEntriesTest {
   private static final long PROJECT = 200;
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Actor ASHA = new Actor.Person("Asha");
   private static final Actor CALLER = new Actor.Caller("192.0.2.7");
-  private static final VerdictDetail WRONG = new VerdictDetail.WrongSignature();
-  private static final VerdictDetail NOT_OURS = new VerdictDetail.NotOurs(7);
-  private static final CallbackEffect ASIDE = new CallbackEffect.Aside();
-  private static final String BODY = "{}";
-  private static final String BODY_SHA256 =
-      "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
 
   @TempDir Path home;
-  private HistoryDatabase database;
-  private SqliteJournal journal;
-  private SqliteArchive archive;
-
-  @BeforeEach
-  void open() {
-    database = HistoryDatabase.open(home.resolve("history.db"), new ChangeFeed());
-    journal = new SqliteJournal(database);
-    archive = new SqliteArchive(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
 
   @Test
   void anOlderHistoryKeepsItsNumbersAndItsCallbacksGetTheirs() throws Exception {
@@ -105,12 +73,6 @@ class EntriesTest {
     }
   }
 
-  private List<Entry> all() {
-    List<Entry> entries = new ArrayList<>();
-    journal.read(0, entries::add);
-    return entries;
-  }
-
   private static String callback(int id, String verdict, String sender, String effect) {
     return """
     INSERT INTO delivery (id, project_id, received, sender, headers, body, sha256, verdict, detail,
@@ -125,42 +87,8 @@ class EntriesTest {
         .formatted(id, Sql.micros(NOON), kind, payload);
   }
 
-  private static Writes.Application told(PaymentKey key) {
-    return (delivery, before) -> {
-      PaymentEvent.Reported event =
-          new PaymentEvent.Reported(
-              NOON, PaymentEvent.Source.CALLBACK, message(), OptionalLong.empty());
-      List<PaymentEvent> events = new ArrayList<>();
-      before.ifPresent(payment -> events.addAll(payment.events()));
-      events.add(event);
-      return new Decided.Callback(
-          delivery.judged(
-              Delivery.Verdict.VALID,
-              new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH),
-              new CallbackEffect.Learned(PaymentState.SUCCEEDED)),
-          Optional.of(new Decided.Change(event, Fold.fold(key, events))));
-    };
-  }
-
   private static CallbackMessage message() {
     return CallbackMessage.read(Callbacks.read("cup-payout-success"));
-  }
-
-  private static Delivery delivery(Delivery.Verdict verdict, CallbackEffect effect) {
-    return new Delivery(
-        0,
-        NOON,
-        PROJECT,
-        "192.0.2.7",
-        "",
-        BODY.getBytes(StandardCharsets.UTF_8),
-        verdict,
-        WRONG,
-        Optional.empty(),
-        "",
-        "",
-        "",
-        effect);
   }
 
   private static PaymentKey key(String id) {
