@@ -33,7 +33,35 @@ public record Notice(
     /** It is signed and names no payment. */
     NO_PAYMENT,
     /** It is the first word of a payment that was not started here. */
-    STRANGER
+    STRANGER;
+
+    /** Why to look at a callback that was judged so; empty where nothing is to be looked at. */
+    public static Optional<Kind> of(Delivery.Verdict verdict, CallbackEffect effect) {
+      return switch (verdict) {
+        case WRONG_SIGNATURE -> Optional.of(WRONG_SIGNATURE);
+        case NOT_JSON -> Optional.of(NOT_JSON);
+        case TOO_LARGE -> Optional.of(TOO_LARGE);
+        case NOT_OURS -> Optional.of(NOT_OURS);
+        case STORED, VALID -> of(effect);
+      };
+    }
+
+    private static Optional<Kind> of(CallbackEffect effect) {
+      return switch (effect) {
+        case CallbackEffect.NoPayment _ -> Optional.of(NO_PAYMENT);
+        case CallbackEffect.Learned _ -> Optional.of(STRANGER);
+        case CallbackEffect.Unjudged _,
+            CallbackEffect.Aside _,
+            CallbackEffect.Repeat _,
+            CallbackEffect.Changed _,
+            CallbackEffect.Added _,
+            CallbackEffect.Same _,
+            CallbackEffect.Late _,
+            CallbackEffect.Contradicts _,
+            CallbackEffect.Older _ ->
+            Optional.empty();
+      };
+    }
   }
 
   /**

@@ -57,18 +57,7 @@ final class MemoryNotices implements Notices {
   }
 
   private static Optional<Notice.Kind> kind(Delivery d) {
-    return switch (d.verdict()) {
-      case WRONG_SIGNATURE -> Optional.of(Notice.Kind.WRONG_SIGNATURE);
-      case NOT_JSON -> Optional.of(Notice.Kind.NOT_JSON);
-      case NOT_OURS -> Optional.of(Notice.Kind.NOT_OURS);
-      case TOO_LARGE -> Optional.of(Notice.Kind.TOO_LARGE);
-      case STORED, VALID ->
-          switch (d.effect()) {
-            case CallbackEffect.NoPayment _ -> Optional.of(Notice.Kind.NO_PAYMENT);
-            case CallbackEffect.Learned _ -> Optional.of(Notice.Kind.STRANGER);
-            default -> Optional.empty();
-          };
-    };
+    return Notice.Kind.of(d.verdict(), d.effect());
   }
 
   @Override
@@ -140,17 +129,13 @@ final class MemoryNotices implements Notices {
     synchronized (store) {
       long aside =
           Stream.of(Notice.Kind.values())
-              .filter(kind -> kind != Notice.Kind.TOO_LARGE)
               .mapToLong(kind -> callbacks(projectId, kind, false, most).size())
               .sum();
       long late =
           before.entrySet().stream()
               .mapToLong(entry -> overdue(projectId, Map.ofEntries(entry), false, most).size())
               .sum();
-      return payments(projectId, false, most).size()
-          + Math.min(aside, most)
-          + callbacks(projectId, Notice.Kind.TOO_LARGE, false, most).size()
-          + late;
+      return payments(projectId, false, most).size() + Math.min(aside, most) + late;
     }
   }
 

@@ -73,7 +73,7 @@ final class CallbackWriter {
         Sql.update(
             c,
             "UPDATE delivery SET settled = ?, settled_at = ? WHERE id = ? AND project_id = ?"
-                + " AND (notice IS NOT NULL OR verdict = 'TOO_LARGE') AND settled IS NULL",
+                + " AND notice IS NOT NULL AND settled IS NULL",
             kept,
             Sql.micros(told.at()),
             delivery,

@@ -4,6 +4,7 @@ import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
 import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.Notice;
 import app.paydesk.journal.VerdictDetail;
 import app.paydesk.payment.PaymentKey;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table of kept callbacks. A repeat is kept too; its hash tells it from new ones. */
 final class Deliveries {
@@ -31,8 +33,8 @@ final class Deliveries {
     return Sql.number(
         c,
         "INSERT INTO delivery (received, project_id, sender, headers, body, sha256, verdict,"
-            + " detail, payment_id, operation_type, status, code, effect)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            + " detail, payment_id, operation_type, status, code, effect, notice)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         Sql.micros(d.received()),
         d.projectId(),
         d.from(),
@@ -45,7 +47,8 @@ final class Deliveries {
         d.operationType(),
         d.status(),
         d.code(),
-        d.effect().code());
+        d.effect().code(),
+        notice(d));
   }
 
   /** Writes all but the bytes and how they came. */
@@ -53,7 +56,7 @@ final class Deliveries {
     Sql.update(
         c,
         "UPDATE delivery SET verdict = ?, detail = ?, payment_id = ?, operation_type = ?,"
-            + " status = ?, code = ?, effect = ? WHERE id = ?",
+            + " status = ?, code = ?, effect = ?, notice = ? WHERE id = ?",
         d.verdict().name(),
         d.detail().code(),
         d.paymentId().orElse(null),
@@ -61,8 +64,13 @@ final class Deliveries {
         d.status(),
         d.code(),
         d.effect().code(),
+        notice(d),
         d.id());
     return d;
+  }
+
+  private static @Nullable String notice(Delivery d) {
+    return Notice.Kind.of(d.verdict(), d.effect()).map(Notice.Kind::name).orElse(null);
   }
 
   Optional<Delivery> byId(Connection c, long id) throws SQLException {

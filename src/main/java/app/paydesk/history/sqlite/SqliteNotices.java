@@ -33,8 +33,6 @@ final class SqliteNotices implements Notices {
         (SELECT count(*) FROM (SELECT 1 FROM payment WHERE project_id = ?1 AND flags <> '' LIMIT ?2))
           + (SELECT count(*) FROM (SELECT 1 FROM delivery INDEXED BY delivery_notice
               WHERE project_id = ?1 AND notice IS NOT NULL AND settled IS NULL LIMIT ?2))
-          + (SELECT count(*) FROM (SELECT 1 FROM delivery INDEXED BY delivery_verdict
-              WHERE project_id = ?1 AND verdict = 'TOO_LARGE' AND settled IS NULL LIMIT ?2))
       """;
 
   private final HistoryDatabase database;
@@ -51,19 +49,12 @@ final class SqliteNotices implements Notices {
                 c,
                 row -> notice(row, kind),
                 "SELECT id, received, sender, payment_id, detail, settled, settled_at FROM delivery"
-                    + " WHERE project_id = ? AND "
-                    + of(kind)
-                    + " AND settled IS "
+                    + " WHERE project_id = ? AND notice = ? AND notice IS NOT NULL AND settled IS "
                     + (settled ? "NOT NULL" : "NULL")
                     + " ORDER BY id DESC LIMIT ?",
                 projectId,
                 kind.name(),
                 limit));
-  }
-
-  // The column notice is older than this verdict, and its index is not built anew for a few rows.
-  private static String of(Notice.Kind kind) {
-    return kind == Notice.Kind.TOO_LARGE ? "verdict = ?" : "notice = ? AND notice IS NOT NULL";
   }
 
   private static Notice notice(ResultSet row, Notice.Kind kind) throws SQLException {
