@@ -9,6 +9,11 @@ final class ChildProcess {
   private ChildProcess() {}
 
   static Process start(Class<?> main, String... arguments) throws IOException {
+    return start(System.getProperty("java.class.path"), main, arguments);
+  }
+
+  /** The same with another class path. */
+  static Process start(String classPath, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(
@@ -17,7 +22,7 @@ final class ChildProcess {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).start();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,13 @@ class TourTest {
     Path shots = folder.resolve("shots");
     Process tour =
         ChildProcess.start(
-            Paydesk.class, "tour", "--home", home.toString(), "--shots", shots.toString());
+            withThirdMethod(),
+            Paydesk.class,
+            "tour",
+            "--home",
+            home.toString(),
+            "--shots",
+            shots.toString());
     List<JsonObject> payments = new ArrayList<>();
     for (String line : tour.inputReader(StandardCharsets.UTF_8).lines().toList()) {
       payments.add(Json.object(line));
@@ -58,7 +66,10 @@ class TourTest {
             "upi-refund success",
             "upi-refund success",
             "upi-payout success",
-            "upi-payout decline");
+            "upi-payout decline",
+            "sepa-payout success",
+            "sepa-link success",
+            "sepa-refund success");
     assertThat(payments).allMatch(p -> p.whole("callbacks").orElse(0L) > 0);
     try (Stream<Path> pictures = Files.list(shots)) {
       assertThat(pictures).hasSizeGreaterThan(45);
@@ -66,6 +77,12 @@ class TourTest {
     List<Path> files = files(home);
     assertThat(files).anyMatch(file -> holds(file, Pattern.compile("621799\\*{6}\\d{4}")));
     assertThat(files).noneMatch(file -> holds(file, CARD));
+  }
+
+  /** A method that is none of the installed ones is found by its line among the services. */
+  private static String withThirdMethod() throws URISyntaxException {
+    Path services = Path.of(TourTest.class.getResource("/sepa").toURI());
+    return System.getProperty("java.class.path") + File.pathSeparator + services;
   }
 
   @Test
