@@ -31,7 +31,8 @@ final class Columns {
           Column.text("code", r -> CardMask.masked(r.code())),
           Column.text("created", r -> r.created().toString()),
           Column.text("changed", r -> r.changed().toString()),
-          Column.text("code_means", r -> meaning(r.code())));
+          Column.text("code_means", r -> meaning(r.code())),
+          Column.text("by", r -> CardMask.masked(r.by().text())));
 
   static final List<Column<DeliveryRow>> CALLBACKS =
       List.of(

@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param ref the operation's own name, see {@link Payment.OperationState#ref()}
  * @param entry number of the entry that brought the operation, by which lists are sorted; 0 where
  *     it was not read from one
+ * @param by who brought it: the person who asked for it, or whoever told of it first
  * @param operation key such as {@code upi-refund}, or the Gate's word for one made elsewhere
  */
 public record PaymentRow(
     PaymentKey key,
     String ref,
     long entry,
+    Actor by,
     String operation,
     Optional<Money> amount,
     String payee,
@@ -41,11 +43,12 @@ public record PaymentRow(
   }
 
   /** The line of an operation that an entry brought. */
-  public static PaymentRow of(PaymentKey key, Payment.OperationState o, long entry) {
+  public static PaymentRow of(PaymentKey key, Payment.OperationState o, long entry, Actor by) {
     return new PaymentRow(
         key,
         o.ref(),
         entry,
+        by,
         o.operation().orElse(o.type()),
         o.amount(),
         o.payee(),

@@ -178,7 +178,10 @@ public record SimilarityQuery(
                     .filter(PaymentEvent.Recorded.class::isInstance)
                     .map(PaymentEvent.Recorded.class::cast)
                     .filter(r -> r.ref().equals(o.ref()))
-                    .map(r -> new SimilarPayment(PaymentRow.of(payment.key(), o, 0), common(r))))
+                    .map(
+                        r ->
+                            new SimilarPayment(
+                                PaymentRow.of(payment.key(), o, 0, Actors.SOMEBODY), common(r))))
         .filter(alike -> !alike.names().isEmpty())
         .findFirst();
   }

@@ -74,9 +74,9 @@ class ExportTest {
     assertThat(text.lines())
         .containsExactly(
             "\uFEFFpayment_id,ref,operation,state,amount_minor,amount,currency,payee,status,code,"
-                + "created,changed,code_means",
+                + "created,changed,code_means,by",
             "PAY-1,PAY-1,upi-payout,not-sent,48560,485.60,CNY,Wu Qianwen,,,"
-                + "2026-03-02T12:00:00Z,2026-03-02T12:00:00Z,");
+                + "2026-03-02T12:00:00Z,2026-03-02T12:00:00Z,,desk");
   }
 
   @Test

@@ -29,9 +29,11 @@ final class MemoryPayments {
   /**
    * A payment.
    *
-   * @param entries by reference, the number of the entry that brought the operation
+   * @param brought by reference, the entry that brought the operation
    */
-  private record Kept(Payment payment, Map<String, Long> entries) {}
+  private record Kept(Payment payment, Map<String, Brought> brought) {}
+
+  private record Brought(long entry, Actor by) {}
 
   /** A name that is taken for good. */
   private record Claim(long projectId, String foldedRef) {}
@@ -55,7 +57,7 @@ final class MemoryPayments {
     return payments.values().stream().map(Kept::payment);
   }
 
-  Payment write(PaymentKey key, List<PaymentEvent> events) {
+  Payment write(PaymentKey key, Actor by, List<PaymentEvent> events) {
     PaymentEvent first = events.getFirst();
     if (!payments.containsKey(key)
         && !(first instanceof PaymentEvent.Reported || first instanceof PaymentEvent.Recorded)) {
@@ -67,7 +69,7 @@ final class MemoryPayments {
         claimed.add(claim(key, recorded));
       }
     }
-    Payment now = add(key, events);
+    Payment now = add(key, by, events);
     claims.addAll(claimed);
     return now;
   }
@@ -93,18 +95,18 @@ final class MemoryPayments {
   }
 
   // Nothing is changed before all that can fail is done.
-  private Payment add(PaymentKey key, List<? extends PaymentEvent> events) {
+  private Payment add(PaymentKey key, Actor by, List<? extends PaymentEvent> events) {
     Kept before = payments.getOrDefault(key, new Kept(Fold.fold(key, List.of()), Map.of()));
     List<PaymentEvent> all = new ArrayList<>(before.payment().events());
     all.addAll(events);
     Payment now = Fold.fold(before.payment().key(), all);
-    long entry = lastEntry.getAsLong() + events.size();
-    Map<String, Long> entries = new HashMap<>();
+    Brought last = new Brought(lastEntry.getAsLong() + events.size(), by);
+    Map<String, Brought> brought = new HashMap<>();
     for (Payment.OperationState operation : now.operations()) {
       String ref = operation.ref();
-      entries.put(ref, before.entries().getOrDefault(ref, entry));
+      brought.put(ref, before.brought().getOrDefault(ref, last));
     }
-    payments.put(before.payment().key(), new Kept(now, entries));
+    payments.put(before.payment().key(), new Kept(now, brought));
     return checks.written(now);
   }
 
@@ -122,6 +124,7 @@ final class MemoryPayments {
   }
 
   private static PaymentRow row(Kept kept, Payment.OperationState operation) {
-    return PaymentRow.of(kept.payment().key(), operation, kept.entries().get(operation.ref()));
+    Brought brought = kept.brought().get(operation.ref());
+    return PaymentRow.of(kept.payment().key(), operation, brought.entry(), brought.by());
   }
 }

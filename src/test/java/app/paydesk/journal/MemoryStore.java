@@ -168,7 +168,7 @@ public final class MemoryStore implements Journal, Archive {
 
   private void append(
       PaymentKey key, Actor by, List<PaymentEvent> events, Optional<Delivery> callback) {
-    Payment kept = payments.write(key, events);
+    Payment kept = payments.write(key, by, events);
     entries.told(kept.key(), by, events, callback);
   }
 

@@ -199,7 +199,8 @@ class OldHomeTest {
           row -> {
             String name = name(row.key(), row.ref());
             listed.add(name);
-            assertThat(row).isEqualTo(PaymentRow.of(row.key(), operations.get(name), row.entry()));
+            assertThat(row)
+                .isEqualTo(PaymentRow.of(row.key(), operations.get(name), row.entry(), row.by()));
           });
     }
     assertThat(listed).containsExactlyInAnyOrderElementsOf(operations.keySet());

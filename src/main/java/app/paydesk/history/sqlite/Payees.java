@@ -57,7 +57,8 @@ final class Payees {
             c,
             Payees::found,
             "SELECT o.project_id, o.payment_id, o.ref, o.operation, o.amount, o.currency, o.payee,"
-                + " o.standing, o.status, o.code, o.created, o.changed, o.entry, p.name,"
+                + " o.standing, o.status, o.code, o.created, o.changed, o.entry,"
+                + " (SELECT e.actor FROM entry e WHERE e.id = o.entry), p.name,"
                 + " p.card_key"
                 + " FROM payee p CROSS JOIN operation o ON o.payment = p.payment AND o.ref = p.ref"
                 + " WHERE p.project_id = ? AND p.name IN ("
@@ -95,7 +96,7 @@ final class Payees {
   }
 
   private static Found found(ResultSet row) throws SQLException {
-    return new Found(SqliteArchive.row(row), row.getString(14), row.getString(15));
+    return new Found(SqliteArchive.row(row), row.getString(15), row.getString(16));
   }
 
   private static String places(Set<?> values) {

@@ -1,5 +1,7 @@
 package app.paydesk.history.sqlite;
 
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Delivery;
@@ -22,10 +24,10 @@ import java.util.Set;
 
 /** Kept callbacks and lists in SQLite. */
 public final class SqliteArchive implements Archive {
-  /** The columns that {@link #row} reads. */
+  /** The columns of {@code operation o} that {@link #row} reads. */
   static final String ROW =
       "project_id, payment_id, ref, operation, amount, currency, payee, standing, status, code,"
-          + " created, changed, entry";
+          + " created, changed, entry, (SELECT e.actor FROM entry e WHERE e.id = o.entry)";
 
   private static final String FIGURES =
       """
@@ -98,6 +100,7 @@ public final class SqliteArchive implements Archive {
         new PaymentKey(row.getLong(1), new PaymentId(row.getString(2))),
         row.getString(3),
         row.getLong(13),
+        Optional.ofNullable(row.getString(14)).map(Actor::parse).orElse(Actors.SOMEBODY),
         row.getString(4),
         amount,
         row.getString(7),

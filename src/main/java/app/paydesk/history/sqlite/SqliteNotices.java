@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** What to look at, found by indexes that hold nothing else. */
 final class SqliteNotices implements Notices {
   private static final String LATE =
-      " FROM operation INDEXED BY operation_waiting"
+      " FROM operation o INDEXED BY operation_waiting"
           + " WHERE project_id = ?1 AND standing IN ('WAITING', 'AWAITING_CUSTOMER')"
           + " AND operation = ?2 AND created < ?3 AND overdue_settled = ?4"
           + " AND created < ?3 - iif(standing = 'WAITING' AND status = 'decline', "
