@@ -3,6 +3,7 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.paydesk.gate.Callbacks;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
@@ -60,6 +61,20 @@ class PaymentTextTest {
         "/v2/payment/chinaunionpay/payout",
         JsonObject.empty().with("general.payment_id", ref),
         Map.of());
+  }
+
+  /** A refund as the Gate tells of it, under the name that its request gave it. */
+  private static PaymentEvent refunded(String id, String operation, String ref) {
+    JsonObject told =
+        Callbacks.read("upi-refund-success")
+            .with("payment.id", id)
+            .with("payment.merchant_refund_id", ref)
+            .with("operation.id", operation);
+    return new PaymentEvent.Reported(
+        NOON.plusSeconds(9),
+        PaymentEvent.Source.CALLBACK,
+        CallbackMessage.read(told),
+        OptionalLong.empty());
   }
 
   private static PaymentEvent reported(Instant at, String id, String operation, String code) {
@@ -271,13 +286,15 @@ class PaymentTextTest {
           journal,
           payment,
           Actors.DESK,
-          List.of(reported(NOON.plusSeconds(9), "PO-1", "opaque-7", "0")));
+          List.of(
+              reported(NOON.plusSeconds(5), "PO-1", "opaque-6", "0"),
+              refunded("PO-1", "opaque-7", "RF-1")));
       indexed(database);
       assertThat(find(archive, "opaque-7")).containsExactly("#opaque-7");
 
-      Writes.append(journal, payment, Actors.DESK, List.of(recorded(NOON, "PO-1", "Ada Lovelace")));
+      Writes.record(journal, payment, Actors.DESK, recorded(NOON, "RF-1", "Ada Lovelace"));
       for (int i = 0; i < 2; i++) {
-        assertThat(find(archive, "lovelace")).containsExactly("PO-1");
+        assertThat(find(archive, "lovelace")).containsExactly("RF-1");
         assertThat(find(archive, "opaque-7")).isEmpty();
         indexed(database);
       }
