@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class NoisyPasteTest {
   private static final List<String> EDGES =
       List.of(" ", "\u00a0", "\u3000", "\u2009", "\n", "\u202f ", "\ufeff");
 
+  /** The methods that right values stand for here. */
+  private static final Set<String> DOCUMENTED = Set.of("cup", "upi");
+
   private final Methods methods = Methods.installed();
 
   /** A field of an operation, its right value, and that value as it was pasted. */
@@ -65,7 +69,7 @@ class NoisyPasteTest {
   void aPasteIsItsRightValueOrAnError() {
     List<Operation> all =
         Stream.concat(
-                methods.operations().stream(),
+                methods.operations().stream().filter(o -> DOCUMENTED.contains(o.method())),
                 Stream.of("cup-link", "upi-link").map(key -> methods.form(key).orElseThrow()))
             .toList();
     Cases.seeded(

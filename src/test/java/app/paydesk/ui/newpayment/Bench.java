@@ -23,24 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A form on a history in memory and a Gate that answers as told. */
 final class Bench {
   static final long PROJECT = 255;
   static final URI PAGE = URI.create("https://pay.example/payment");
-  private static final List<String> BUNDLES =
-      List.of(
-          "newpayment",
-          "payment",
-          "radar",
-          "rules",
-          "ui",
-          "sandbox",
-          "links",
-          "banks",
-          "cup",
-          "upi",
-          "sepa");
+  private static final List<String> SCREENS =
+      List.of("newpayment", "ui", "sandbox", "links", "banks");
 
   final MemoryStore journal = new MemoryStore();
   final ScriptedGate gate = new ScriptedGate();
@@ -94,7 +84,7 @@ final class Bench {
             new FormServices(
                 profile,
                 methods,
-                Words.of(language, BUNDLES),
+                Words.of(language, said(methods)),
                 new Desk(PROJECT, gate, journal, clock),
                 profile
                     .paymentPage()
@@ -131,5 +121,9 @@ final class Bench {
   void payout() {
     model.choose("cup-payout");
     model.fillWithExample();
+  }
+
+  private static List<String> said(Methods methods) {
+    return Stream.concat(SCREENS.stream(), methods.bundles().stream()).distinct().toList();
   }
 }
