@@ -11,8 +11,14 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileJson;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * was changed, it is noted at the latest when it is opened.
  */
 final class ProfileNotes {
+  /** Addresses by which anyone could send: they are told apart, but not told. */
+  private static final Set<String> CAPABILITIES = Set.of("listen.relay", "listen.forward");
+
   private static final Logger LOG = LoggerFactory.getLogger(ProfileNotes.class);
 
   private final Journal journal;
@@ -60,6 +69,9 @@ final class ProfileNotes {
             ? json.without("gate").without("payment_page")
             : json,
         settings);
+    for (String name : CAPABILITIES) {
+      settings.computeIfPresent(name, (_, address) -> shortened(address));
+    }
     return settings;
   }
 
@@ -76,5 +88,15 @@ final class ProfileNotes {
 
   private static String text(JsonValue value) {
     return value.asText().orElseGet(() -> Json.compact(value));
+  }
+
+  private static String shortened(String address) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+      return URI.create(address).getHost() + " " + HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
