@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The mutation that says that a callback is on disk some time before it is. */
 public final class HastyJournal extends PassingJournal {
-  private static final int LATE_MILLIS = 2_000;
+  private static final int LATE_MILLIS = 6_000;
 
   private final ScheduledExecutorService scheduler;
 
