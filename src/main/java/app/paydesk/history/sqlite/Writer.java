@@ -24,8 +24,11 @@ final class Writer implements AutoCloseable {
   /** Nobody wants to write for so long: time for the chore. */
   private static final long QUIET_MILLIS = 20;
 
-  /** The most that an urgent chore takes of a busy time: one step in each of these. */
+  /** So often it is looked whether a chore is urgent. */
   private static final long SPACING = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** An urgent chore takes one part in so many of a busy time. */
+  private static final int SHARE = 50;
 
   /** What is to be done at some time, a step in a transaction. */
   interface Chore {
@@ -46,7 +49,7 @@ final class Writer implements AutoCloseable {
   private final Thread thread;
   private boolean closed;
   private boolean choreLeft = true;
-  private long choreDone = System.nanoTime();
+  private long choreDue = System.nanoTime();
 
   Writer(
       Connection connection, FilePlace place, DatabaseFaults faults, ChangeFeed feed, Chore chore) {
@@ -130,14 +133,15 @@ final class Writer implements AutoCloseable {
   }
 
   private void stepIfUrgent() {
-    if (System.nanoTime() - choreDone < SPACING) {
+    long began = System.nanoTime();
+    if (began - choreDue < 0) {
       return;
     }
+    choreDue = began + SPACING;
     try {
       if (chore.isUrgent(connection)) {
         step();
-      } else {
-        choreDone = System.nanoTime();
+        choreDue = began + SHARE * (System.nanoTime() - began);
       }
     } catch (SQLException e) {
       LOG.warn("could not look whether a chore is urgent: {}", e.getMessage());
@@ -154,7 +158,6 @@ final class Writer implements AutoCloseable {
       rollback();
       choreLeft = false;
     }
-    choreDone = System.nanoTime();
   }
 
   /** What is done with each piece of a transaction. */
