@@ -33,6 +33,14 @@ public final class Fold {
 
   private Fold() {}
 
+  /** The payment once more events were written to it; of {@code key} where none was before. */
+  public static Payment after(
+      PaymentKey key, Optional<Payment> before, List<? extends PaymentEvent> more) {
+    List<PaymentEvent> all = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
+    all.addAll(more);
+    return fold(before.map(Payment::key).orElse(key), all);
+  }
+
   /**
    * Folds the events of one payment.
    *

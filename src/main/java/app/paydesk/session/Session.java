@@ -16,6 +16,7 @@ import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.gate.wire.PaymentPage;
 import app.paydesk.history.sqlite.CardSweeps;
 import app.paydesk.history.sqlite.HistoryDatabase;
+import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
@@ -94,7 +95,7 @@ public final class Session implements AutoCloseable {
     this.history = opened.opened(HistoryFile.open(home, profile, changes));
     opened.opened(scheduler::shutdownNow);
     this.journal = parts.journals().apply(history);
-    this.archive = parts.archives().apply(history);
+    this.archive = new SqliteArchive(history);
     this.notes = new ProfileNotes(journal, person, clock);
     notes.note(profile);
     this.inbox = new Inbox(profile.projectId(), key, journal, archive, clock);

@@ -5,9 +5,7 @@ import app.paydesk.callback.tools.CallbackIntake;
 import app.paydesk.callback.tools.ListenerAndRelay;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.history.sqlite.HistoryDatabase;
-import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
 import app.paydesk.method.Methods;
 import app.paydesk.profile.Profile;
@@ -35,8 +33,7 @@ public record SessionParts(
     LongSupplier nanos,
     BiFunction<Profile, SigningKey, GateLine> gates,
     Intakes intakes,
-    Function<HistoryDatabase, Journal> journals,
-    Function<HistoryDatabase, Archive> archives) {
+    Function<HistoryDatabase, Journal> journals) {
 
   /** Makes the ways by which callbacks come in. */
   @FunctionalInterface
@@ -60,37 +57,31 @@ public record SessionParts(
         System::nanoTime,
         GateLine::to,
         ListenerAndRelay::new,
-        SqliteJournal::new,
-        SqliteArchive::new);
+        SqliteJournal::new);
   }
 
   /** With another time between two steps of a pretended payment. */
   public SessionParts withPace(Duration other) {
-    return new SessionParts(methods, other, clock, nanos, gates, intakes, journals, archives);
+    return new SessionParts(methods, other, clock, nanos, gates, intakes, journals);
   }
 
   /** With another time, and true time that passes as {@code passing} says. */
   public SessionParts withClock(Clock other, LongSupplier passing) {
-    return new SessionParts(methods, pace, other, passing, gates, intakes, journals, archives);
+    return new SessionParts(methods, pace, other, passing, gates, intakes, journals);
   }
 
   /** With another way to the Gate. */
   public SessionParts withGates(BiFunction<Profile, SigningKey, GateLine> other) {
-    return new SessionParts(methods, pace, clock, nanos, other, intakes, journals, archives);
+    return new SessionParts(methods, pace, clock, nanos, other, intakes, journals);
   }
 
   /** With other ways in for callbacks. */
   public SessionParts withIntakes(Intakes other) {
-    return new SessionParts(methods, pace, clock, nanos, gates, other, journals, archives);
+    return new SessionParts(methods, pace, clock, nanos, gates, other, journals);
   }
 
   /** With another journal on the history. */
   public SessionParts withJournals(Function<HistoryDatabase, Journal> other) {
-    return new SessionParts(methods, pace, clock, nanos, gates, intakes, other, archives);
-  }
-
-  /** With another archive on the history. */
-  public SessionParts withArchives(Function<HistoryDatabase, Archive> other) {
-    return new SessionParts(methods, pace, clock, nanos, gates, intakes, journals, other);
+    return new SessionParts(methods, pace, clock, nanos, gates, intakes, other);
   }
 }

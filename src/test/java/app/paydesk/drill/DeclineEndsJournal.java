@@ -11,7 +11,6 @@ import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +47,7 @@ public final class DeclineEndsJournal extends PassingJournal {
     PaymentEvent.Reported end =
         new PaymentEvent.Reported(
             event.at(), event.source(), withStatus(message), event.delivery());
-    List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-    events.add(end);
-    return new Decided.Change(end, Fold.fold(key, events));
+    return new Decided.Change(end, Fold.after(key, before, List.of(end)));
   }
 
   private static CallbackMessage withStatus(CallbackMessage m) {

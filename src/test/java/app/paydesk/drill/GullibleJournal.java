@@ -13,7 +13,6 @@ import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,9 +57,8 @@ public final class GullibleJournal extends PassingJournal {
             PaymentEvent.Source.CALLBACK,
             told(message, Tap.sha256(delivery.body())),
             OptionalLong.empty());
-    List<PaymentEvent> events = new ArrayList<>(before.events());
-    events.add(event);
-    return Optional.of(new Decided.Change(event, Fold.fold(key, events)));
+    return Optional.of(
+        new Decided.Change(event, Fold.after(key, Optional.of(before), List.of(event))));
   }
 
   private static CallbackMessage told(CallbackMessage m, String difference) {

@@ -121,10 +121,8 @@ class MeanwhileTest {
         key(ID),
         (given, before) -> {
           seen.add(before);
-          List<PaymentEvent> events =
-              new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-          events.add(success());
-          Decided.Change change = new Decided.Change(success(), Fold.fold(key(ID), events));
+          Decided.Change change =
+              new Decided.Change(success(), Fold.after(key(ID), before, List.of(success())));
           if (seen.size() == 1) {
             then.run();
           }

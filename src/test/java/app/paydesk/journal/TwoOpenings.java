@@ -5,7 +5,6 @@ import static app.paydesk.journal.PaymentSamples.key;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -49,12 +48,12 @@ abstract class TwoOpenings {
 
   static Writes.Application learning(PaymentEvent.Reported event, Delivery judged) {
     return (_, before) ->
-        new Decided.Callback(judged, Optional.of(new Decided.Change(event, with(before, event))));
-  }
-
-  private static Payment with(Optional<Payment> before, PaymentEvent.Reported event) {
-    List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-    events.add(event);
-    return Fold.fold(key(event.message().paymentId().orElseThrow()), events);
+        new Decided.Callback(
+            judged,
+            Optional.of(
+                new Decided.Change(
+                    event,
+                    Fold.after(
+                        key(event.message().paymentId().orElseThrow()), before, List.of(event)))));
   }
 }

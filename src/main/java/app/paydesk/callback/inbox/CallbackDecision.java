@@ -10,7 +10,6 @@ import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,9 +40,7 @@ record CallbackDecision(
     }
     PaymentEvent.Reported event =
         new PaymentEvent.Reported(delivery.received(), source, message, OptionalLong.empty());
-    List<PaymentEvent> events = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-    events.add(event);
-    Payment after = Fold.fold(before.map(Payment::key).orElse(key), events);
+    Payment after = Fold.after(key, before, List.of(event));
     CallbackEffect effect = Effects.of(before, after, message);
     return new Decided.Callback(
         valid(delivery, reading, effect), Optional.of(new Decided.Change(event, after)));

@@ -152,7 +152,7 @@ public final class Inbox {
       if (reading.verdict() == Delivery.Verdict.VALID) {
         reapply(stored, reading);
       } else {
-        judge(Actors.DESK, aside(stored, reading));
+        keep(Actors.DESK, aside(stored, reading));
       }
     }
   }
@@ -169,25 +169,17 @@ public final class Inbox {
     if (reading.verdict() == Delivery.Verdict.VALID) {
       return applied(person, stored, reading, PaymentEvent.Source.CALLBACK);
     }
-    return judge(person, aside(stored, reading));
+    return keep(person, aside(stored, reading));
   }
 
   private static Delivery aside(Delivery stored, VerifiedBody reading) {
     return stored.judged(reading.verdict(), reading.detail(), ASIDE);
   }
 
-  private Delivery judge(Actor by, Delivery judged) {
-    return journal
-        .write(new Subject.OfCallback(judged.id()), by, Decision.callback(judged))
-        .callback()
-        .orElseThrow();
-  }
-
-  private Delivery keep(Actor by, Delivery fresh) {
-    return journal
-        .write(new Subject.OfHistory(), by, Decision.callback(fresh))
-        .callback()
-        .orElseThrow();
+  private Delivery keep(Actor by, Delivery delivery) {
+    Subject subject =
+        delivery.id() == 0 ? new Subject.OfHistory() : new Subject.OfCallback(delivery.id());
+    return journal.write(subject, by, Decision.callback(delivery)).callback().orElseThrow();
   }
 
   /** Applies a callback that was found elsewhere; empty, and nothing kept, if it is not valid. */
@@ -355,8 +347,7 @@ public final class Inbox {
   }
 
   private Delivery noPayment(Actor by, Delivery stored, VerifiedBody reading) {
-    Delivery judged = CallbackDecision.valid(stored, reading, new CallbackEffect.NoPayment());
-    return stored.id() == 0 ? keep(by, judged) : judge(by, judged);
+    return keep(by, CallbackDecision.valid(stored, reading, new CallbackEffect.NoPayment()));
   }
 
   /** Whoever sends what is not valid may be anyone. */

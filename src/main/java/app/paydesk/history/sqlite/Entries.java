@@ -91,7 +91,7 @@ final class Entries {
   /** Writes what a profile says now. */
   static void profile(Connection c, Actor by, String name, Map<String, String> settings, Instant at)
       throws SQLException {
-    callback(c, by, at, null, PROFILE, ProfileJson.write(name, settings));
+    callback(c, by, at, null, PROFILE, ProfileChangedJson.write(name, settings));
   }
 
   /** The last that was written of a profile. */
@@ -104,7 +104,7 @@ final class Entries {
                 + "' AND json_extract(payload, '$.name') = ? ORDER BY id DESC LIMIT 1",
             name)
         .map(Entries::json)
-        .map(ProfileJson::read);
+        .map(ProfileChangedJson::read);
   }
 
   /**
@@ -185,14 +185,13 @@ final class Entries {
 
   private static Entry entry(ResultSet row) throws SQLException {
     String kind = row.getString(5);
-    String payload = row.getString(6);
-    JsonObject json = json(payload);
+    JsonObject json = json(row.getString(6));
     return new Entry(
         row.getLong(1),
         Sql.instant(row.getLong(2)),
         Actor.parse(row.getString(3)),
         subject(row, kind, json),
-        fact(kind, payload, json));
+        fact(kind, json));
   }
 
   private static Subject subject(ResultSet row, String kind, JsonObject json) throws SQLException {
@@ -205,7 +204,7 @@ final class Entries {
       return new Subject.OfCallback(delivery);
     }
     return kind.equals(PROFILE)
-        ? new Subject.OfProfile(ProfileJson.name(json))
+        ? new Subject.OfProfile(ProfileChangedJson.name(json))
         : new Subject.OfHistory();
   }
 
@@ -217,9 +216,9 @@ final class Entries {
     }
   }
 
-  private static Fact fact(String kind, String payload, JsonObject json) {
+  private static Fact fact(String kind, JsonObject json) {
     return switch (kind) {
-      case PROFILE -> ProfileJson.read(json);
+      case PROFILE -> ProfileChangedJson.read(json);
       case "callback" ->
           new Fact.CallbackKept(
               verdict(json), detail(json), effect(json), JsonFields.need(json, "sha256"));
@@ -230,7 +229,7 @@ final class Entries {
               verdict(json),
               JsonFields.text(json, "before").map(Long::parseLong).map(Sql::instant),
               Long.parseLong(JsonFields.need(json, "callbacks")));
-      default -> new Fact.OfPayment(EventJson.read(payload), JsonFields.text(json, "sha256"));
+      default -> new Fact.OfPayment(EventJson.read(json), JsonFields.text(json, "sha256"));
     };
   }
 

@@ -115,12 +115,14 @@ final class EventJson {
   }
 
   static PaymentEvent read(String text) {
-    JsonObject json;
     try {
-      json = Json.object(text);
+      return read(Json.object(text));
     } catch (JsonException e) {
       throw new IllegalStateException("a stored event cannot be read", e);
     }
+  }
+
+  static PaymentEvent read(JsonObject json) {
     Instant at = JsonFields.instant(JsonFields.need(json, "at"));
     String kind = JsonFields.need(json, "kind");
     return switch (kind) {

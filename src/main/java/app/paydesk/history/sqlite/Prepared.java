@@ -9,7 +9,6 @@ import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,9 +93,7 @@ record Prepared(
 
   private static Change change(
       PaymentKey key, Optional<Payment> before, List<PaymentEvent> events) {
-    List<PaymentEvent> all = new ArrayList<>(before.map(Payment::events).orElse(List.of()));
-    all.addAll(events);
-    Payment after = Fold.fold(before.map(Payment::key).orElse(key), all);
+    Payment after = Fold.after(key, before, events);
     return new Change(events.stream().map(Line::of).toList(), after, ProjectionRows.of(after));
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a profile said, as an entry of the journal stores it. */
-final class ProfileJson {
-  private ProfileJson() {}
+final class ProfileChangedJson {
+  private ProfileChangedJson() {}
 
   static JsonFields write(String name, Map<String, String> settings) {
     JsonFields kept = new JsonFields();
