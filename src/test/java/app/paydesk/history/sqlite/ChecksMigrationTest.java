@@ -15,7 +15,6 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.StatusCheck.Lane;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -136,27 +135,8 @@ class ChecksMigrationTest {
 
   @Test
   void aMigrationThatEndsAfterAnyStatementIsDoneAtTheNextStart() throws Exception {
-    String[] statements = statements();
-    for (int done = 0; done <= statements.length; done++) {
-      Path file = home.resolve("killed-" + done + ".db");
-      older(file);
-      try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-        Sql.run(c, "BEGIN IMMEDIATE");
-        for (String statement : List.of(statements).subList(0, done)) {
-          Sql.run(c, statement);
-        }
-      }
-      requireWhole(file);
-    }
-  }
-
-  private static String[] statements() throws Exception {
-    try (var in = ChecksMigrationTest.class.getResourceAsStream("/history/V14.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceAll("(?m)^--.*$", "")
-          .strip()
-          .split(";\\s*");
-    }
+    OldFile.breakOffAfterEach(
+        14, home, ChecksMigrationTest::older, ChecksMigrationTest::requireWhole);
   }
 
   @Test

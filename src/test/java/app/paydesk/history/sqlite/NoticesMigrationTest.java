@@ -7,7 +7,6 @@ import app.paydesk.journal.Notice;
 import app.paydesk.journal.Notices;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,27 +89,8 @@ class NoticesMigrationTest {
 
   @Test
   void aMigrationThatEndsAfterAnyStatementIsDoneAtTheNextStart() throws Exception {
-    String[] statements = statements();
-    for (int done = 0; done <= statements.length; done++) {
-      Path file = home.resolve("killed-" + done + ".db");
-      older(file);
-      try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-        Sql.run(c, "BEGIN IMMEDIATE");
-        for (String statement : List.of(statements).subList(0, done)) {
-          Sql.run(c, statement);
-        }
-      }
-      requireNamed(file);
-    }
-  }
-
-  private static String[] statements() throws IOException {
-    try (var in = NoticesMigrationTest.class.getResourceAsStream("/history/V17.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceAll("(?m)^--.*$", "")
-          .strip()
-          .split(";\\s*");
-    }
+    OldFile.breakOffAfterEach(
+        17, home, NoticesMigrationTest::older, NoticesMigrationTest::requireNamed);
   }
 
   @Test
