@@ -2,9 +2,9 @@ package app.paydesk.cli;
 
 import app.paydesk.export.Export;
 import app.paydesk.export.WholeFile;
-import app.paydesk.journal.HistoryRows;
-import app.paydesk.journal.OpenedHistory;
-import app.paydesk.journal.Period;
+import app.paydesk.journal.list.HistoryRows;
+import app.paydesk.journal.list.OpenedHistory;
+import app.paydesk.journal.list.Period;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.Profile;

@@ -2,8 +2,8 @@ package app.paydesk.export;
 
 import app.paydesk.card.CardMask;
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryRow;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.DeliveryRow;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.money.Money;
 import java.util.List;

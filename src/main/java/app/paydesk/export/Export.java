@@ -1,11 +1,11 @@
 package app.paydesk.export;
 
-import app.paydesk.journal.DeliveryQuery;
-import app.paydesk.journal.DeliveryRow;
-import app.paydesk.journal.HistoryRows;
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
-import app.paydesk.journal.Period;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryRow;
+import app.paydesk.journal.list.HistoryRows;
+import app.paydesk.journal.list.PaymentQuery;
+import app.paydesk.journal.list.Period;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import java.io.BufferedOutputStream;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One line of the list of payments: an operation with what a table shows of it.
+ * An operation in one line, as lists and the search for similar payments show it.
  *
  * @param key the payment
  * @param ref the operation's own name, see {@link Payment.OperationState#ref()}

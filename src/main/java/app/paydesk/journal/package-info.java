@@ -1,6 +1,6 @@
 /**
- * What is kept and how it is asked for: the journal of payments, the archive of callbacks, notices,
- * and the queries of lists; the stores stand behind it.
+ * The journal, in which all that happens is kept in one order: how it is written, what an entry
+ * tells, and what a decision sees; the stores stand behind it.
  */
 @NullMarked
 package app.paydesk.journal;

@@ -1,8 +1,8 @@
 package app.paydesk.ui;
 
 import app.paydesk.journal.Actor;
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.PaymentKey;
 import java.time.Clock;

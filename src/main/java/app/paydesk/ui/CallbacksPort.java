@@ -2,7 +2,7 @@ package app.paydesk.ui;
 
 import app.paydesk.callback.tools.CallbackDesk;
 import app.paydesk.gate.signing.SignatureCheck;
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.json.JsonObject;
 import app.paydesk.ui.control.FxHop;
 import java.time.Clock;

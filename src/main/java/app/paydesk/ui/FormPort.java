@@ -1,7 +1,7 @@
 package app.paydesk.ui;
 
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.method.Methods;
 import java.time.Clock;
 import java.time.ZoneId;

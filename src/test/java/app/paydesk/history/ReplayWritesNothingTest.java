@@ -14,7 +14,7 @@ import app.paydesk.history.sqlite.SqliteArchive;
 import app.paydesk.history.sqlite.SqliteJournal;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryQuery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.profile.Environment;

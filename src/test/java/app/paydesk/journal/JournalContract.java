@@ -11,6 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.gate.signing.SigningDialect;
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.list.Archive;
+import app.paydesk.journal.list.Clearing;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.Notice;
+import app.paydesk.journal.list.Notices;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryRow;
+import app.paydesk.journal.list.PaymentQuery;
+import app.paydesk.journal.list.Period;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentState;

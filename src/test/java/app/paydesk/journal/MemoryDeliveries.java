@@ -1,6 +1,8 @@
 package app.paydesk.journal;
 
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.list.Clearing;
+import app.paydesk.journal.list.DeliveryQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package app.paydesk.journal;
 
+import app.paydesk.journal.list.Clearing;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import java.security.MessageDigest;

@@ -1,6 +1,8 @@
 package app.paydesk.journal;
 
 import app.paydesk.card.CardMask;
+import app.paydesk.journal.list.Notice;
+import app.paydesk.journal.list.Notices;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.Concerns;

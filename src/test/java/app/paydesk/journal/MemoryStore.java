@@ -1,5 +1,10 @@
 package app.paydesk.journal;
 
+import app.paydesk.journal.list.Archive;
+import app.paydesk.journal.list.Clearing;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.Notices;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;

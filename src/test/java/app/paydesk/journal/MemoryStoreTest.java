@@ -1,5 +1,7 @@
 package app.paydesk.journal;
 
+import app.paydesk.journal.list.Archive;
+
 class MemoryStoreTest extends JournalContract {
   private final MemoryStore memory = new MemoryStore();
 

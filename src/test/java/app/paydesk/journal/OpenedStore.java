@@ -1,5 +1,7 @@
 package app.paydesk.journal;
 
+import app.paydesk.journal.list.Archive;
+
 /** One opening of a history, as one window has it. */
 public interface OpenedStore extends AutoCloseable {
   /** The events. */

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;

@@ -2,6 +2,7 @@ package app.paydesk.journal;
 
 import static app.paydesk.journal.PaymentSamples.key;
 
+import app.paydesk.journal.list.Archive;
 import app.paydesk.payment.Fold;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;

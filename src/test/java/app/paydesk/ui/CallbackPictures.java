@@ -3,7 +3,7 @@ package app.paydesk.ui;
 import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.list.DeliveryRow;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;

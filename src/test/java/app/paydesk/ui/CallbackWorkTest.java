@@ -6,7 +6,7 @@ import app.paydesk.callback.doctor.KnownKey;
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.list.DeliveryRow;
 import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;

@@ -2,8 +2,8 @@ package app.paydesk.ui;
 
 import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.journal.Actors;
-import app.paydesk.journal.Notice;
 import app.paydesk.journal.Writes;
+import app.paydesk.journal.list.Notice;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;

@@ -1,6 +1,6 @@
 package app.paydesk.callback.inbox;
 
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.list.Archive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

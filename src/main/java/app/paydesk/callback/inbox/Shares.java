@@ -1,7 +1,7 @@
 package app.paydesk.callback.inbox;
 
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery.Verdict;
+import app.paydesk.journal.list.Archive;
 import java.time.Clock;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package app.paydesk.callback.tools;
 
 import app.paydesk.callback.doctor.Clues;
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryQuery;
 import app.paydesk.journal.Journal;
+import app.paydesk.journal.list.Archive;
+import app.paydesk.journal.list.DeliveryQuery;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonException;
 import app.paydesk.json.JsonObject;

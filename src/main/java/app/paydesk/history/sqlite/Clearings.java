@@ -1,10 +1,10 @@
 package app.paydesk.history.sqlite;
 
 import app.paydesk.journal.Actor;
-import app.paydesk.journal.Archive;
-import app.paydesk.journal.Clearing;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Delivery;
+import app.paydesk.journal.list.Archive;
+import app.paydesk.journal.list.Clearing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,10 @@ package app.paydesk.history.sqlite;
 
 import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryQuery;
-import app.paydesk.journal.DeliveryRow;
-import app.paydesk.journal.Notice;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryRow;
+import app.paydesk.journal.list.Notice;
 import app.paydesk.payment.PaymentKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.DeliveryQuery;
-import app.paydesk.journal.DeliveryRow;
 import app.paydesk.journal.Entry;
-import app.paydesk.journal.OpenedHistory;
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryRow;
+import app.paydesk.journal.list.OpenedHistory;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import java.io.IOException;

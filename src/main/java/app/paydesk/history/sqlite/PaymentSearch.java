@@ -1,7 +1,7 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.PaymentState;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.Notice;
-import app.paydesk.journal.Notices;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.VerdictDetail;
+import app.paydesk.journal.list.Notice;
+import app.paydesk.journal.list.Notices;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentId;

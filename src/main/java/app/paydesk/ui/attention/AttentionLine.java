@@ -1,7 +1,7 @@
 package app.paydesk.ui.attention;
 
-import app.paydesk.journal.Notice;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.Notice;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentKey;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package app.paydesk.ui.attention;
 
-import app.paydesk.journal.Notice;
-import app.paydesk.journal.Notices;
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.Notice;
+import app.paydesk.journal.list.Notices;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;

@@ -1,8 +1,8 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryQuery;
-import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryRow;
 import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.TimeTexts;

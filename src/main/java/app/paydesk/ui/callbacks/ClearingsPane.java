@@ -1,6 +1,6 @@
 package app.paydesk.ui.callbacks;
 
-import app.paydesk.journal.Clearing;
+import app.paydesk.journal.list.Clearing;
 import app.paydesk.ui.CallbacksPort;
 import app.paydesk.ui.control.Causes;
 import app.paydesk.ui.control.Signatures;

@@ -1,7 +1,7 @@
 package app.paydesk.ui.callbacks;
 
 import app.paydesk.journal.Delivery;
-import app.paydesk.journal.DeliveryRow;
+import app.paydesk.journal.list.DeliveryRow;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.StatusWords;
 import app.paydesk.ui.control.CallbackTexts;

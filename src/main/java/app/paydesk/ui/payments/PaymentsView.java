@@ -1,6 +1,6 @@
 package app.paydesk.ui.payments;
 
-import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.ui.Navigator;

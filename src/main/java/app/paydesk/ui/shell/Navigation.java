@@ -1,6 +1,6 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.ui.control.Icons;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;

@@ -1,7 +1,7 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.SearchPort;
 import app.paydesk.ui.control.StatusTexts;

@@ -1,8 +1,8 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.RestoreHold;
 import app.paydesk.journal.RestoreHolds;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.method.Operation;
 import app.paydesk.payment.Ageing;
 import app.paydesk.payment.PaymentKey;

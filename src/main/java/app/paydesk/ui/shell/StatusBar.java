@@ -1,6 +1,6 @@
 package app.paydesk.ui.shell;
 
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.ListenerState;

@@ -1,10 +1,10 @@
 package app.paydesk.ui.tour;
 
 import app.paydesk.gate.message.CallbackMessage;
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.Archive;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.method.Field;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.Payment;

@@ -1,8 +1,8 @@
 package app.paydesk.ui.tour;
 
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.Archive;
 import app.paydesk.json.Json;
 import app.paydesk.method.Methods;
 import app.paydesk.ui.control.FxHop;

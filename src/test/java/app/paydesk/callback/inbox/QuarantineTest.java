@@ -2,7 +2,7 @@ package app.paydesk.callback.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.paydesk.journal.Archive;
+import app.paydesk.journal.list.Archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;

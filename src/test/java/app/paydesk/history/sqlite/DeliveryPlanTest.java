@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Delivery.Verdict;
-import app.paydesk.journal.DeliveryQuery;
+import app.paydesk.journal.list.DeliveryQuery;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.journal.Writes;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.json.JsonObject;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;

@@ -3,8 +3,8 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.Notice;
-import app.paydesk.journal.Notices;
+import app.paydesk.journal.list.Notice;
+import app.paydesk.journal.list.Notices;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.PaymentQuery;
 import app.paydesk.journal.PaymentRow;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.PaymentState;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.list.PaymentQuery;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;

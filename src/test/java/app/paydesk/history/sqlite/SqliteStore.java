@@ -1,9 +1,9 @@
 package app.paydesk.history.sqlite;
 
-import app.paydesk.journal.Archive;
 import app.paydesk.journal.ChangeFeed;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.OpenedStore;
+import app.paydesk.journal.list.Archive;
 import java.nio.file.Path;
 
 /** One opening of a file. */

@@ -3,8 +3,8 @@ package app.paydesk.history.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.journal.ChangeFeed;
-import app.paydesk.journal.DeliveryQuery;
-import app.paydesk.journal.PaymentQuery;
+import app.paydesk.journal.list.DeliveryQuery;
+import app.paydesk.journal.list.PaymentQuery;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
+import app.paydesk.journal.PaymentRow;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentKey;
 import java.time.Instant;

@@ -1,5 +1,8 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
+import app.paydesk.journal.CallbackEffect;
+import app.paydesk.journal.Delivery;
+import app.paydesk.journal.VerdictDetail;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Actors;
+import app.paydesk.journal.CallbackEffect;
+import app.paydesk.journal.Delivery;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
 /** A history that was opened to read its lists. */
 public interface OpenedHistory extends HistoryRows, AutoCloseable {

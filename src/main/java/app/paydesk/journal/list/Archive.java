@@ -1,5 +1,6 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
+import app.paydesk.journal.Delivery;
 import app.paydesk.payment.PaymentKey;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The kept callbacks and the lists that screens show; all of it is read, see {@link Journal}. */
+/** The kept callbacks and the lists that screens show; nothing is written here. */
 public interface Archive extends HistoryRows {
 
   /** The delivery under a number. */

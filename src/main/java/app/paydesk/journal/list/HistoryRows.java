@@ -1,5 +1,6 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
+import app.paydesk.journal.PaymentRow;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;

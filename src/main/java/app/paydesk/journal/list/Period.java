@@ -1,4 +1,4 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
 import java.time.Instant;
 import java.util.Optional;

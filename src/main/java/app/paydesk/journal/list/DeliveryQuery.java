@@ -1,5 +1,6 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
+import app.paydesk.journal.Delivery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;

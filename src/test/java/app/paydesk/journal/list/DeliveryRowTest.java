@@ -1,7 +1,9 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.CallbackEffect;
 import app.paydesk.journal.Delivery.Verdict;
 import java.time.Instant;
 import java.util.Optional;

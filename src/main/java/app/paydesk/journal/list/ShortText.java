@@ -1,4 +1,4 @@
-package app.paydesk.journal;
+package app.paydesk.journal.list;
 
 /** A text that an index of three characters in a row cannot find. */
 final class ShortText {
