@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  *
  * @param delivery of number 0 where it is new
  * @param source how it came
+ * @param keepsRepeat whether a repeat is kept too, and not only answered
  */
 record CallbackDecision(
     PaymentKey key,
@@ -26,7 +27,7 @@ record CallbackDecision(
     VerifiedBody reading,
     CallbackMessage message,
     PaymentEvent.Source source,
-    Repeats.Kept repeats)
+    boolean keepsRepeat)
     implements Decision {
 
   @Override
@@ -34,7 +35,7 @@ record CallbackDecision(
     Optional<Payment> before = now.payment();
     if (Effects.known(before, message)) {
       Delivery repeat = valid(delivery, reading, new CallbackEffect.Repeat());
-      return worthKeeping(repeat)
+      return keepsRepeat
           ? new Decided.Callback(repeat, Optional.empty())
           : new Decided.Unkept(repeat);
     }
@@ -44,13 +45,6 @@ record CallbackDecision(
     CallbackEffect effect = Effects.of(before, after, message);
     return new Decided.Callback(
         valid(delivery, reading, effect), Optional.of(new Decided.Change(event, after)));
-  }
-
-  /** What a person brings, and what is kept already, is never in doubt. */
-  private boolean worthKeeping(Delivery repeat) {
-    return source != PaymentEvent.Source.CALLBACK
-        || repeat.id() != 0
-        || repeats.admits(repeat.body().length);
   }
 
   static Delivery valid(Delivery d, VerifiedBody reading, CallbackEffect effect) {

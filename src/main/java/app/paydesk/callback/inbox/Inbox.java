@@ -223,7 +223,8 @@ public final class Inbox {
     Delivery copy =
         reading.delivery(
             clock.instant(), projectId, "", IMPORTED, Delivery.Verdict.STORED, UNJUDGED);
-    return switch (decision(payment, copy, reading, message, PaymentEvent.Source.IMPORT)
+    return switch (new CallbackDecision(
+            payment, copy, reading, message, PaymentEvent.Source.IMPORT, true)
         .on(Snapshot.of(before, List.of()))) {
       case Decided.Callback(Delivery done, Optional<Decided.Change> change) ->
           rehearsed(reading, done, before, change.map(Decided.Change::after).or(() -> before));
@@ -315,8 +316,29 @@ public final class Inbox {
         : new Answer.Stored();
   }
 
+  /** What a person brings, and what is kept already, is kept though it may be a repeat. */
   private Delivery applied(
       Actor by, Delivery stored, VerifiedBody reading, PaymentEvent.Source source) {
+    if (source != PaymentEvent.Source.CALLBACK || stored.id() != 0) {
+      return applied(by, stored, reading, source, true);
+    }
+    try (Repeats.Place place = repeats.place(stored.body().length)) {
+      Delivery done = applied(by, stored, reading, source, place.room());
+      if (done.id() == 0) {
+        countUnkept();
+      } else if (done.effect() instanceof CallbackEffect.Repeat) {
+        place.use();
+      }
+      return done;
+    }
+  }
+
+  private Delivery applied(
+      Actor by,
+      Delivery stored,
+      VerifiedBody reading,
+      PaymentEvent.Source source,
+      boolean keepsRepeat) {
     CallbackMessage message = reading.message().orElseThrow();
     Delivery done =
         payment(message)
@@ -326,24 +348,14 @@ public final class Inbox {
                         .write(
                             new Subject.OfPayment(key),
                             by,
-                            decision(key, stored, reading, message, source))
+                            new CallbackDecision(
+                                key, stored, reading, message, source, keepsRepeat))
                         .callback())
             .orElseGet(() -> noPayment(by, stored, reading));
-    if (done.id() == 0) {
-      countUnkept();
-    } else {
+    if (done.id() != 0) {
       LOG.info("Callback {} from {}: {}", done.id(), done.from(), done.effect().code());
     }
     return done;
-  }
-
-  private CallbackDecision decision(
-      PaymentKey key,
-      Delivery delivery,
-      VerifiedBody reading,
-      CallbackMessage message,
-      PaymentEvent.Source source) {
-    return new CallbackDecision(key, delivery, reading, message, source, repeats);
   }
 
   private Delivery noPayment(Actor by, Delivery stored, VerifiedBody reading) {

@@ -181,34 +181,6 @@ class InboxTest {
   }
 
   @Test
-  void whoeverHoldsATrueCallbackCannotFillTheDiskWithIt() {
-    Inbox own =
-        new Inbox(Documented.CUP_PROJECT, key, history, history, CLOCK, new Repeats(3, 1 << 20));
-    byte[] body = Documented.signed(Documented.read("cup-payout-success"), key);
-    assertThat(own.receive(body, "", FROM)).isEqualTo(new Answer.Stored());
-    for (int i = 0; i < 10; i++) {
-      assertThat(own.receive(body, "", FROM)).isEqualTo(new Answer.Repeat());
-    }
-    assertThat(history.kept()).hasSize(1 + 3);
-
-    byte[] other = Documented.signed(Documented.read("cup-payout-decline"), key);
-    assertThat(own.receive(other, "", FROM)).isEqualTo(new Answer.Stored());
-    assertThat(history.kept()).hasSize(1 + 3 + 1);
-  }
-
-  @Test
-  void longRepeatsAreBoundedByTheirBytes() {
-    byte[] body = Documented.signed(Documented.read("cup-payout-success"), key);
-    Inbox own =
-        new Inbox(
-            Documented.CUP_PROJECT, key, history, history, CLOCK, new Repeats(9, 2L * body.length));
-    for (int i = 0; i < 10; i++) {
-      assertThat(own.receive(body, "", FROM).status()).isEqualTo(200);
-    }
-    assertThat(history.kept()).hasSize(1 + 2);
-  }
-
-  @Test
   void theEffectTellsFromWhatToWhat() {
     receive(Documented.signed(Documented.payout("P-1", "processing"), key));
     receive(Documented.signed(Documented.payout("P-1", "success"), key));
