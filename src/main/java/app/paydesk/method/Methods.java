@@ -75,7 +75,8 @@ public final class Methods {
                 "sandbox",
                 "newpayment",
                 "links",
-                "banks"),
+                "banks",
+                "batch"),
             methods.stream().map(PaymentMethod::key))
         .toList();
   }
