@@ -169,6 +169,8 @@ final class PaymentJson {
             .orElse(recorded);
       }
       case PaymentEvent.Expired e -> object.with("fact", "expired").with("ref", e.ref());
+      case PaymentEvent.Withdrawn e ->
+          object.with("fact", "withdrawn").with("ref", e.ref()).with("reason", e.reason());
       case PaymentEvent.Settled e -> object.with("fact", "settled").with("reason", e.reason());
       case PaymentEvent.Sending e -> object.with("fact", "sending").with("ref", e.ref());
       case PaymentEvent.Resent e ->

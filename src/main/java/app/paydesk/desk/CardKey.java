@@ -47,6 +47,17 @@ public final class CardKey implements AutoCloseable {
     }
   }
 
+  /**
+   * A digest of what names a card by its tag, of use only beside this key.
+   *
+   * @param purpose tells digests for one use from those for another
+   * @return 32 hexadecimal digits
+   */
+  public synchronized String digest(String purpose, String text) {
+    byte[] whole = mac(purpose).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(whole, 0, 16);
+  }
+
   private Mac mac(String purpose) {
     if (wiped) {
       throw new IllegalStateException("the card key was wiped");

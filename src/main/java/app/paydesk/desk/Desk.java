@@ -24,6 +24,7 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.RefundLedger;
 import app.paydesk.payment.SendHistory;
+import app.paydesk.payment.batch.BatchPlace;
 import app.paydesk.words.Message;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,8 +117,48 @@ public final class Desk {
     enter(ref);
     try {
       JsonObject request = RecordedFactory.whole(key, submission);
-      record(key, submission, request);
+      record(key, submission, request, Optional.empty());
       return send(key, ref, new GateRequest(submission.draft().operation().path(), request));
+    } finally {
+      flights.leave(ref);
+    }
+  }
+
+  /**
+   * Records a row of a batch, which {@link #sendAgain} sends later.
+   *
+   * @throws SubmitException if it was not recorded
+   */
+  public Payment record(Submission submission, BatchPlace place) {
+    new SubmissionValidator(submission).pass();
+    requireNoHold();
+    PaymentKey key = new PaymentKey(projectId, submission.id());
+    return record(key, submission, RecordedFactory.whole(key, submission), Optional.of(place));
+  }
+
+  /**
+   * Takes back for ever what was recorded and surely never sent.
+   *
+   * @param reason why, in the person's words
+   * @throws SubmitException if it may have been sent, or it could not be kept
+   */
+  public Payment withdraw(PaymentKey key, String ref, String reason) {
+    SubmissionValidator.noCardNumber(reason, Optional.empty());
+    if (reason.isBlank()) {
+      throw new SubmitException(Message.of("submit.withdraw-reason"));
+    }
+    enter(ref);
+    try {
+      return journal.write(
+          key,
+          person,
+          now -> {
+            SendingAgain.requireUnsent(now.payment(), ref);
+            return new Decided.Events(
+                List.of(new PaymentEvent.Withdrawn(clock.instant(), ref, reason.strip())));
+          });
+    } catch (Journal.JournalException e) {
+      throw RecordedFactory.notKept(e);
     } finally {
       flights.leave(ref);
     }
@@ -222,11 +263,12 @@ public final class Desk {
             });
   }
 
-  private void record(PaymentKey key, Submission submission, JsonObject request) {
-    PaymentEvent.Recorded event =
-        RecordedFactory.event(clock.instant(), submission, request, cards);
+  private Payment record(
+      PaymentKey key, Submission submission, JsonObject request, Optional<BatchPlace> place) {
+    PaymentEvent.Recorded made = RecordedFactory.event(clock.instant(), submission, request, cards);
+    PaymentEvent.Recorded event = place.map(made::in).orElse(made);
     boolean refund = RecordedFactory.refund(submission);
-    RecordedFactory.kept(
+    return RecordedFactory.kept(
         journal,
         key,
         person,

@@ -26,6 +26,9 @@ final class SendingAgain {
     if (standing.filter(PaymentState.RECORDED::equals).isPresent()) {
       return List.of(sending);
     }
+    if (standing.filter(PaymentState.WITHDRAWN::equals).isPresent()) {
+      throw new SubmitException(Message.of("submit.withdrawn", ref));
+    }
     Optional<NotFoundEvidence> absence = NotFoundEvidence.of(payment, ref);
     if (decision.isEmpty() || standing.filter(PaymentState.UNKNOWN::equals).isEmpty()) {
       throw new SubmitException(Message.of("submit.maybe-sent", ref));
@@ -48,6 +51,22 @@ final class SendingAgain {
             absence.get().checks(),
             absence.get().time()),
         sending);
+  }
+
+  /**
+   * @throws SubmitException if it may have been sent, or was withdrawn before
+   */
+  static void requireUnsent(Optional<Payment> payment, String ref) {
+    Payment.OperationState operation =
+        payment
+            .flatMap(known -> known.operation(ref))
+            .orElseThrow(() -> new SubmitException(Message.of("submit.no-such", ref)));
+    if (operation.standing() == PaymentState.WITHDRAWN) {
+      throw new SubmitException(Message.of("submit.withdrawn", ref));
+    }
+    if (operation.standing() != PaymentState.RECORDED) {
+      throw new SubmitException(Message.of("submit.withdrawable", ref));
+    }
   }
 
   private static void require(Payment payment, ResendDecision decision) {

@@ -2,6 +2,7 @@ package app.paydesk.journal;
 
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.batch.BatchEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,13 @@ public sealed interface Decided {
    * @param settings as in {@link Fact.ProfileChanged}
    */
   record ProfileChanged(Map<String, String> settings, Instant at) implements Decided {}
+
+  /**
+   * Something happened to the batch that is the subject.
+   *
+   * @param event of a batch that is not known, its confirmation
+   */
+  record Batch(BatchEvent event) implements Decided {}
 
   /**
    * A change of a payment.

@@ -1,6 +1,7 @@
 package app.paydesk.journal;
 
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.batch.BatchEvent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,4 +56,7 @@ public sealed interface Fact {
       settings = Map.copyOf(settings);
     }
   }
+
+  /** Something that happened to a batch as a whole; its rows are payments. */
+  record OfBatch(BatchEvent event) implements Fact {}
 }

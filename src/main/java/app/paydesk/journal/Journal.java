@@ -59,6 +59,9 @@ public interface Journal {
   /** When the Gate is asked for what is open. */
   StatusChecks statusChecks();
 
+  /** The batches and their rows. */
+  Batches batches();
+
   /** The payment, if known. */
   Optional<Payment> find(PaymentKey key);
 

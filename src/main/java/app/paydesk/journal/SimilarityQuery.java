@@ -137,7 +137,7 @@ public record SimilarityQuery(
           PART_PAID,
           PART_REFUNDED ->
           true;
-      case REFUNDED, DECLINED, REFUSED, EXPIRED -> false;
+      case REFUNDED, DECLINED, REFUSED, EXPIRED, WITHDRAWN -> false;
     };
   }
 

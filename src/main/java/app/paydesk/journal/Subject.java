@@ -1,6 +1,7 @@
 package app.paydesk.journal;
 
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.batch.BatchId;
 
 /** What an entry of the journal is about. */
 public sealed interface Subject {
@@ -20,6 +21,9 @@ public sealed interface Subject {
    * @param name as it has now
    */
   record OfProfile(String name) implements Subject {}
+
+  /** A batch of payments. */
+  record OfBatch(long projectId, BatchId batch) implements Subject {}
 
   /** The history as a whole. */
   record OfHistory() implements Subject {}

@@ -199,6 +199,7 @@ public final class Fold {
       case PaymentEvent.NotKnown _ -> 7;
       case PaymentEvent.Expired _ -> 8;
       case PaymentEvent.Settled _ -> 9;
+      case PaymentEvent.Withdrawn _ -> 10;
     };
   }
 }

@@ -96,7 +96,7 @@ final class OperationReports {
 
   private static int rank(PaymentState standing) {
     return switch (standing) {
-      case RECORDED -> 0;
+      case RECORDED, WITHDRAWN -> 0;
       case UNKNOWN -> 1;
       case WAITING -> 2;
       case AWAITING_CUSTOMER -> 3;

@@ -115,6 +115,7 @@ final class OperationStates {
       case RECORDED -> StateTable.alone(StateTable.Sent.NEVER);
       case UNKNOWN -> StateTable.alone(StateTable.Sent.UNCLEAR);
       case REFUSED -> StateTable.told(StateTable.Own.ERROR);
+      case WITHDRAWN -> StateTable.alone(StateTable.Sent.WITHDRAWN);
       case EXPIRED -> StateTable.alone(StateTable.Sent.LINK_OVER);
       case WAITING -> StateTable.told(StateTable.Own.OPEN);
       case AWAITING_CUSTOMER -> StateTable.told(StateTable.Own.CUSTOMER);

@@ -7,6 +7,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.method.PartyFields;
 import app.paydesk.method.Role;
 import app.paydesk.money.Money;
+import app.paydesk.payment.batch.BatchPlace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public sealed interface PaymentEvent {
    * @param card the keyed hash of the card number, where there is one and the key was at hand
    * @param link the address made for the customer; empty for what is sent to the Gate
    * @param parties where the request names the other end
+   * @param batch where it stands in a batch; empty for one that was made by itself
    */
   record Recorded(
       Instant at,
@@ -50,7 +52,8 @@ public sealed interface PaymentEvent {
       Map<String, String> reasons,
       Optional<CardTag> card,
       Optional<Link> link,
-      PartyFields parties)
+      PartyFields parties,
+      Optional<BatchPlace> batch)
       implements PaymentEvent {
     public Recorded {
       reasons = Map.copyOf(reasons);
@@ -60,6 +63,51 @@ public sealed interface PaymentEvent {
     /** What the request says of the other end. */
     public Optional<String> party(Role role) {
       return parties.text(role, request);
+    }
+
+    /** One that was made by itself. */
+    public Recorded(
+        Instant at,
+        String ref,
+        String operation,
+        Optional<Money> amount,
+        String payee,
+        String path,
+        JsonObject request,
+        Map<String, String> reasons,
+        Optional<CardTag> card,
+        Optional<Link> link,
+        PartyFields parties) {
+      this(
+          at,
+          ref,
+          operation,
+          amount,
+          payee,
+          path,
+          request,
+          reasons,
+          card,
+          link,
+          parties,
+          Optional.empty());
+    }
+
+    /** The same, as a row of a batch. */
+    public Recorded in(BatchPlace place) {
+      return new Recorded(
+          at,
+          ref,
+          operation,
+          amount,
+          payee,
+          path,
+          request,
+          reasons,
+          card,
+          link,
+          parties,
+          Optional.of(place));
     }
 
     /** One whose request names the other end in the usual places. */
@@ -118,6 +166,13 @@ public sealed interface PaymentEvent {
    */
   record Resent(Instant at, String ref, String reason, int checks, Duration took)
       implements PaymentEvent {}
+
+  /**
+   * A person decided that what was recorded and surely not sent never will be.
+   *
+   * @param reason why, in the person's words
+   */
+  record Withdrawn(Instant at, String ref, String reason) implements PaymentEvent {}
 
   /** The Gate took the request in. */
   record Accepted(Instant at, String ref, String requestId, Duration took)

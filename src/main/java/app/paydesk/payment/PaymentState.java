@@ -25,7 +25,9 @@ public enum PaymentState {
   /** The Gate refused the request, nothing was started. */
   REFUSED(true),
   /** A link ran out and, as far as we know, was not used. */
-  EXPIRED(true);
+  EXPIRED(true),
+  /** Recorded, surely not sent, and a person decided that it never will be. */
+  WITHDRAWN(true);
 
   private final boolean settled;
 
@@ -37,7 +39,15 @@ public enum PaymentState {
   public boolean moved() {
     return switch (this) {
       case SUCCEEDED, PART_PAID, PART_REFUNDED, REFUNDED -> true;
-      case RECORDED, UNKNOWN, WAITING, AWAITING_CUSTOMER, NEEDS_DATA, DECLINED, REFUSED, EXPIRED ->
+      case RECORDED,
+          UNKNOWN,
+          WAITING,
+          AWAITING_CUSTOMER,
+          NEEDS_DATA,
+          DECLINED,
+          REFUSED,
+          EXPIRED,
+          WITHDRAWN ->
           false;
     };
   }
@@ -62,6 +72,7 @@ public enum PaymentState {
       case DECLINED -> "declined";
       case REFUSED -> "refused";
       case EXPIRED -> "expired";
+      case WITHDRAWN -> "withdrawn";
     };
   }
 

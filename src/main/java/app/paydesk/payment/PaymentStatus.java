@@ -114,7 +114,7 @@ final class PaymentStatus {
       case PART_PAID -> StateTable.Said.PART_PAID;
       case PART_REFUNDED -> StateTable.Said.PART_REFUNDED;
       case REFUNDED -> StateTable.Said.REFUNDED;
-      case DECLINED, EXPIRED -> StateTable.Said.DECLINE;
+      case DECLINED, EXPIRED, WITHDRAWN -> StateTable.Said.DECLINE;
       case REFUSED -> StateTable.Said.ERROR;
     };
   }

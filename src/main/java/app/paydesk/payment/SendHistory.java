@@ -40,6 +40,7 @@ public final class SendHistory {
       case PaymentEvent.Unanswered e -> Optional.of(e.ref());
       case PaymentEvent.NotKnown e -> Optional.of(e.ref());
       case PaymentEvent.Expired e -> Optional.of(e.ref());
+      case PaymentEvent.Withdrawn e -> Optional.of(e.ref());
       case PaymentEvent.Reported _, PaymentEvent.Settled _ -> Optional.empty();
     };
   }
@@ -61,13 +62,19 @@ public final class SendHistory {
     if (unclear || dangling() || arrivedBefore()) {
       return PaymentState.UNKNOWN;
     }
-    return refusal().isPresent() ? PaymentState.REFUSED : PaymentState.RECORDED;
+    if (refusal().isPresent()) {
+      return PaymentState.REFUSED;
+    }
+    return all(PaymentEvent.Withdrawn.class).isEmpty()
+        ? PaymentState.RECORDED
+        : PaymentState.WITHDRAWN;
   }
 
   /** What we did, as the state table knows it. */
   StateTable.Sent sent() {
     return switch (standing()) {
       case RECORDED -> StateTable.Sent.NEVER;
+      case WITHDRAWN -> StateTable.Sent.WITHDRAWN;
       case WAITING -> StateTable.Sent.ACCEPTED;
       case REFUSED -> unclear() > 0 ? StateTable.Sent.REFUSED_AFTER_DOUBT : StateTable.Sent.REFUSED;
       case AWAITING_CUSTOMER -> StateTable.Sent.LINK;

@@ -26,5 +26,6 @@ public enum Sentence {
   REFUSED,
   /** Refused, though a try of it is open by what we were told. */
   REFUSED_IN_DOUBT,
-  EXPIRED
+  EXPIRED,
+  WITHDRAWN
 }

@@ -49,6 +49,8 @@ final class StateTable {
   enum Sent {
     ELSEWHERE,
     NEVER,
+    /** Never, and it never will be. */
+    WITHDRAWN,
     UNCLEAR,
     ACCEPTED,
     REFUSED,
@@ -81,6 +83,7 @@ final class StateTable {
       List.of(
           // Nothing was heard: what we did ourselves decides.
           alone(Sent.NEVER, PaymentState.RECORDED, PayAgain.NO, Sentence.NOT_SENT),
+          alone(Sent.WITHDRAWN, PaymentState.WITHDRAWN, PayAgain.YES, Sentence.WITHDRAWN),
           alone(Sent.UNCLEAR, PaymentState.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
           alone(Sent.ELSEWHERE, PaymentState.UNKNOWN, PayAgain.NO, Sentence.UNKNOWN),
           alone(Sent.ACCEPTED, PaymentState.WAITING, PayAgain.NO, Sentence.WAITING),

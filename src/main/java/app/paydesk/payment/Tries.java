@@ -89,7 +89,7 @@ final class Tries {
       case AWAITING_CUSTOMER -> StateTable.Own.CUSTOMER;
       case NEEDS_DATA -> StateTable.Own.DATA;
       case DECLINED -> StateTable.Own.DECLINED;
-      case REFUSED, EXPIRED -> StateTable.Own.ERROR;
+      case REFUSED, EXPIRED, WITHDRAWN -> StateTable.Own.ERROR;
       case RECORDED, WAITING -> StateTable.Own.OPEN;
       case SUCCEEDED, PART_PAID, PART_REFUNDED, REFUNDED -> StateTable.Own.PAID;
     };

@@ -38,7 +38,8 @@ public final class GullibleJournal extends PassingJournal {
               Decided.Events _,
               Decided.Settled _,
               Decided.Cleared _,
-              Decided.ProfileChanged _ ->
+              Decided.ProfileChanged _,
+              Decided.Batch _ ->
               decided;
         }
         : decided;

@@ -32,7 +32,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of a history keeps to: of payments, of callbacks, of lists. */
-public abstract class JournalContract extends ActorContract {
+public abstract class JournalContract extends BatchContract {
   private static final VerdictDetail VALID =
       new VerdictDetail.Valid(SigningDialect.Kind.NATURAL_BY_PATH);
   private static final CallbackEffect REPEAT = new CallbackEffect.Repeat();

@@ -3,6 +3,8 @@ package app.paydesk.journal;
 import app.paydesk.journal.list.Clearing;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.batch.BatchEvent;
+import app.paydesk.payment.batch.BatchState;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The entries of a journal that lives as long as its test. */
 final class MemoryEntries {
@@ -66,6 +69,29 @@ final class MemoryEntries {
         .filter(entry -> entry.subject().equals(new Subject.OfProfile(name)))
         .map(entry -> (Fact.ProfileChanged) entry.fact())
         .findFirst();
+  }
+
+  void batch(Actor by, Subject.OfBatch subject, BatchEvent event) {
+    add(event.at(), by, subject, new Fact.OfBatch(event));
+  }
+
+  /** What happened to a batch as a whole; empty where it is not known. */
+  Optional<BatchState> batch(Subject.OfBatch subject) {
+    return BatchState.of(
+        all.stream()
+            .filter(entry -> entry.subject().equals(subject))
+            .map(entry -> ((Fact.OfBatch) entry.fact()).event())
+            .toList());
+  }
+
+  /** The confirmations of a project's batches, the last first. */
+  Stream<Entry> batches(long projectId) {
+    return all.reversed().stream()
+        .filter(
+            entry ->
+                entry.subject() instanceof Subject.OfBatch batch
+                    && batch.projectId() == projectId
+                    && entry.fact() instanceof Fact.OfBatch(BatchEvent.Confirmed _));
   }
 
   private void add(Instant at, Actor by, Subject subject, Fact fact) {

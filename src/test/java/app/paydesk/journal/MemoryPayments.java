@@ -110,6 +110,11 @@ final class MemoryPayments {
     return checks.written(now);
   }
 
+  /** All names that are taken in a project, in lower case. */
+  Stream<String> names(long projectId) {
+    return claims.stream().filter(c -> c.projectId() == projectId).map(Claim::foldedRef);
+  }
+
   /** Rows of all projects, the last recorded first. */
   Stream<PaymentRow> rows() {
     return payments.values().stream()

@@ -9,6 +9,8 @@ import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
+import app.paydesk.payment.batch.BatchEvent;
+import app.paydesk.payment.batch.BatchState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ public final class MemoryStore implements Journal, Archive {
   private final MemoryPayments payments = new MemoryPayments(entries::last);
   private final MemoryDeliveries deliveries = new MemoryDeliveries();
   private final MemoryNotices notices = new MemoryNotices(this, payments, deliveries);
+  private final MemoryBatches batches = new MemoryBatches(this, entries, payments);
   private final MemoryFaults faults = new MemoryFaults();
   private volatile RestoreHolds restoreHolds = RestoreHolds.NONE;
 
@@ -86,9 +89,37 @@ public final class MemoryStore implements Journal, Archive {
       case Subject.OfPayment(PaymentKey key) -> payment(key, by, decision);
       case Subject.OfCallback _, Subject.OfHistory _ ->
           other(by, decision.on(Snapshot.NOTHING), Optional.empty());
+      case Subject.OfBatch batch -> batch(batch, by, decision);
       case Subject.OfProfile(String name) ->
           other(by, decision.on(Snapshot.of(entries.profile(name))), Optional.of(name));
     };
+  }
+
+  private Written batch(Subject.OfBatch subject, Actor by, Decision decision) {
+    Optional<BatchState> before = entries.batch(subject);
+    switch (decision.on(Snapshot.ofBatch(before))) {
+      case Decided.Nothing() -> {}
+      case Decided.Batch(BatchEvent event) -> {
+        if (before.isPresent() == event instanceof BatchEvent.Confirmed) {
+          throw new IllegalArgumentException("a batch begins with its one confirmation");
+        }
+        faults.write();
+        entries.batch(by, subject, event);
+      }
+      case Decided.Events _,
+          Decided.Callback _,
+          Decided.Unkept _,
+          Decided.Settled _,
+          Decided.Cleared _,
+          Decided.ProfileChanged _ ->
+          throw new IllegalArgumentException("it is about another subject");
+    }
+    return Written.NOTHING;
+  }
+
+  @Override
+  public Batches batches() {
+    return batches;
   }
 
   private Written payment(PaymentKey key, Actor by, Decision decision) {
@@ -109,7 +140,7 @@ public final class MemoryStore implements Journal, Archive {
             ? told(key, by, delivery, change.get())
             : Written.of(kept(by, delivery));
       }
-      case Decided.Settled _, Decided.Cleared _, Decided.ProfileChanged _ ->
+      case Decided.Settled _, Decided.Cleared _, Decided.ProfileChanged _, Decided.Batch _ ->
           throw new IllegalArgumentException("nothing of the kind is written about a payment");
     }
     return Written.of(find(key));
@@ -166,13 +197,15 @@ public final class MemoryStore implements Journal, Archive {
           Decided.Settled _,
           Decided.Cleared _,
           Decided.Events _,
-          Decided.ProfileChanged _ ->
+          Decided.ProfileChanged _,
+          Decided.Batch _ ->
           throw new IllegalArgumentException("it is about another subject");
     };
   }
 
   private void append(
       PaymentKey key, Actor by, List<PaymentEvent> events, Optional<Delivery> callback) {
+    batches.require(key, events);
     Payment kept = payments.write(key, by, events);
     entries.told(kept.key(), by, events, callback);
   }

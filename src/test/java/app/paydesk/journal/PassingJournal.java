@@ -63,6 +63,11 @@ public abstract class PassingJournal implements Journal {
   }
 
   @Override
+  public Batches batches() {
+    return journal.batches();
+  }
+
+  @Override
   public Optional<Payment> find(PaymentKey key) {
     return journal.find(key);
   }

@@ -73,11 +73,14 @@ class StateTableTest {
   }
 
   @Test
-  void payAgainIsYesOnlyForWhatWasDeclinedOrRefused() {
+  void payAgainIsYesOnlyForWhatWasDeclinedRefusedOrWithdrawn() {
     each(
         place -> {
           if (row(place).again() == PayAgain.YES) {
-            assertThat(row(place).standing().failed()).as("%s %s %s", place).isTrue();
+            PaymentState standing = row(place).standing();
+            assertThat(standing.failed() || standing == PaymentState.WITHDRAWN)
+                .as("%s %s %s", place)
+                .isTrue();
           }
         });
   }
@@ -102,6 +105,7 @@ class StateTableTest {
   @ParameterizedTest
   @CsvSource({
     "NOTHING, NOTHING, NEVER, RECORDED, NO, NOT_SENT",
+    "NOTHING, NOTHING, WITHDRAWN, WITHDRAWN, YES, WITHDRAWN",
     "NOTHING, NOTHING, UNCLEAR, UNKNOWN, NO, UNKNOWN",
     "NOTHING, NOTHING, ACCEPTED, WAITING, NO, WAITING",
     "NOTHING, NOTHING, REFUSED, REFUSED, YES, REFUSED",

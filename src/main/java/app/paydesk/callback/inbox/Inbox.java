@@ -233,7 +233,8 @@ public final class Inbox {
           Decided.Events _,
           Decided.Settled _,
           Decided.Cleared _,
-          Decided.ProfileChanged _ ->
+          Decided.ProfileChanged _,
+          Decided.Batch _ ->
           throw new IllegalStateException("a callback is taken or it is not");
     };
   }

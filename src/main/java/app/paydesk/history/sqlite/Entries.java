@@ -13,6 +13,8 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.batch.BatchEvent;
+import app.paydesk.payment.batch.BatchId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +32,9 @@ final class Entries {
       "INSERT INTO entry (at, actor, payment, delivery, kind, payload) VALUES (?, ?, ?, ?, ?, ?)";
   private static final String PROFILE = "profile-changed";
   private static final String COLUMNS =
-      "SELECT e.id, e.at, e.actor, e.delivery, e.kind, e.payload, p.project_id, p.payment_id"
-          + " FROM entry e LEFT JOIN payment p ON p.id = e.payment WHERE ";
+      "SELECT e.id, e.at, e.actor, e.delivery, e.kind, e.payload, p.project_id, p.payment_id,"
+          + " b.project_id, b.name FROM entry e LEFT JOIN payment p ON p.id = e.payment"
+          + " LEFT JOIN batch b ON b.id = e.batch WHERE ";
 
   private Entries() {}
 
@@ -92,6 +95,27 @@ final class Entries {
   static void profile(Connection c, Actor by, String name, Map<String, String> settings, Instant at)
       throws SQLException {
     callback(c, by, at, null, PROFILE, ProfileChangedJson.write(name, settings));
+  }
+
+  /** Writes what happened to a batch as a whole. */
+  static void batch(Connection c, Actor by, long batch, BatchEvent event) throws SQLException {
+    Sql.update(
+        c,
+        "INSERT INTO entry (at, actor, batch, kind, payload) VALUES (?, ?, ?, ?, ?)",
+        Sql.micros(event.at()),
+        by.text(),
+        batch,
+        BatchJson.kind(event),
+        Json.compact(BatchJson.write(event).json()));
+  }
+
+  /** What happened to a batch as a whole, in order. */
+  static List<BatchEvent> batch(Connection c, long batch) throws SQLException {
+    return Sql.list(
+        c,
+        row -> BatchJson.read(row.getString(1), json(row.getString(2))),
+        "SELECT kind, payload FROM entry INDEXED BY entry_batch WHERE batch = ? ORDER BY id",
+        batch);
   }
 
   /** The last that was written of a profile. */
@@ -203,6 +227,9 @@ final class Entries {
     if (!row.wasNull()) {
       return new Subject.OfCallback(delivery);
     }
+    if (BatchJson.tells(kind)) {
+      return new Subject.OfBatch(row.getLong(9), new BatchId(row.getString(10)));
+    }
     return kind.equals(PROFILE)
         ? new Subject.OfProfile(ProfileChangedJson.name(json))
         : new Subject.OfHistory();
@@ -217,6 +244,9 @@ final class Entries {
   }
 
   private static Fact fact(String kind, JsonObject json) {
+    if (BatchJson.tells(kind)) {
+      return new Fact.OfBatch(BatchJson.read(kind, json));
+    }
     return switch (kind) {
       case PROFILE -> ProfileChangedJson.read(json);
       case "callback" ->

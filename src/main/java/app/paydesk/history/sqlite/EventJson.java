@@ -37,6 +37,7 @@ final class EventJson {
       case PaymentEvent.NotKnown _ -> "not-known";
       case PaymentEvent.Expired _ -> "expired";
       case PaymentEvent.Settled _ -> "settled";
+      case PaymentEvent.Withdrawn _ -> "withdrawn";
     };
   }
 
@@ -66,6 +67,8 @@ final class EventJson {
         e.since().ifPresent(since -> json.add("since", since.toString()));
       }
       case PaymentEvent.Expired e -> json.add("ref", e.ref());
+      case PaymentEvent.Withdrawn e ->
+          json.add("ref", e.ref()).add("reason", CardMask.masked(e.reason()));
       case PaymentEvent.Settled e ->
           json.add("concerns", concerns(e.concerns())).add("reason", CardMask.masked(e.reason()));
     }
@@ -100,6 +103,7 @@ final class EventJson {
     if (!e.parties().equals(PartyFields.USUAL)) {
       json.add("parties", PartiesJson.write(e.parties()));
     }
+    e.batch().ifPresent(place -> json.add("batch", BatchJson.place(place)));
     e.link()
         .ifPresent(
             link ->
@@ -165,6 +169,7 @@ final class EventJson {
               GateReply.Why.valueOf(JsonFields.need(json, "why")),
               JsonFields.need(json, "detail"));
       case "expired" -> new PaymentEvent.Expired(at, ref);
+      case "withdrawn" -> new PaymentEvent.Withdrawn(at, ref, JsonFields.need(json, "reason"));
       case "not-known" ->
           new PaymentEvent.NotKnown(
               at,
@@ -195,7 +200,8 @@ final class EventJson {
                 address ->
                     new PaymentEvent.Link(
                         URI.create(address), JsonFields.time(json, "best_before"))),
-        json.object("parties").map(PartiesJson::read).orElse(PartyFields.USUAL));
+        json.object("parties").map(PartiesJson::read).orElse(PartyFields.USUAL),
+        json.object("batch").map(BatchJson::place));
   }
 
   private static PaymentEvent reported(JsonObject json, Instant at) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Brings a file to the newest version of the tables, one numbered script after another. */
 final class Migrations {
-  static final int NEWEST = 17;
+  static final int NEWEST = 18;
 
   /** From this version on a file says whether it was put back. */
   static final int RESTORED = 8;

@@ -22,13 +22,15 @@ import java.util.OptionalLong;
 final class PaymentWriter {
   private final HistoryDatabase database;
   private final CallbackWriter callbacks;
+  private final BatchWriter batches;
   private final Projection projection = new Projection();
   private final Payees payees = new Payees();
   private final PaymentLocks turns = new PaymentLocks();
 
-  PaymentWriter(HistoryDatabase database, CallbackWriter callbacks) {
+  PaymentWriter(HistoryDatabase database, CallbackWriter callbacks, BatchWriter batches) {
     this.database = database;
     this.callbacks = callbacks;
+    this.batches = batches;
   }
 
   Written write(PaymentKey key, Actor by, Decision decision) {
@@ -133,6 +135,9 @@ final class PaymentWriter {
       claim(c, payment, recorded, refund);
       if (!refund) {
         payees.insert(c, payment.key().projectId(), payment.row(), recorded);
+      }
+      if (recorded.batch().isPresent()) {
+        batches.place(c, payment.key(), payment.row(), recorded.ref(), recorded.batch().get());
       }
     }
   }

@@ -78,7 +78,7 @@ record Prepared(
                   c ->
                       new Change(
                           List.of(Line.of(c.event())), c.after(), ProjectionRows.of(c.after()))));
-      case Decided.Settled _, Decided.Cleared _, Decided.ProfileChanged _ ->
+      case Decided.Settled _, Decided.Cleared _, Decided.ProfileChanged _, Decided.Batch _ ->
           throw new IllegalArgumentException("nothing of the kind is written about a payment");
     };
   }

@@ -2,6 +2,7 @@ package app.paydesk.history.sqlite;
 
 import app.paydesk.history.sqlite.Prepared.Known;
 import app.paydesk.journal.Actor;
+import app.paydesk.journal.Batches;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Decision;
 import app.paydesk.journal.Delivery;
@@ -36,16 +37,19 @@ public final class SqliteJournal implements Journal {
   private final HistoryDatabase database;
   private final CallbackWriter callbacks = new CallbackWriter();
   private final PaymentWriter payments;
+  private final BatchWriter batches = new BatchWriter();
   private final Clearings clearings = new Clearings();
   private final Payees payees = new Payees();
   private final RestoreHolds holds;
   private final StatusChecks checks;
+  private final Batches lists;
 
   public SqliteJournal(HistoryDatabase database) {
     this.database = database;
-    this.payments = new PaymentWriter(database, callbacks);
+    this.payments = new PaymentWriter(database, callbacks, batches);
     this.holds = new SqliteRestoreHolds(database);
     this.checks = new SqliteStatusChecks(database);
+    this.lists = new SqliteBatches(database);
   }
 
   /** An event of the payment in a row. */
@@ -56,6 +60,7 @@ public final class SqliteJournal implements Journal {
     return switch (subject) {
       case Subject.OfPayment(PaymentKey key) -> payments.write(key, by, decision);
       case Subject.OfCallback _, Subject.OfHistory _ -> write(by, decision.on(Snapshot.NOTHING));
+      case Subject.OfBatch batch -> database.write(c -> batches.write(c, batch, by, decision));
       case Subject.OfProfile(String name) ->
           database.write(
               c -> profile(c, by, name, decision.on(Snapshot.of(Entries.profile(c, name)))));
@@ -80,7 +85,7 @@ public final class SqliteJournal implements Journal {
           database.write(c -> Written.of(callbacks.settle(c, by, settled, payments::whole)));
       case Decided.Cleared cleared ->
           database.write(c -> Written.of(clearings.clear(c, by, cleared)));
-      case Decided.Callback _, Decided.Events _, Decided.ProfileChanged _ ->
+      case Decided.Callback _, Decided.Events _, Decided.ProfileChanged _, Decided.Batch _ ->
           throw new IllegalArgumentException("it is about another subject");
     };
   }
@@ -95,7 +100,8 @@ public final class SqliteJournal implements Journal {
           Decided.Callback _,
           Decided.Unkept _,
           Decided.Settled _,
-          Decided.Cleared _ ->
+          Decided.Cleared _,
+          Decided.Batch _ ->
           throw new IllegalArgumentException("it is about another subject");
     }
     return Written.NOTHING;
@@ -137,6 +143,11 @@ public final class SqliteJournal implements Journal {
   @Override
   public StatusChecks statusChecks() {
     return checks;
+  }
+
+  @Override
+  public Batches batches() {
+    return lists;
   }
 
   @Override

@@ -121,6 +121,15 @@ final class Timeline {
       case PaymentEvent.NotKnown notKnown ->
           simple(notKnown, Tone.NEUTRAL, "event.not-known", notKnown.code());
       case PaymentEvent.Settled settled -> settled(settled);
+      case PaymentEvent.Withdrawn withdrawn ->
+          new TimelineItem(
+              Tone.NEUTRAL,
+              false,
+              words.say("event.withdrawn"),
+              withdrawn.at(),
+              "",
+              List.of(words.say("timeline.reason", withdrawn.reason())),
+              Optional.empty());
       case PaymentEvent.Expired expired ->
           new TimelineItem(
               Tone.NEUTRAL,

@@ -8,12 +8,15 @@ import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.FieldError;
 import app.paydesk.gate.message.GateReply;
 import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
 import app.paydesk.method.PartyFields;
 import app.paydesk.method.Role;
 import app.paydesk.money.Money;
 import app.paydesk.payment.CardTag;
 import app.paydesk.payment.Concern;
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.payment.batch.BatchId;
+import app.paydesk.payment.batch.BatchPlace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +100,19 @@ class EventJsonTest {
             List.of(Concern.overdue("PO-1"), new Concern(Concern.Kind.UNKNOWN_WORD, "held")),
             "asked them"),
         new PaymentEvent.Resent(AT, "PO-1", "asked the Gate", 4, Duration.ofSeconds(150)),
+        new PaymentEvent.Recorded(
+                AT,
+                "PO-1",
+                "cup-payout",
+                Optional.empty(),
+                "",
+                "/v2/x",
+                JsonObject.empty(),
+                Map.of())
+            .in(
+                new BatchPlace(
+                    new BatchId("B-1"), 2, "0123456789abcdef".repeat(2), "fe".repeat(16))),
+        new PaymentEvent.Withdrawn(AT, "PO-1", "twice in the file"),
         new PaymentEvent.Sending(AT, "PO-1"),
         new PaymentEvent.Accepted(AT, "PO-1", "abc-00000001", Duration.ofNanos(81_234_567)),
         new PaymentEvent.Refused(

@@ -69,7 +69,8 @@ final class MutantStores {
             Decided.Unkept _,
             Decided.Settled _,
             Decided.Cleared _,
-            Decided.ProfileChanged _ ->
+            Decided.ProfileChanged _,
+            Decided.Batch _ ->
             super.write(payment, by, _ -> decided);
       };
     }

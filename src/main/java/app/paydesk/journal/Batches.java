@@ -1,0 +1,51 @@
+package app.paydesk.journal;
+
+import app.paydesk.payment.batch.BatchId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The batches of a history and their rows, read apart from the journal. */
+public interface Batches {
+  /**
+   * A page of the list of batches, the last confirmed first.
+   *
+   * @param before only those confirmed by an entry before this one
+   * @param limit most batches, above zero
+   */
+  List<BatchRow> list(long projectId, OptionalLong before, int limit);
+
+  /** One of them. */
+  Optional<BatchRow> find(long projectId, BatchId batch);
+
+  /** Those that have fewer rows so far than were confirmed, the last confirmed first. */
+  List<BatchId> incomplete(long projectId);
+
+  /**
+   * A page of the rows of a batch, in the order of its file.
+   *
+   * @param after only what stands below this row
+   * @param limit most rows, above zero
+   */
+  List<BatchLine> lines(long projectId, BatchId batch, Optional<BatchLine> after, int limit);
+
+  /** How many of its rows are in which state, with what amounts. */
+  List<BatchCount> counts(long projectId, BatchId batch);
+
+  /**
+   * Which of these names are taken for good, by whatever payment or refund.
+   *
+   * @param refs at most 500
+   * @return in lower case
+   */
+  Set<String> taken(long projectId, Collection<String> refs);
+
+  /**
+   * The rows of any batch that agree in who gets how much by what.
+   *
+   * @param identities at most 500, see {@link app.paydesk.payment.batch.BatchPlace#identity}
+   */
+  List<BatchLine> known(long projectId, Collection<String> identities);
+}
