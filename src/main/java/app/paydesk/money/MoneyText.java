@@ -12,6 +12,8 @@ public final class MoneyText {
   private static final Pattern INDIAN = Pattern.compile("[1-9]\\d?(,\\d{2})*,\\d{3}(\\.\\d+)?");
   private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
 
+  private static final int LONGEST = 32;
+
   /** Why a text is no amount. */
   public enum Fault {
     EMPTY,
@@ -46,7 +48,7 @@ public final class MoneyText {
     if (!matches(folded)) {
       return Reading.of(Fault.NOT_A_NUMBER);
     }
-    if (folded.length() > 32) {
+    if (folded.length() > LONGEST) {
       return Reading.of(Fault.TOO_LARGE);
     }
     BigDecimal major = new BigDecimal(folded.replace(",", ""));
@@ -57,6 +59,31 @@ public final class MoneyText {
       long minor = major.movePointRight(currency.exponent()).longValueExact();
       return Reading.of(new Money(minor, currency));
     } catch (ArithmeticException e) {
+      return Reading.of(Fault.TOO_LARGE);
+    }
+  }
+
+  /**
+   * Reads a whole number of minor units such as {@code 48560}, grouped or not, in digits of any
+   * script or width. A decimal point is a fault, even where only zeros follow it.
+   */
+  public static Reading readMinor(String text, CurrencyCode currency) {
+    String folded = folded(Typed.of(text).text());
+    if (folded.isEmpty()) {
+      return Reading.of(Fault.EMPTY);
+    }
+    if (!matches(folded)) {
+      return Reading.of(Fault.NOT_A_NUMBER);
+    }
+    if (folded.indexOf('.') >= 0) {
+      return Reading.of(Fault.TOO_MANY_DECIMALS);
+    }
+    if (folded.length() > LONGEST) {
+      return Reading.of(Fault.TOO_LARGE);
+    }
+    try {
+      return Reading.of(new Money(Long.parseLong(folded.replace(",", "")), currency));
+    } catch (NumberFormatException e) {
       return Reading.of(Fault.TOO_LARGE);
     }
   }

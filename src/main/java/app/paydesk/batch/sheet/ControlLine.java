@@ -27,7 +27,8 @@ public record ControlLine(int line, OptionalLong count, Map<CurrencyCode, Money>
   /** Most cells of it that are read: thirty-one currencies. */
   static final int MOST_CELLS = 64;
 
-  private static final CurrencyCode WHOLE = new CurrencyCode("JPY");
+  /** ISO 4217 for no currency: a bare whole number. */
+  private static final CurrencyCode NONE = new CurrencyCode("XXX");
 
   public ControlLine {
     totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
@@ -35,7 +36,7 @@ public record ControlLine(int line, OptionalLong count, Map<CurrencyCode, Money>
 
   /** Whether a row that begins with this cell is the control line. */
   static boolean marks(SheetCell first) {
-    return SheetHeader.key(first.text()).equals(MARK);
+    return Heading.key(first.text()).equals(MARK);
   }
 
   /**
@@ -66,7 +67,7 @@ public record ControlLine(int line, OptionalLong count, Map<CurrencyCode, Money>
   }
 
   private static long number(int line, SheetCell cell) {
-    return amount(line, cell, WHOLE).minor();
+    return amount(line, cell, NONE).minor();
   }
 
   private static Money total(int line, SheetCell currency, SheetCell amount) {

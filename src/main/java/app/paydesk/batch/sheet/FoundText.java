@@ -5,7 +5,7 @@ import app.paydesk.words.Letters;
 import app.paydesk.words.Visible;
 
 /** A foreign text as a sentence may show it: short, with what is hidden seen, no card number. */
-final class FoundText {
+public final class FoundText {
   private static final int LONGEST = 40;
   private static final int FIRST = 6;
   private static final int LAST = 4;
@@ -13,7 +13,7 @@ final class FoundText {
   private FoundText() {}
 
   /** The text; of twelve digits or more only the first six and the last four. */
-  static String of(String text) {
+  public static String of(String text) {
     String masked = masked(text);
     int end =
         masked.offsetByCodePoints(0, Math.min(LONGEST, masked.codePointCount(0, masked.length())));

@@ -37,6 +37,12 @@ public final class SheetException extends RuntimeException implements Worded {
     NO_HEADER,
     /** Two columns have one heading; the heading. */
     REPEATED_COLUMN,
+    /** The amount stands in two columns; their names. */
+    TWO_AMOUNTS,
+    /** No heading is the name of a field. */
+    NO_KNOWN_COLUMN,
+    /** Neither a column nor a person says what the rows are. */
+    NO_OPERATION,
     /** More columns than are read; the bound. */
     TOO_MANY_COLUMNS,
     /** In a row a quote does not end, or a cell is longer than any can be; its line. */
@@ -50,7 +56,8 @@ public final class SheetException extends RuntimeException implements Worded {
   private final Fault fault;
   private final transient Message message;
 
-  SheetException(Fault fault, Object... arguments) {
+  /** A fault whose sentence names these, none of them a full card number. */
+  public SheetException(Fault fault, Object... arguments) {
     super(fault + " " + List.of(arguments));
     this.fault = fault;
     this.message =

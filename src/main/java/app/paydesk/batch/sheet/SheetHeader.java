@@ -4,7 +4,6 @@ import app.paydesk.batch.sheet.SheetException.Fault;
 import app.paydesk.words.Typed;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,16 +29,11 @@ record SheetHeader(int line, List<String> headings) {
     }
     Set<String> seen = new HashSet<>();
     for (String heading : headings) {
-      if (!heading.isEmpty() && !seen.add(key(heading))) {
+      if (!heading.isEmpty() && !seen.add(Heading.key(heading))) {
         throw new SheetException(Fault.REPEATED_COLUMN, FoundText.of(heading));
       }
     }
     return new SheetHeader(line, headings);
-  }
-
-  /** What two headings that mean the same have in common. */
-  static String key(String heading) {
-    return Typed.of(heading).folded().toLowerCase(Locale.ROOT);
   }
 
   int size() {

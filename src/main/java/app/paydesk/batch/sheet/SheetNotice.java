@@ -30,7 +30,8 @@ public record SheetNotice(Kind kind, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static SheetNotice of(Kind kind, String... arguments) {
+  /** A notice whose sentence names these. */
+  public static SheetNotice of(Kind kind, String... arguments) {
     return new SheetNotice(kind, List.of(arguments));
   }
 

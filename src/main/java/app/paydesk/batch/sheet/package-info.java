@@ -1,6 +1,5 @@
 /**
- * Files of payments: read row by row as they stand, with what a spreadsheet spoiled found and
- * named, and made as templates of each operation.
+ * Files of payments, read row by row as they stand; what a spreadsheet spoiled is found and named.
  */
 @NullMarked
 package app.paydesk.batch.sheet;

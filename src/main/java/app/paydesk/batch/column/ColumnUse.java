@@ -1,0 +1,106 @@
+package app.paydesk.batch.column;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What the cells of a column stand for. */
+sealed interface ColumnUse {
+
+  /**
+   * A field of the operation.
+   *
+   * @param path its dotted JSON path
+   */
+  record OfField(String path) implements ColumnUse {}
+
+  /** What stands beside the fields of a request. */
+  enum Beside implements ColumnUse {
+    /** Our own number of the payment. */
+    PAYMENT_ID,
+    /** The project that it is for. */
+    PROJECT,
+    /** Our key of the operation. */
+    OPERATION,
+    /** What the provider calls the kind of the operation. */
+    OPERATION_TYPE,
+    /** What the provider calls the method. */
+    METHOD,
+    /** The amount in major units, as people write it. */
+    MAJOR_AMOUNT,
+    /** Documented by the provider, without use here. */
+    UNUSED,
+    /** Nothing that is known. */
+    UNKNOWN,
+    /** It has no heading. */
+    NONE
+  }
+
+  /** Heading of the amount in major units. */
+  String MAJOR = "amount";
+
+  /** Documented names that stand beside the fields, and our own. */
+  Map<String, Beside> BESIDE =
+      Map.of(
+          "general.payment_id",
+          Beside.PAYMENT_ID,
+          "general.project_id",
+          Beside.PROJECT,
+          "operation",
+          Beside.OPERATION,
+          "operation_type",
+          Beside.OPERATION_TYPE,
+          "method",
+          Beside.METHOD,
+          MAJOR,
+          Beside.MAJOR_AMOUNT);
+
+  /** Documented names of fields that an operation may not have. */
+  Set<String> DOCUMENTED =
+      Set.of(
+          "general.operation_id",
+          "payment.amount",
+          "payment.currency",
+          "payment.description",
+          "account.number",
+          "account.bank_id",
+          "account.customer_name",
+          "account.branch",
+          "account.city",
+          "account.region_id",
+          "card.pan",
+          "card.year",
+          "card.month",
+          "card.card_holder",
+          "token",
+          "customer.id",
+          "customer.country",
+          "customer.city",
+          "customer.state",
+          "customer.zip",
+          "customer.street",
+          "customer.first_name",
+          "customer.last_name",
+          "customer.day_of_birth",
+          "customer.phone",
+          "customer.email",
+          "customer.ip_address");
+
+  /**
+   * The use of a column.
+   *
+   * @param name its documented name
+   * @param fields paths that the operations have, by what they have in common with a heading
+   */
+  static ColumnUse of(String name, Map<String, String> fields) {
+    if (name.isEmpty()) {
+      return Beside.NONE;
+    }
+    if (BESIDE.containsKey(name)) {
+      return BESIDE.get(name);
+    }
+    if (fields.containsKey(name)) {
+      return new OfField(fields.get(name));
+    }
+    return DOCUMENTED.contains(name) ? Beside.UNUSED : Beside.UNKNOWN;
+  }
+}
