@@ -2,6 +2,7 @@ package app.paydesk;
 
 import app.paydesk.callback.listen.ListenerException;
 import app.paydesk.callback.listen.TlsFile;
+import app.paydesk.journal.Actor;
 import app.paydesk.method.ResponseCodes;
 import app.paydesk.profile.DeskPerson;
 import app.paydesk.profile.HomeLock;
@@ -58,6 +59,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
   private final Vault vault;
   private volatile List<Profile> known;
   private volatile String person;
+  private volatile boolean named;
   private Session session;
   private boolean closed;
 
@@ -72,6 +74,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
     this.store = store;
     this.known = store.all();
     this.person = DeskPerson.of(home).name();
+    this.named = DeskPerson.named(home);
     this.parts = parts;
     this.browser = browser;
     this.home = home;
@@ -139,11 +142,16 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
   }
 
   @Override
-  public void call(String name) throws IOException {
-    if (!name.equals(person)) {
-      DeskPerson.keep(home, name);
-      person = name;
-    }
+  public boolean named() {
+    return named;
+  }
+
+  @Override
+  public synchronized void call(String name) throws IOException {
+    DeskPerson.keep(home, name);
+    person = name;
+    named = true;
+    session.call(new Actor.Person(name));
   }
 
   @Override
@@ -257,7 +265,7 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
         session.journal(),
         session.archive(),
         session.changes(),
-        session.person(),
+        session::person,
         () -> hearing.state(session.ears().health(), session.ears().problem()),
         session::check,
         session.callbacks(new ProfileKeys(session.profile(), list(), vault)),

@@ -1,5 +1,14 @@
 package app.paydesk;
 
+import static app.paydesk.OnScreen.PATIENCE;
+import static app.paydesk.OnScreen.appears;
+import static app.paydesk.OnScreen.choose;
+import static app.paydesk.OnScreen.press;
+import static app.paydesk.OnScreen.shows;
+import static app.paydesk.OnScreen.text;
+import static app.paydesk.OnScreen.type;
+import static app.paydesk.OnScreen.unlock;
+import static app.paydesk.OnScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +20,6 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.ProcessingTimes;
-import app.paydesk.profile.DeskPerson;
 import app.paydesk.profile.Environment;
 import app.paydesk.profile.Profile;
 import app.paydesk.profile.ProfileStore;
@@ -36,14 +44,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -59,7 +63,6 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ProfilesInTheWindowTest {
   private static final String PASSPHRASE = "a long enough passphrase";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final byte[] secret = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
   private ProfileSwitcher workplace;
   private MainWindow window;
@@ -97,13 +100,11 @@ class ProfilesInTheWindowTest {
     appears(robot, "#passphrase");
 
     unlock(robot, "another long passphrase");
-    await().atMost(PATIENCE).until(on(robot, () -> !text(robot, "#unlock-problem").isEmpty()));
+    until(robot, () -> !text(robot, "#unlock-problem").isEmpty());
     assertThat(workplace.session().profile().name()).isEqualTo("sandbox");
 
     unlock(robot, PASSPHRASE);
-    await()
-        .atMost(PATIENCE)
-        .until(on(robot, () -> shows(robot, "TEST") && shows(robot, "project 255")));
+    until(robot, () -> shows(robot, "TEST") && shows(robot, "project 255"));
     assertThat(workplace.session().profile().name()).isEqualTo("month-end");
   }
 
@@ -161,34 +162,6 @@ class ProfilesInTheWindowTest {
   }
 
   @Test
-  void theSystemsUserIsOfferedAsTheNameOfThePerson(FxRobot robot) {
-    choose(robot, "Add a profile");
-    appears(robot, "#newprofile-person");
-    assertThat(robot.lookup("#newprofile-person").queryAs(TextField.class).getText())
-        .isEqualTo(System.getProperty("user.name"));
-    assertThat(DeskPerson.named(home)).isFalse();
-  }
-
-  @Test
-  void theNameIsChangedFromTheMenuAndBorneByWhatIsOpenedNext(FxRobot robot) {
-    choose(robot, "Your name");
-    type(robot, "#person-name", "x".repeat(61));
-    press(robot, "#profile-act");
-    assertThat(shows(robot, "A name has at most 60 characters.")).isTrue();
-    assertThat(DeskPerson.named(home)).isFalse();
-    type(robot, "#person-name", "伍倩文");
-    press(robot, "#profile-act");
-    appears(robot, "#profile-menu");
-    assertThat(DeskPerson.of(home)).isEqualTo(new Actor.Person("伍倩文"));
-
-    choose(robot, "month-end");
-    appears(robot, "#passphrase");
-    unlock(robot, PASSPHRASE);
-    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "project 255")));
-    assertThat(workplace.session().person()).isEqualTo(new Actor.Person("伍倩文"));
-  }
-
-  @Test
   void theProfileOfLastTimeIsOfferedAndCanBeLeft(FxRobot robot) {
     robot.interact(
         () -> {
@@ -199,7 +172,7 @@ class ProfilesInTheWindowTest {
     appears(robot, "#passphrase");
     robot.push(KeyCode.ESCAPE);
 
-    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "SANDBOX")));
+    until(robot, () -> shows(robot, "SANDBOX"));
     assertThat(workplace.session().profile().name()).isEqualTo("sandbox");
   }
 
@@ -236,7 +209,7 @@ class ProfilesInTheWindowTest {
     appears(robot, "#passphrase");
     unlock(robot, PASSPHRASE);
     appears(robot, "#profile-menu");
-    await().atMost(PATIENCE).until(on(robot, () -> !item(robot, "Lock the window").isDisable()));
+    until(robot, () -> !item(robot, "Lock the window").isDisable());
     choose(robot, "Lock the window");
     appears(robot, "#passphrase");
     robot.push(KeyCode.ESCAPE);
@@ -246,20 +219,17 @@ class ProfilesInTheWindowTest {
 
     assertThat(callback("P-1")).as("it is taken in while the window is locked").isEqualTo(200);
     unlock(robot, "another long passphrase");
-    await().atMost(PATIENCE).until(on(robot, () -> !text(robot, "#unlock-problem").isEmpty()));
+    until(robot, () -> !text(robot, "#unlock-problem").isEmpty());
     assertThat(robot.lookup(".table-view").tryQuery()).isEmpty();
     unlock(robot, PASSPHRASE);
     appears(robot, "#profile-menu");
 
     robot.interact(() -> window.model().show(Screen.CALLBACKS));
-    await()
-        .atMost(PATIENCE)
-        .until(
-            on(
-                robot,
-                () ->
-                    window.model().callbacks().rows().stream()
-                        .anyMatch(row -> row.paymentId().equals(Optional.of("P-1")))));
+    until(
+        robot,
+        () ->
+            window.model().callbacks().rows().stream()
+                .anyMatch(row -> row.paymentId().equals(Optional.of("P-1"))));
   }
 
   @Test
@@ -268,7 +238,7 @@ class ProfilesInTheWindowTest {
     appears(robot, "#passphrase");
     unlock(robot, PASSPHRASE);
     appears(robot, "#profile-menu");
-    await().atMost(PATIENCE).until(on(robot, () -> !item(robot, "Lock the window").isDisable()));
+    until(robot, () -> !item(robot, "Lock the window").isDisable());
     robot.push(KeyCode.SHORTCUT, KeyCode.N);
     appears(robot, ".card-number-field");
     robot.interact(() -> robot.lookup(".card-number-field").query().requestFocus());
@@ -347,7 +317,7 @@ class ProfilesInTheWindowTest {
     saidWhenOpened(robot, "is read-only. Allow writing to it");
     Files.delete(file);
     unlock(robot, PASSPHRASE);
-    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "project 255")));
+    until(robot, () -> shows(robot, "project 255"));
   }
 
   private void saidWhenOpened(FxRobot robot, String part) {
@@ -356,7 +326,7 @@ class ProfilesInTheWindowTest {
       appears(robot, "#passphrase");
     }
     unlock(robot, PASSPHRASE);
-    await().atMost(PATIENCE).until(on(robot, () -> text(robot, "#unlock-problem").contains(part)));
+    until(robot, () -> text(robot, "#unlock-problem").contains(part));
     assertThat(workplace.session().profile().name()).isEqualTo("sandbox");
   }
 
@@ -373,63 +343,5 @@ class ProfilesInTheWindowTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[18] = 9;
     Files.write(file, bytes);
-  }
-
-  private static void type(FxRobot robot, String field, String text) {
-    robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
-  }
-
-  private static void press(FxRobot robot, String button) {
-    robot.interact(() -> robot.lookup(button).queryAs(Button.class).fire());
-  }
-
-  private void choose(FxRobot robot, String name) {
-    robot.interact(
-        () ->
-            robot.lookup("#profile-menu").queryAs(MenuButton.class).getItems().stream()
-                .filter(item -> item.getText() != null && item.getText().contains(name))
-                .findFirst()
-                .ifPresent(MenuItem::fire));
-  }
-
-  private void unlock(FxRobot robot, String passphrase) {
-    robot.interact(
-        () -> {
-          robot.lookup("#passphrase").queryAs(PasswordField.class).setText(passphrase);
-          robot.lookup("#unlock").queryAs(Button.class).fire();
-        });
-  }
-
-  private static void appears(FxRobot robot, String id) {
-    await()
-        .atMost(PATIENCE)
-        .until(on(robot, () -> robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent()));
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryLabeled().getText();
-  }
-
-  private static boolean shows(FxRobot robot, String part) {
-    return robot
-        .lookup(n -> n instanceof Labeled l && said(l).contains(part))
-        .tryQuery()
-        .isPresent();
-  }
-
-  private static String said(Labeled labeled) {
-    return labeled.getText() == null ? "" : labeled.getText();
-  }
-
-  private static Callable<Boolean> on(FxRobot robot, Callable<Boolean> question) {
-    return () -> {
-      boolean[] answer = new boolean[1];
-      robot.interact(
-          () -> {
-            answer[0] = question.call();
-            return answer;
-          });
-      return answer[0];
-    };
   }
 }

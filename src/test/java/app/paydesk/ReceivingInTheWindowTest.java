@@ -1,7 +1,15 @@
 package app.paydesk;
 
+import static app.paydesk.OnScreen.appears;
+import static app.paydesk.OnScreen.press;
+import static app.paydesk.OnScreen.says;
+import static app.paydesk.OnScreen.shows;
+import static app.paydesk.OnScreen.text;
+import static app.paydesk.OnScreen.type;
+import static app.paydesk.OnScreen.typed;
+import static app.paydesk.OnScreen.until;
+import static app.paydesk.OnScreen.visible;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.paydesk.callback.KeyStores;
 import app.paydesk.method.Methods;
@@ -22,13 +30,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +46,6 @@ import org.testfx.framework.junit5.Start;
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class ReceivingInTheWindowTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private ProfileSwitcher workplace;
   private MainWindow window;
   private Path home;
@@ -112,9 +114,9 @@ class ReceivingInTheWindowTest {
     receiving(robot);
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       type(robot, "#receiving-port", Integer.toString(taken.getLocalPort()));
-      await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "is in use by")));
+      until(robot, () -> shows(robot, "is in use by"));
       press(robot, "#receiving-other-port");
-      await().atMost(PATIENCE).until(on(robot, () -> !visible(robot, "#receiving-other-port")));
+      until(robot, () -> !visible(robot, "#receiving-other-port"));
       assertThat(typed(robot, "#receiving-port"))
           .isNotEqualTo(Integer.toString(taken.getLocalPort()));
       assertThat(shows(robot, "is in use by")).isFalse();
@@ -137,7 +139,7 @@ class ReceivingInTheWindowTest {
     press(robot, "#profile-act");
     appears(robot, "#profile-menu");
     assertThat(workplace.session().ears().address().getScheme()).isEqualTo("https");
-    await().atMost(PATIENCE).until(on(robot, () -> shows(robot, "TLS until")));
+    until(robot, () -> shows(robot, "TLS until"));
   }
 
   @Test
@@ -157,14 +159,11 @@ class ReceivingInTheWindowTest {
     type(robot, "#test-payment", "tls");
     press(robot, "#test-send");
     says(robot, "#test-said", "The listener answered 200");
-    await()
-        .atMost(PATIENCE)
-        .until(
-            on(
-                robot,
-                () ->
-                    window.model().callbacks().rows().stream()
-                        .anyMatch(d -> d.paymentId().equals(Optional.of("PAYDESK-TEST-tls")))));
+    until(
+        robot,
+        () ->
+            window.model().callbacks().rows().stream()
+                .anyMatch(d -> d.paymentId().equals(Optional.of("PAYDESK-TEST-tls"))));
   }
 
   @Test
@@ -191,52 +190,5 @@ class ReceivingInTheWindowTest {
                 .findFirst()
                 .ifPresent(MenuItem::fire));
     appears(robot, "#receiving-address");
-  }
-
-  private static void type(FxRobot robot, String field, String text) {
-    robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
-  }
-
-  private static String typed(FxRobot robot, String field) {
-    return robot.lookup(field).queryAs(TextInputControl.class).getText();
-  }
-
-  private static void press(FxRobot robot, String button) {
-    robot.interact(() -> robot.lookup(button).queryAs(Button.class).fire());
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryLabeled().getText();
-  }
-
-  private static void says(FxRobot robot, String id, String part) {
-    await().atMost(PATIENCE).until(on(robot, () -> text(robot, id).contains(part)));
-  }
-
-  private static boolean visible(FxRobot robot, String id) {
-    return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
-  }
-
-  private static void appears(FxRobot robot, String id) {
-    await().atMost(PATIENCE).until(on(robot, () -> visible(robot, id)));
-  }
-
-  private static boolean shows(FxRobot robot, String part) {
-    return robot
-        .lookup(n -> n instanceof Labeled l && String.valueOf(l.getText()).contains(part))
-        .tryQuery()
-        .isPresent();
-  }
-
-  private static Callable<Boolean> on(FxRobot robot, Callable<Boolean> question) {
-    return () -> {
-      boolean[] answer = new boolean[1];
-      robot.interact(
-          () -> {
-            answer[0] = question.call();
-            return answer;
-          });
-      return answer[0];
-    };
   }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "person",
     description = {
       "Print the name that entries of this desk bear, or set it.",
-      "It is the system's user until another is set. What is entered after a profile is opened next"
-          + " bears the new name; what was entered before keeps the old one."
+      "It is the system's user until another is set. What was entered before keeps the old name; a"
+          + " window that is open takes the new one when it opens a profile next."
     })
 public final class PersonCommand implements Callable<Integer> {
   private final Home home;

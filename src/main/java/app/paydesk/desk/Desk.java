@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ public final class Desk {
   private final Optional<CardKey> cards;
   private final DuplicateRadar radar;
   private final InFlight flights = new InFlight();
-  private final Actor person;
+  private final Supplier<Actor> person;
 
   /** A desk that knows cards by 6+4 only and looks back a week for duplicates. */
   public Desk(long projectId, Gate gate, Journal journal, Clock clock) {
@@ -60,7 +61,7 @@ public final class Desk {
   /** A desk at which nobody has said who they are. */
   public Desk(
       long projectId, Gate gate, Journal journal, Clock clock, Optional<CardKey> cards, int days) {
-    this(projectId, gate, journal, clock, cards, days, Actors.SOMEBODY);
+    this(projectId, gate, journal, clock, cards, days, () -> Actors.SOMEBODY);
   }
 
   /**
@@ -68,7 +69,7 @@ public final class Desk {
    *
    * @param cards tells card numbers apart; it stays the caller's to wipe
    * @param days how many days back a likely duplicate is looked for
-   * @param person who sits at it
+   * @param person who sits at it; asked anew for each entry
    */
   public Desk(
       long projectId,
@@ -77,7 +78,7 @@ public final class Desk {
       Clock clock,
       Optional<CardKey> cards,
       int days,
-      Actor person) {
+      Supplier<Actor> person) {
     this.person = person;
     this.projectId = projectId;
     this.gate = gate;
@@ -151,7 +152,7 @@ public final class Desk {
     try {
       return journal.write(
           key,
-          person,
+          person.get(),
           now -> {
             SendingAgain.requireUnsent(now.payment(), ref);
             return new Decided.Events(
@@ -202,7 +203,7 @@ public final class Desk {
           () ->
               journal.write(
                   key,
-                  person,
+                  person.get(),
                   now ->
                       new Decided.Events(
                           SendingAgain.events(
@@ -271,7 +272,7 @@ public final class Desk {
     return RecordedFactory.kept(
         journal,
         key,
-        person,
+        person.get(),
         event,
         radar.guarded(
             event,

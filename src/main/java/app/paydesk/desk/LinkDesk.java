@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where Payment Page links are made. A link is on disk before anyone sees it, so that a callback
@@ -29,19 +30,20 @@ public final class LinkDesk {
   private final PaymentPage page;
   private final Journal journal;
   private final Clock clock;
-  private final Actor person;
+  private final Supplier<Actor> person;
 
   /** A desk at which nobody has said who they are. */
   public LinkDesk(long projectId, PaymentPage page, Journal journal, Clock clock) {
-    this(projectId, page, journal, clock, Actors.SOMEBODY);
+    this(projectId, page, journal, clock, () -> Actors.SOMEBODY);
   }
 
   /**
    * A desk for one project's page.
    *
-   * @param person who sits at it
+   * @param person who sits at it; asked anew for each entry
    */
-  public LinkDesk(long projectId, PaymentPage page, Journal journal, Clock clock, Actor person) {
+  public LinkDesk(
+      long projectId, PaymentPage page, Journal journal, Clock clock, Supplier<Actor> person) {
     this.person = person;
     this.projectId = projectId;
     this.page = page;
@@ -75,7 +77,7 @@ public final class LinkDesk {
     return RecordedFactory.kept(
         journal,
         key,
-        person,
+        person.get(),
         RecordedFactory.link(
             now,
             submission,

@@ -54,7 +54,7 @@ public final class DeskPerson {
   }
 
   /**
-   * Keeps a name for a home; profiles that are opened from now on bear it.
+   * Keeps a name for a home, for the profiles that are opened from now on.
    *
    * @param name clean and without a {@link #problem}
    * @throws IOException if the home cannot be written; then the name before stays

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +35,10 @@ final class ProfileNotes {
   private static final Logger LOG = LoggerFactory.getLogger(ProfileNotes.class);
 
   private final Journal journal;
-  private final Actor person;
+  private final Supplier<Actor> person;
   private final Clock clock;
 
-  ProfileNotes(Journal journal, Actor person, Clock clock) {
+  ProfileNotes(Journal journal, Supplier<Actor> person, Clock clock) {
     this.journal = journal;
     this.person = person;
     this.clock = clock;
@@ -49,7 +50,7 @@ final class ProfileNotes {
     try {
       journal.write(
           new Subject.OfProfile(profile.name()),
-          person,
+          person.get(),
           now ->
               now.profile().map(Fact.ProfileChanged::settings).filter(settings::equals).isPresent()
                   ? new Decided.Nothing()

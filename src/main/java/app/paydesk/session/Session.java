@@ -53,10 +53,10 @@ public final class Session implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(35);
 
   private volatile Profile profile;
+  private volatile Actor person;
   private final CloseStack parts;
   private final Clock clock;
   private final SigningKey key;
-  private final Actor person;
   private final HistoryDatabase history;
   private final Journal journal;
   private final ProfileNotes notes;
@@ -96,7 +96,7 @@ public final class Session implements AutoCloseable {
     opened.opened(scheduler::shutdownNow);
     this.journal = parts.journals().apply(history);
     this.archive = new SqliteArchive(history);
-    this.notes = new ProfileNotes(journal, person, clock);
+    this.notes = new ProfileNotes(journal, this::person, clock);
     notes.note(profile);
     this.inbox = new Inbox(profile.projectId(), key, journal, archive, clock);
     this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, parts));
@@ -118,13 +118,13 @@ public final class Session implements AutoCloseable {
             clock,
             Optional.of(keys.cards()),
             profile.duplicateDays(),
-            person);
+            this::person);
     opened.opened(this::finishSending);
     this.links =
         this.profile
             .paymentPage()
             .map(page -> new PaymentPage(page, key))
-            .map(page -> new LinkDesk(profile.projectId(), page, journal, clock, person));
+            .map(page -> new LinkDesk(profile.projectId(), page, journal, clock, this::person));
     this.resolver = new Resolver(profile.projectId(), gate.status(), journal, clock, parts.nanos());
     this.banks =
         new BankDesk(profile.projectId(), gate.banks(), new BankFile(home, profile), clock);
@@ -285,12 +285,17 @@ public final class Session implements AutoCloseable {
         others,
         () -> ears.health().listener(),
         clock,
-        person);
+        this::person);
   }
 
-  /** Who sits at this desk. */
+  /** Who sits at this desk; whose entry it is until another is called. */
   public Actor person() {
     return person;
+  }
+
+  /** What is entered from now on is this person's. */
+  public void call(Actor.Person other) {
+    person = other;
   }
 
   /** Checks the signature of a callback with the profile's key. */

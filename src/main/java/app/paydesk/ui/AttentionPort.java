@@ -27,6 +27,6 @@ public interface AttentionPort extends ScreenPort {
   /** How the listener is doing; quick to ask. */
   Supplier<ListenerState> listener();
 
-  /** Who sits at this desk. */
-  Actor person();
+  /** Who sits at this desk; quick to ask. */
+  Supplier<Actor> person();
 }

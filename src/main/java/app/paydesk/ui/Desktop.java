@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 /**
  * What the window of one profile stands on; each screen gets its port of it alone.
  *
- * @param person who sits at this desk
+ * @param person who sits at this desk; quick to ask
  * @param listener how the listener is doing; quick to ask
  * @param signatures checks a body with the profile's secret
  * @param callbacks what is done with callbacks; may wait
@@ -47,7 +47,7 @@ public record Desktop(
     Journal journal,
     Archive archive,
     ChangeFeed changes,
-    Actor person,
+    Supplier<Actor> person,
     Supplier<ListenerState> listener,
     Function<JsonObject, SignatureCheck> signatures,
     CallbackDesk callbacks,

@@ -27,7 +27,7 @@ class ProfileNotesTest {
 
   private final MemoryStore journal = new MemoryStore();
   private final ProfileNotes notes =
-      new ProfileNotes(journal, ASHA, Clock.fixed(NOON, ZoneOffset.UTC));
+      new ProfileNotes(journal, () -> ASHA, Clock.fixed(NOON, ZoneOffset.UTC));
 
   private static Profile profile(Environment environment, String gate, String path) {
     return Profile.plain(

@@ -30,6 +30,11 @@ final class OneProfile implements Profiles {
   }
 
   @Override
+  public boolean named() {
+    return true;
+  }
+
+  @Override
   public void call(String person) {
     throw new UnsupportedOperationException();
   }

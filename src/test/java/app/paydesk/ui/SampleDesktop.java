@@ -97,7 +97,7 @@ final class SampleDesktop {
         history,
         history,
         changes,
-        Actors.DESK,
+        () -> Actors.DESK,
         () -> listener,
         body -> Signature.check(body, key),
         callbacks(),

@@ -63,7 +63,7 @@ public final class CallbackDesk {
   private final ListenerProbe self;
   private final Forwarder forwarder = new Forwarder();
   private final Clock clock;
-  private final Actor person;
+  private final Supplier<Actor> person;
 
   /** A desk at which nobody has said who they are. */
   public CallbackDesk(
@@ -75,7 +75,7 @@ public final class CallbackDesk {
       OtherKeys others,
       Supplier<CallbackListener.Health> listener,
       Clock clock) {
-    this(profile, key, inbox, journal, archive, others, listener, clock, Actors.SOMEBODY);
+    this(profile, key, inbox, journal, archive, others, listener, clock, () -> Actors.SOMEBODY);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class CallbackDesk {
    * @param key stays the caller's to close
    * @param others secrets of other profiles; closed here after each use
    * @param listener how our own listener is doing, which test callbacks go to
-   * @param person who sits at it
+   * @param person who sits at it; asked anew for each entry
    */
   public CallbackDesk(
       Profile profile,
@@ -95,7 +95,7 @@ public final class CallbackDesk {
       OtherKeys others,
       Supplier<CallbackListener.Health> listener,
       Clock clock,
-      Actor person) {
+      Supplier<Actor> person) {
     this.person = person;
     this.profile = profile;
     this.key = key;
@@ -153,7 +153,7 @@ public final class CallbackDesk {
 
   /** Judges one that was kept aside with today's secret and applies it if it is valid. */
   public Delivery judgeAgain(Delivery delivery) {
-    Delivery judged = inbox.judgeAgain(delivery, person);
+    Delivery judged = inbox.judgeAgain(delivery, person.get());
     inbox.recount();
     return judged;
   }
@@ -176,7 +176,8 @@ public final class CallbackDesk {
       while (!page.isEmpty()) {
         for (Delivery delivery : page) {
           judged++;
-          valid += inbox.judgeAgain(delivery, person).verdict() == Delivery.Verdict.VALID ? 1 : 0;
+          valid +=
+              inbox.judgeAgain(delivery, person.get()).verdict() == Delivery.Verdict.VALID ? 1 : 0;
         }
         page = archive.deliveries(query.after(page.getLast().id()));
       }
@@ -192,7 +193,7 @@ public final class CallbackDesk {
    */
   public int clearAside(Optional<Instant> before) {
     Decided clearing = new Decided.Cleared(profile.projectId(), before, clock.instant());
-    int cleared = journal.write(new Subject.OfHistory(), person, _ -> clearing).callbacks();
+    int cleared = journal.write(new Subject.OfHistory(), person.get(), _ -> clearing).callbacks();
     inbox.recount();
     LOG.info(
         "{} callbacks of project {} that were kept aside are deleted",
@@ -227,7 +228,7 @@ public final class CallbackDesk {
 
   /** Applies a callback that was found in a file, if it is valid; empty if it is not. */
   public Optional<Delivery> bring(Found found) {
-    return inbox.bring(found, new Actor.Import(person.name()));
+    return inbox.bring(found, new Actor.Import(person.get().name()));
   }
 
   /** Posts the exact bytes to another address. */

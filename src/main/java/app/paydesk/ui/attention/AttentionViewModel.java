@@ -1,5 +1,6 @@
 package app.paydesk.ui.attention;
 
+import app.paydesk.journal.Actor;
 import app.paydesk.journal.Decided;
 import app.paydesk.journal.Decision;
 import app.paydesk.journal.Subject;
@@ -121,6 +122,7 @@ public final class AttentionViewModel {
 
   private void keep(List<AttentionLine> entries, String reason) {
     Instant now = desktop.clock().instant();
+    Actor person = desktop.person().get();
     List<Long> deliveries =
         entries.stream()
             .filter(AttentionLine.Callback.class::isInstance)
@@ -128,7 +130,7 @@ public final class AttentionViewModel {
             .toList();
     if (!deliveries.isEmpty()) {
       Decided settled = new Decided.Settled(desktop.profile().projectId(), deliveries, reason, now);
-      desktop.journal().write(new Subject.OfHistory(), desktop.person(), _ -> settled);
+      desktop.journal().write(new Subject.OfHistory(), person, _ -> settled);
     }
     for (AttentionLine entry : entries) {
       switch (entry) {
@@ -137,7 +139,7 @@ public final class AttentionViewModel {
                 .journal()
                 .write(
                     payment.key(),
-                    desktop.person(),
+                    person,
                     known ->
                         new Decided.Events(
                             Concerns.settling(known.payment().orElseThrow(), reason, now)));
@@ -146,7 +148,7 @@ public final class AttentionViewModel {
                 .journal()
                 .write(
                     overdue.row().key(),
-                    desktop.person(),
+                    person,
                     Decision.events(
                         new PaymentEvent.Settled(
                             now, List.of(Concern.overdue(overdue.row().ref())), reason)));

@@ -10,6 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -58,12 +61,28 @@ final class Frame extends BorderPane {
     bottom.setPadding(new Insets(GAP));
     bottom.setMinHeight(USE_PREF_SIZE);
     setBottom(bottom);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     failed("");
+  }
+
+  // A field that reads only a first line keeps this key to itself, and the button never hears of
+  // it.
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof TextInputControl) {
+      key.consume();
+      back.fire();
+    }
   }
 
   void on(Runnable action, Runnable goBack) {
     act.setOnAction(_ -> action.run());
     back.setOnAction(_ -> goBack.run());
+  }
+
+  /** Puts the cursor into a field, which is no part of the scene before its style is applied. */
+  void focus(Node field) {
+    applyCss();
+    field.requestFocus();
   }
 
   void name(String action) {

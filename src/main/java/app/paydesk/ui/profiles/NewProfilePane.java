@@ -78,7 +78,7 @@ public final class NewProfilePane extends StackPane {
 
   /** Puts the cursor where typing begins. */
   public void focus() {
-    entered(Part.NAME).control().requestFocus();
+    frame.focus(entered(Part.NAME).control());
   }
 
   /** Says why the profile was not added. */

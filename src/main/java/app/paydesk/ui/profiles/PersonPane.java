@@ -35,7 +35,7 @@ public final class PersonPane extends StackPane {
 
   /** Puts the cursor where typing begins. */
   public void focus() {
-    name.requestFocus();
+    frame.focus(name);
   }
 
   /** Says why the name was not kept. */

@@ -1,5 +1,6 @@
 package app.paydesk.ui.shell;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,12 @@ final class Bars extends ScrollPane {
     getStyleClass().add("bars");
     getContent().layoutBoundsProperty().subscribe(this::requestLayout);
     sceneProperty().flatMap(scene -> scene.heightProperty()).subscribe(this::requestLayout);
+  }
+
+  // Sentences and buttons wrap, so their height depends on the width that there is.
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

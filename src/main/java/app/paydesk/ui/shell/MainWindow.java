@@ -6,6 +6,8 @@ import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Background;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.TimeTexts;
+import app.paydesk.ui.profiles.PersonBar;
+import app.paydesk.ui.profiles.PersonModel;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.words.Words;
 import java.io.IOException;
@@ -97,6 +99,9 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private ShellView view(Words words, TimeTexts times) {
+    Optional<PersonModel> person =
+        profiles.map(known -> new PersonModel(known, desktop.background()));
+    Runnable name = () -> person.ifPresent(model -> new PersonFlow(model, host).begin());
     List<Profile> all = profiles.map(Profiles::list).orElse(List.of(desktop.profile()));
     Optional<ProfileMenu.Deeds> deeds =
         profiles.map(
@@ -107,7 +112,7 @@ public final class MainWindow implements AutoCloseable {
                     () ->
                         new ReceivingFlow(known, host, desktop.listener().get(), desktop.clock())
                             .begin(),
-                    () -> new PersonFlow(known, host).begin(),
+                    name,
                     () -> lock(known)));
     Profile now = desktop.profile();
     ProfileMenu menu = new ProfileMenu(words, now, all, this::choose, deeds);
@@ -124,7 +129,15 @@ public final class MainWindow implements AutoCloseable {
                 .run(() -> known.needsPassphrase(now), secured, _ -> secured.accept(false)));
     Runnable locking = () -> profiles.filter(_ -> lockable).ifPresentOrElse(this::lock, menu::show);
     return new ShellView(
-        desktop.in(words), model, times, forms, menu, locking, () -> settings, this::change);
+        desktop.in(words),
+        model,
+        times,
+        forms,
+        menu,
+        person.map(kept -> new PersonBar(words, kept, name)),
+        locking,
+        () -> settings,
+        this::change);
   }
 
   private void choose(Profile wanted) {

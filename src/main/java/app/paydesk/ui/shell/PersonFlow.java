@@ -1,19 +1,19 @@
 package app.paydesk.ui.shell;
 
 import app.paydesk.ui.control.Causes;
+import app.paydesk.ui.profiles.PersonModel;
 import app.paydesk.ui.profiles.PersonPane;
 
 /** The name of the person at this desk is changed. */
 final class PersonFlow {
-  private final Profiles profiles;
+  private final PersonModel model;
   private final PaneHost host;
   private final PersonPane pane;
 
-  PersonFlow(Profiles profiles, PaneHost host) {
-    this.profiles = profiles;
+  PersonFlow(PersonModel model, PaneHost host) {
+    this.model = model;
     this.host = host;
-    this.pane =
-        new PersonPane(host.words(), host.profile(), profiles.person(), this::keep, host::back);
+    this.pane = new PersonPane(host.words(), host.profile(), model.name(), this::keep, host::back);
   }
 
   void begin() {
@@ -22,13 +22,6 @@ final class PersonFlow {
   }
 
   private void keep(String name) {
-    host.background()
-        .run(
-            () -> {
-              profiles.call(name);
-              return name;
-            },
-            _ -> host.back(),
-            e -> pane.failed(Causes.say("person.failed", e, host.words())));
+    model.keep(name, host::back, e -> pane.failed(Causes.say("person.failed", e, host.words())));
   }
 }

@@ -4,6 +4,7 @@ import app.paydesk.callback.listen.ListenerException;
 import app.paydesk.callback.listen.TlsFile;
 import app.paydesk.profile.Profile;
 import app.paydesk.ui.Desktop;
+import app.paydesk.ui.PersonPort;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
@@ -11,22 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The profiles that the window can turn to. All but the list may wait for disk. */
-public interface Profiles {
+/** The profiles that the window can turn to. All but the list and the name may wait for disk. */
+public interface Profiles extends PersonPort {
 
   /** All of them, as they were last read. */
   List<Profile> list();
-
-  /** Who sits at this desk, as it was last read; empty where nobody is known. */
-  String person();
-
-  /**
-   * Keeps who sits at this desk, whose name what is done in profiles opened from now on bears.
-   *
-   * @param person clean, see {@link app.paydesk.profile.DeskPerson}
-   * @throws IOException if it cannot be kept; the one before stays
-   */
-  void call(String person) throws IOException;
 
   /** Whether it opens with a passphrase only. */
   boolean needsPassphrase(Profile profile);

@@ -12,6 +12,7 @@ import app.paydesk.ui.control.Icons;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.ui.payments.PaymentsView;
+import app.paydesk.ui.profiles.PersonBar;
 import app.paydesk.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +62,7 @@ public final class ShellView extends StackPane implements Navigator {
       TimeTexts times,
       FormScreen.Maker forms,
       ProfileMenu profiles,
+      Optional<PersonBar> person,
       Runnable lock,
       Supplier<UiSettings> settings,
       Consumer<UiSettings> change) {
@@ -77,7 +81,7 @@ public final class ShellView extends StackPane implements Navigator {
     frame.setTop(
         new VBox(
             top(profiles, settings, change),
-            new Bars(new HomeBar(words, model), new RestoreBar(words, times, model))));
+            bars(person, new HomeBar(words, model), new RestoreBar(words, times, model))));
     frame.setLeft(navigation);
     frame.setBottom(new StatusBar(desktop, model, times, profiles::receive));
     probe.setVisible(false);
@@ -87,6 +91,10 @@ public final class ShellView extends StackPane implements Navigator {
     widthProperty().subscribe(this::fit);
     probe.fontProperty().subscribe(this::fit);
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::shortcuts));
+  }
+
+  private static Bars bars(Optional<PersonBar> person, Node... others) {
+    return new Bars(Stream.concat(Stream.of(others), person.stream()).toArray(Node[]::new));
   }
 
   private HBox top(

@@ -37,6 +37,15 @@ final class Hands {
         });
   }
 
+  /** Presses a button where it is there. */
+  void pressIfShown(String id) throws TourException {
+    onFx(
+        () -> {
+          find(id).ifPresent(button -> ((ButtonBase) button).fire());
+          return id;
+        });
+  }
+
   /** Types into a field, in place of what stands there. */
   void type(String id, String text) throws TourException {
     await("the field " + id, () -> find(id).filter(Hands::shown));

@@ -72,6 +72,7 @@ public final class Tour {
 
   private List<String> payments() throws TourException {
     pictures.shoot("start");
+    hands.pressIfShown("person-keep");
     List<String> faults = new ArrayList<>();
     Map<String, PaymentRow> made = new HashMap<>();
     try (Payer payer = new Payer()) {

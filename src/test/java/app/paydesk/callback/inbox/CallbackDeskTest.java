@@ -108,7 +108,7 @@ class CallbackDeskTest {
         new Others(List.of()),
         health,
         CLOCK,
-        new Actor.Person(person));
+        () -> new Actor.Person(person));
   }
 
   private static Profile profile(Environment environment) {
