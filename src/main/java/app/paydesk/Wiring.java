@@ -22,6 +22,13 @@ import app.paydesk.cli.StatusCommand;
 import app.paydesk.cli.Terminal;
 import app.paydesk.cli.TourCommand;
 import app.paydesk.cli.VerifyCommand;
+import app.paydesk.cli.batch.BatchCheckCommand;
+import app.paydesk.cli.batch.BatchCommand;
+import app.paydesk.cli.batch.BatchRemainderCommand;
+import app.paydesk.cli.batch.BatchResultCommand;
+import app.paydesk.cli.batch.BatchRunCommand;
+import app.paydesk.cli.batch.BatchStatusCommand;
+import app.paydesk.cli.batch.BatchWithdrawCommand;
 import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.history.sqlite.HistoryReader;
 import app.paydesk.journal.Entry;
@@ -38,6 +45,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 
 /** The commands, each made with what it needs. */
 final class Wiring {
@@ -76,7 +85,22 @@ final class Wiring {
         new ListenCommand(sessions, new Interrupt(), terminal),
         new StatusCommand(sessions, terminal, clock),
         new ShowCommand(profiles, this::reading, terminal, clock),
-        new ExportCommand(profiles, this::reader, terminal, clock));
+        new ExportCommand(profiles, this::reader, terminal, clock),
+        batch());
+  }
+
+  private CommandLine batch() {
+    CommandLine batch = new CommandLine(new BatchCommand());
+    List.of(
+            new BatchCheckCommand(sessions, methods, words, terminal),
+            new BatchRunCommand(
+                sessions, methods, words, System::nanoTime, TimeUnit.NANOSECONDS::sleep, terminal),
+            new BatchStatusCommand(sessions, words, terminal),
+            new BatchResultCommand(sessions, words, terminal),
+            new BatchRemainderCommand(sessions, methods, words, terminal),
+            new BatchWithdrawCommand(sessions, words, terminal))
+        .forEach(batch::addSubcommand);
+    return batch;
   }
 
   private DraftCommand.Signing signing(String profile) {

@@ -28,7 +28,8 @@ class FloorsTest {
           Set.of("journal"),
           Set.of("desk"),
           Set.of("history", "profile"),
-          Set.of("callback", "sandbox", "backup", "export", "batch"),
+          Set.of("callback", "sandbox", "backup", "export"),
+          Set.of("batch"),
           Set.of("session"),
           Set.of("ui", "cli"),
           Set.of(""));

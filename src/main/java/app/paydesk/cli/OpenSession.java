@@ -30,7 +30,7 @@ public final class OpenSession {
   }
 
   /** A session, closed together with the hold on its home. */
-  record Opened(Session session, CloseStack held) implements AutoCloseable {
+  public record Opened(Session session, CloseStack held) implements AutoCloseable {
     @Override
     public void close() {
       held.close();
@@ -44,7 +44,7 @@ public final class OpenSession {
    * @throws CliException if there is no such profile, its keys stay shut, another Paydesk has the
    *     home, or the history cannot be used
    */
-  Opened open(String name, UnaryOperator<Profile> changed) {
+  public Opened open(String name, UnaryOperator<Profile> changed) {
     Profile profile = profiles.find(name);
     try (CloseStack opened = new CloseStack()) {
       HomeLock lock = opened.opened(spoken.of(() -> HomeLock.take(home.get())));
@@ -59,7 +59,8 @@ public final class OpenSession {
     }
   }
 
-  String say(Message message) {
+  /** A sentence in the user's language. */
+  public String say(Message message) {
     return spoken.say(message);
   }
 }

@@ -44,12 +44,12 @@ final class SubmissionValidator {
   private void noCardNumber() {
     Draft draft = submission.draft();
     submission.reasons().values().forEach(reason -> noCardNumber(reason, draft.card()));
-    for (String field : draft.verdicts().keySet()) {
-      String value = draft.value(field).orElse("");
-      if (draft.card().filter(card -> card.standsIn(value)).isPresent()) {
-        throw new SubmitException(Message.of("submit.card-in-field", field));
-      }
-    }
+    draft
+        .cardInField()
+        .ifPresent(
+            field -> {
+              throw new SubmitException(Message.of("submit.card-in-field", field));
+            });
   }
 
   /**

@@ -1,7 +1,7 @@
 package app.paydesk.export;
 
 /** Text as a field of a CSV file (RFC 4180) that no spreadsheet runs or rounds. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
   private static final String FORMULA = "=+-@\t\r＝＋－＠";
   private static final int ROUNDED_FROM = 12;
 
@@ -11,12 +11,12 @@ final class SpreadsheetText {
    * A text: one that a spreadsheet would run as a formula, or read as a number and round, gets an
    * apostrophe before it.
    */
-  static String text(String text) {
+  public static String text(String text) {
     return field(runs(text) || rounded(text) ? "'" + text : text);
   }
 
   /** A field as it is. */
-  static String field(String text) {
+  public static String field(String text) {
     boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }

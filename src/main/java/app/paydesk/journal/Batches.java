@@ -1,8 +1,10 @@
 package app.paydesk.journal;
 
 import app.paydesk.payment.batch.BatchId;
+import app.paydesk.payment.batch.BatchState;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,6 +22,9 @@ public interface Batches {
   /** One of them. */
   Optional<BatchRow> find(long projectId, BatchId batch);
 
+  /** How one of them stands as a whole. */
+  Optional<BatchState> state(long projectId, BatchId batch);
+
   /** Those that have fewer rows so far than were confirmed, the last confirmed first. */
   List<BatchId> incomplete(long projectId);
 
@@ -33,6 +38,9 @@ public interface Batches {
 
   /** How many of its rows are in which state, with what amounts. */
   List<BatchCount> counts(long projectId, BatchId batch);
+
+  /** How many of its rows failed with which code, the most frequent first. */
+  Map<String, Long> failures(long projectId, BatchId batch);
 
   /**
    * Which of these names are taken for good, by whatever payment or refund.

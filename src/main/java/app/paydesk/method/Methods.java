@@ -76,7 +76,8 @@ public final class Methods {
                 "newpayment",
                 "links",
                 "banks",
-                "batch"),
+                "batch",
+                "batches"),
             methods.stream().map(PaymentMethod::key))
         .toList();
   }

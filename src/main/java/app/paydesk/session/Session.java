@@ -1,5 +1,7 @@
 package app.paydesk.session;
 
+import app.paydesk.batch.BatchDesk;
+import app.paydesk.batch.BatchRun;
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.callback.inbox.StoredCards;
@@ -72,6 +74,8 @@ public final class Session implements AutoCloseable {
   private final BankDesk banks;
   private final AfterRestore afterRestore;
   private final CardSweeps cardSweeps;
+  private final BatchDesk batches;
+  private final BatchRun batchRun;
 
   /**
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
@@ -136,6 +140,8 @@ public final class Session implements AutoCloseable {
             clock,
             profile.environment() == Environment.SANDBOX);
     this.cardSweeps = new CardSweeps(history, key, new StoredCards(key)::swept);
+    this.batches = new BatchDesk(profile.projectId(), journal, clock, this::person, keys.cards());
+    this.batchRun = new BatchRun(profile.projectId(), desk, journal, batches, clock, keys.cards());
     desk.recover();
     opened.opened(scheduler::shutdown);
     this.parts = opened.kept();
@@ -253,6 +259,16 @@ public final class Session implements AutoCloseable {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** Plans mass payments and keeps what is decided about them as a whole. */
+  public BatchDesk batches() {
+    return batches;
+  }
+
+  /** Pays the rows of files. */
+  public BatchRun batchRun() {
+    return batchRun;
   }
 
   /** Makes links for customers; empty where the profile has no page. */

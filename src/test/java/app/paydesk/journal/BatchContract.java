@@ -76,6 +76,8 @@ abstract class BatchContract extends ActorContract {
     assertThat(journal.batches().find(PROJECT, MAY))
         .contains(
             new BatchRow(MAY, 1, ASHA, new BatchState(confirmed(2), Optional.empty(), true), 0));
+    assertThat(journal.batches().state(PROJECT, MAY).orElseThrow().withdrawn()).isTrue();
+    assertThat(journal.batches().state(PROJECT, new BatchId("B-2"))).isEmpty();
     List<Entry> entries = new ArrayList<>();
     journal.read(0, entries::add);
     assertThat(entries).hasSize(4).allSatisfy(e -> assertThat(e.subject()).isEqualTo(subject(MAY)));

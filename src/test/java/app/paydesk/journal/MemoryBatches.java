@@ -6,9 +6,11 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.batch.BatchId;
+import app.paydesk.payment.batch.BatchState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,13 @@ final class MemoryBatches implements Batches {
     return list(projectId, OptionalLong.empty(), Integer.MAX_VALUE).stream()
         .filter(row -> row.id().equals(batch))
         .findFirst();
+  }
+
+  @Override
+  public Optional<BatchState> state(long projectId, BatchId batch) {
+    synchronized (store) {
+      return entries.batch(new Subject.OfBatch(projectId, batch));
+    }
   }
 
   @Override
@@ -125,6 +134,20 @@ final class MemoryBatches implements Batches {
                         rows.stream().mapToLong(r -> r.amount().orElseThrow().minor()).sum(),
                         first.currency()));
     return new BatchCount(state, rows.size(), total);
+  }
+
+  @Override
+  public Map<String, Long> failures(long projectId, BatchId batch) {
+    Map<String, Long> codes =
+        lines(projectId, batch, Optional.empty(), Integer.MAX_VALUE).stream()
+            .map(BatchLine::row)
+            .filter(row -> row.standing().failed())
+            .collect(Collectors.groupingBy(PaymentRow::code, TreeMap::new, Collectors.counting()));
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    codes.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(code -> sorted.put(code.getKey(), code.getValue()));
+    return sorted;
   }
 
   @Override

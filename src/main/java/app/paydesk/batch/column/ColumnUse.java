@@ -17,6 +17,8 @@ sealed interface ColumnUse {
   enum Beside implements ColumnUse {
     /** Our own number of the payment. */
     PAYMENT_ID,
+    /** The payment that failed and is paid once more, as a remainder says. */
+    AGAIN_OF,
     /** The project that it is for. */
     PROJECT,
     /** Our key of the operation. */
@@ -38,11 +40,16 @@ sealed interface ColumnUse {
   /** Heading of the amount in major units. */
   String MAJOR = "amount";
 
+  /** Heading of the payment that a row pays once more. */
+  String AGAIN_OF = "again_of";
+
   /** Documented names that stand beside the fields, and our own. */
   Map<String, Beside> BESIDE =
       Map.of(
           "general.payment_id",
           Beside.PAYMENT_ID,
+          AGAIN_OF,
+          Beside.AGAIN_OF,
           "general.project_id",
           Beside.PROJECT,
           "operation",

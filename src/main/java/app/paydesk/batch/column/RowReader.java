@@ -63,6 +63,7 @@ final class RowReader {
         row.line(),
         operation,
         Optional.ofNullable(beside.get(Beside.PAYMENT_ID)).map(id -> Typed.of(id).text()),
+        Optional.ofNullable(beside.get(Beside.AGAIN_OF)).map(id -> Typed.of(id).text()),
         Optional.ofNullable(beside.get(Beside.PROJECT)).map(id -> Typed.of(id).text()),
         values,
         faults);

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** What each column of a sheet stands for, by its heading. */
 public final class SheetColumns {
+  /** Heading of the payment that a row pays once more. */
+  public static final String AGAIN_OF = ColumnUse.AGAIN_OF;
+
   private final List<String> headings;
   private final List<ColumnUse> uses;
   private final List<Operation> operations;

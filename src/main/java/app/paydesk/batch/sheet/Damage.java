@@ -74,6 +74,11 @@ public record Damage(Kind kind, List<String> arguments) {
     return new Damage(kind, texts);
   }
 
+  /** The cause in a word, for scripts. */
+  public String rule() {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /**
    * One sentence for a person, in the bundle {@code batch}: where, what was found, what to do.
    *
@@ -85,7 +90,6 @@ public record Damage(Kind kind, List<String> arguments) {
       named.add(heading);
     }
     named.addAll(arguments);
-    String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Message("batch.damage." + key, named);
+    return new Message("batch.damage." + rule(), named);
   }
 }

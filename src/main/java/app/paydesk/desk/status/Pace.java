@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /** Lets no more than so many questions go to a Gate within any second. Callers wait in line. */
-final class Pace {
+public final class Pace {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   /** Short, as the time that counts may run faster than that of the computer. */
@@ -27,7 +27,7 @@ final class Pace {
    * @param aSecond most questions in a second, at least 1
    * @param nanos true time that has passed, in nanoseconds from any moment
    */
-  Pace(int aSecond, LongSupplier nanos) {
+  public Pace(int aSecond, LongSupplier nanos) {
     this(aSecond, nanos, TimeUnit.NANOSECONDS::sleep);
   }
 
@@ -38,7 +38,7 @@ final class Pace {
   }
 
   /** Waits until one more may be asked. */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     line.lockInterruptibly();
     try {
       int place = (int) (count % asked.length);

@@ -138,6 +138,13 @@ public final class Draft {
     return card;
   }
 
+  /** The field, beside its own, in which the card number stands; nothing of the kind is kept. */
+  public Optional<String> cardInField() {
+    return verdicts.keySet().stream()
+        .filter(field -> card.filter(c -> c.standsIn(value(field).orElse(""))).isPresent())
+        .findFirst();
+  }
+
   /** Names of fields with an error, in the order of the form. */
   public List<String> errors() {
     return named(verdict -> verdict instanceof Verdict.Wrong || verdict instanceof Verdict.Missing);

@@ -17,8 +17,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -79,6 +81,20 @@ final class SqliteBatches implements Batches {
                         batch.value())))
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<BatchState> state(long projectId, BatchId batch) {
+    return database.read(
+        c -> {
+          long row =
+              Sql.number(
+                  c,
+                  "SELECT id FROM batch WHERE project_id = ? AND name = ?",
+                  projectId,
+                  batch.value());
+          return BatchState.of(Entries.batch(c, row));
+        });
   }
 
   private static List<BatchRow> rows(Connection c, List<Found> found) throws SQLException {
@@ -176,6 +192,26 @@ final class SqliteBatches implements Batches {
                     + places
                     + ") ORDER BY o.entry, r.ref",
                 values.toArray()));
+  }
+
+  @Override
+  public Map<String, Long> failures(long projectId, BatchId batch) {
+    Map<String, Long> failures = new LinkedHashMap<>();
+    database
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    row -> Map.entry(row.getString(1), row.getLong(2)),
+                    "SELECT o.code, count(*) FROM batch_row r JOIN batch b ON b.id = r.batch"
+                        + " JOIN operation o ON o.payment = r.payment AND o.ref = r.ref"
+                        + " WHERE b.project_id = ? AND b.name = ?"
+                        + " AND o.standing IN ('DECLINED', 'REFUSED')"
+                        + " GROUP BY o.code ORDER BY count(*) DESC, o.code",
+                    projectId,
+                    batch.value()))
+        .forEach(code -> failures.put(code.getKey(), code.getValue()));
+    return failures;
   }
 
   @Override

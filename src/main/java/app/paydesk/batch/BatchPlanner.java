@@ -1,0 +1,76 @@
+package app.paydesk.batch;
+
+import app.paydesk.batch.sheet.ControlLine;
+import app.paydesk.desk.CardKey;
+import app.paydesk.journal.Batches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds what becomes of each row of a file: what is fresh, what is in a batch already, what differs
+ * from what is there. Nothing is written and nobody is asked.
+ */
+public final class BatchPlanner {
+  private final long projectId;
+  private final Batches batches;
+  private final CardKey cards;
+
+  /**
+   * @param cards tells cards apart; it stays the caller's to wipe
+   */
+  public BatchPlanner(long projectId, Batches batches, CardKey cards) {
+    this.projectId = projectId;
+    this.batches = batches;
+    this.cards = cards;
+  }
+
+  /**
+   * Reads all rows.
+   *
+   * @param run tells this run from an earlier one of equal rows; empty for the first
+   * @param told gets every finding, those of a row alone in the order of the file
+   */
+  public BatchPlan plan(JudgedRows rows, Reasons reasons, String run, Consumer<RowFinding> told) {
+    RowKeys keys = new RowKeys(cards, run);
+    List<PlannedRow> planned = new ArrayList<>();
+    List<Integer> wrong = new ArrayList<>();
+    Optional<ControlLine> control =
+        rows.read(
+            row -> {
+              try (row) {
+                row.findings().forEach(finding -> told.accept(new RowFinding(row.line(), finding)));
+                if (row.wrong()) {
+                  wrong.add(row.line());
+                } else {
+                  planned.add(planned(row, keys.next(row), reasons, told));
+                }
+              }
+            });
+    new EarlierRows(projectId, batches).mark(planned, reasons, told);
+    return new BatchPlan(run, planned, wrong, control);
+  }
+
+  private static PlannedRow planned(
+      JudgedRow row, RowKey key, Reasons reasons, Consumer<RowFinding> told) {
+    boolean reasoned =
+        row.findings().stream()
+            .filter(finding -> finding.level() == Level.WARNING)
+            .allMatch(finding -> reasons.of(row.line(), finding.rule()).isPresent());
+    if (key.alike() > 0) {
+      String rule = key.equal() > 0 ? "equal-row" : "like-row";
+      told.accept(RowFinding.of(row.line(), Level.WARNING, rule));
+      reasoned &= reasons.of(row.line(), rule).isPresent();
+    }
+    return new PlannedRow(
+        row.line(),
+        key,
+        row.draft().orElseThrow().amount(),
+        reasoned,
+        row.named().isPresent(),
+        row.repeats().isPresent(),
+        reasoned ? Standing.FRESH : Standing.LEFT_OUT,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,113 @@
+package app.paydesk.batch;
+
+import app.paydesk.journal.BatchLine;
+import app.paydesk.journal.Batches;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds which rows of a file the history has already, whatever files they came in. */
+final class EarlierRows {
+  private static final int PIECE = 500;
+
+  private final long projectId;
+  private final Batches batches;
+
+  EarlierRows(long projectId, Batches batches) {
+    this.projectId = projectId;
+    this.batches = batches;
+  }
+
+  /** Says of each row how it stands; rows that were never seen stay as they are. */
+  void mark(List<PlannedRow> rows, Reasons reasons, Consumer<RowFinding> told) {
+    if (!batches.list(projectId, OptionalLong.empty(), 1).isEmpty()) {
+      changed(rows, known(rows, told), reasons, told);
+    }
+    taken(rows, told);
+  }
+
+  /**
+   * Marks the rows that are in a batch under the same payment.
+   *
+   * @return by identity, the earlier rows that no row of this file is
+   */
+  private Map<String, List<BatchLine>> known(List<PlannedRow> rows, Consumer<RowFinding> told) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      places.put(folded(rows.get(i)), i);
+    }
+    Map<String, List<BatchLine>> others = new HashMap<>();
+    List<String> identities = rows.stream().map(row -> row.key().identity()).distinct().toList();
+    for (int i = 0; i < identities.size(); i += PIECE) {
+      List<String> piece = identities.subList(i, Math.min(i + PIECE, identities.size()));
+      for (BatchLine line : batches.known(projectId, piece)) {
+        Integer place = places.get(line.row().ref().toLowerCase(Locale.ROOT));
+        if (place == null) {
+          others.computeIfAbsent(line.place().identity(), _ -> new ArrayList<>()).add(line);
+        } else {
+          known(rows, place, line, told);
+        }
+      }
+    }
+    return others;
+  }
+
+  private static void known(
+      List<PlannedRow> rows, int place, BatchLine line, Consumer<RowFinding> told) {
+    PlannedRow row = rows.get(place);
+    rows.set(place, row.known(line.place().batch()));
+    String rule = row.key().content().equals(line.place().content()) ? "known" : "named-otherwise";
+    told.accept(
+        RowFinding.of(row.line(), Level.NOTICE, rule, line.place().batch(), line.row().ref()));
+  }
+
+  private static void changed(
+      List<PlannedRow> rows,
+      Map<String, List<BatchLine>> others,
+      Reasons reasons,
+      Consumer<RowFinding> told) {
+    for (int i = 0; i < rows.size() && !others.isEmpty(); i++) {
+      PlannedRow row = rows.get(i);
+      List<BatchLine> like = others.getOrDefault(row.key().identity(), List.of());
+      if (row.standing() == Standing.KNOWN || row.repeats() || like.isEmpty()) {
+        continue;
+      }
+      BatchLine earlier = like.removeFirst();
+      told.accept(
+          RowFinding.of(
+              row.line(), Level.WARNING, "changed", earlier.place().batch(), earlier.row().ref()));
+      if (reasons.of(row.line(), "changed").isEmpty()) {
+        rows.set(i, row.as(Standing.CHANGED));
+      }
+    }
+  }
+
+  /** A payment ID that a row names may be another payment's. */
+  private void taken(List<PlannedRow> rows, Consumer<RowFinding> told) {
+    for (int i = 0; i < rows.size(); i += PIECE) {
+      int end = Math.min(i + PIECE, rows.size());
+      List<String> refs =
+          rows.subList(i, end).stream()
+              .filter(row -> row.standing() != Standing.KNOWN && (row.named() || row.repeats()))
+              .map(row -> row.key().ref())
+              .toList();
+      Set<String> taken = batches.taken(projectId, refs);
+      for (int j = i; j < end && !taken.isEmpty(); j++) {
+        PlannedRow row = rows.get(j);
+        if (row.standing() != Standing.KNOWN && taken.contains(folded(row))) {
+          rows.set(j, row.as(Standing.TAKEN));
+          told.accept(RowFinding.of(row.line(), Level.ERROR, "taken", row.key().ref()));
+        }
+      }
+    }
+  }
+
+  private static String folded(PlannedRow row) {
+    return row.key().ref().toLowerCase(Locale.ROOT);
+  }
+}

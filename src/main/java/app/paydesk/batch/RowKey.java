@@ -1,0 +1,17 @@
+package app.paydesk.batch;
+
+import app.paydesk.payment.PaymentId;
+
+/**
+ * By what a row is the same row in any file, whatever the file's name and order.
+ *
+ * @param id the payment: derived from what the row says, or as the row names it
+ * @param ref our name of the operation: the payment ID, or the refund's own name
+ * @param identity who gets how much by what, as {@link
+ *     app.paydesk.payment.batch.BatchPlace#identity}
+ * @param content all that the row says, as {@link app.paydesk.payment.batch.BatchPlace#content}
+ * @param alike how many rows above it in the file agree in the identity
+ * @param equal how many of them say all the same
+ */
+public record RowKey(
+    PaymentId id, String ref, String identity, String content, int alike, int equal) {}

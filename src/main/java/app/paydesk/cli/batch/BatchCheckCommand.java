@@ -1,0 +1,95 @@
+package app.paydesk.cli.batch;
+
+import app.paydesk.batch.BatchPlan;
+import app.paydesk.batch.Standing;
+import app.paydesk.cli.Exit;
+import app.paydesk.cli.OpenSession;
+import app.paydesk.cli.Terminal;
+import app.paydesk.json.Json;
+import app.paydesk.json.JsonObject;
+import app.paydesk.method.Methods;
+import app.paydesk.words.Words;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code paydesk batch check}. */
+@Command(
+    name = "check",
+    description = {
+      "Judge each row of a file as the form would; nothing is sent or kept.",
+      "Exit code 2 where a row has an error, 1 where the file cannot be used as a whole."
+    })
+public final class BatchCheckCommand implements Callable<Integer> {
+  private final OpenSession sessions;
+  private final Methods methods;
+  private final Words words;
+  private final Terminal terminal;
+
+  @Mixin private final FileOptions options = new FileOptions();
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  public BatchCheckCommand(OpenSession sessions, Methods methods, Words words, Terminal terminal) {
+    this.sessions = sessions;
+    this.methods = methods;
+    this.words = words;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
+        OpenFile file =
+            OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
+      FindingPrinter printer = new FindingPrinter(words, terminal, json);
+      BatchPlan plan =
+          OpenFile.whole(
+              () ->
+                  opened
+                      .session()
+                      .batches()
+                      .planner()
+                      .plan(file.rows(), options.reasons(), options.run(), printer::print),
+              words);
+      plan.differences().forEach(d -> terminal.err().println(words.say(d)));
+      summary(plan, printer);
+      if (!plan.differences().isEmpty()) {
+        return Exit.NOT_SO.code();
+      }
+      return printer.errors() > 0 ? Exit.WRONG_INPUT.code() : Exit.DONE.code();
+    }
+  }
+
+  private void summary(BatchPlan plan, FindingPrinter printer) {
+    if (json) {
+      terminal.out().println(Json.compact(summaryJson(plan, printer)));
+    } else {
+      terminal
+          .out()
+          .println(words.say("batch.summary", plan.size(), printer.errors(), printer.warnings()));
+    }
+  }
+
+  private static JsonObject summaryJson(BatchPlan plan, FindingPrinter printer) {
+    JsonObject totals = JsonObject.empty();
+    for (Map.Entry<String, Long> total : plan.allTotals().entrySet()) {
+      totals = totals.with(total.getKey(), total.getValue());
+    }
+    JsonObject summary =
+        JsonObject.empty()
+            .with("rows", plan.size())
+            .with("errors", printer.errors())
+            .with("warnings", printer.warnings())
+            .with("totals", totals);
+    for (Standing standing : Standing.values()) {
+      String word = standing.name().toLowerCase(Locale.ROOT);
+      summary = summary.with(word, plan.count(standing));
+    }
+    return summary;
+  }
+}

@@ -1,0 +1,75 @@
+package app.paydesk.cli.batch;
+
+import app.paydesk.batch.Reasons;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command about a file of payments is told. */
+final class FileOptions {
+  private static final String ROW = "row ";
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The payments, CSV or XLSX.")
+  private Path file = Path.of("");
+
+  @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
+  private String profile = "";
+
+  @Option(
+      names = "--operation",
+      paramLabel = "OP",
+      description = "What all rows are, such as cup-payout, where no column says it.")
+  private @Nullable String operation;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "RULE=TEXT",
+      description = {
+        "Why a kind of warning is set aside, for all rows; \"row N=TEXT\" for one row.",
+        "Rows with warnings that have no reason are left out."
+      })
+  private Map<String, String> reasons = Map.of();
+
+  @Option(
+      names = "--new-run",
+      paramLabel = "NAME",
+      description = "Pay rows that were paid before once more, as a run of this name.")
+  private String run = "";
+
+  Path file() {
+    return file;
+  }
+
+  String profile() {
+    return profile;
+  }
+
+  Optional<String> operation() {
+    return Optional.ofNullable(operation);
+  }
+
+  String run() {
+    return run.strip();
+  }
+
+  /**
+   * @throws IllegalArgumentException if a row has no number
+   */
+  Reasons reasons() {
+    Map<String, String> byRule = new HashMap<>();
+    Map<Integer, String> byLine = new HashMap<>();
+    reasons.forEach(
+        (kind, reason) -> {
+          if (kind.startsWith(ROW)) {
+            byLine.put(Integer.valueOf(kind.substring(ROW.length()).strip()), reason);
+          } else {
+            byRule.put(kind, reason);
+          }
+        });
+    return new Reasons(byRule, byLine);
+  }
+}

@@ -1,0 +1,160 @@
+package app.paydesk.batch;
+
+import app.paydesk.batch.column.SheetColumns;
+import app.paydesk.batch.column.SheetMapping;
+import app.paydesk.batch.sheet.Sheet;
+import app.paydesk.batch.sheet.SheetReader;
+import app.paydesk.desk.CardKey;
+import app.paydesk.desk.Desk;
+import app.paydesk.desk.status.Pace;
+import app.paydesk.journal.Actor;
+import app.paydesk.journal.Journal;
+import app.paydesk.journal.MemoryStore;
+import app.paydesk.method.Agreement;
+import app.paydesk.method.Methods;
+import app.paydesk.payment.batch.BatchId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A desk in memory that runs files of UPI payouts against a Gate that counts. */
+final class BatchFixture {
+  static final long PROJECT = 200;
+  static final String HEADER =
+      "operation;account.number;customer.id;customer.ip_address;customer.first_name;"
+          + "customer.last_name;customer.phone;customer.email;customer.address;payment.amount;"
+          + "payment.currency";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+  final MemoryStore journal = new MemoryStore();
+  final CountingGate gate = new CountingGate();
+  final Actor person = new Actor.Person("Asha");
+  final CardKey cards = new CardKey(new byte[CardKey.BYTES]);
+  final List<RowFinding> findings = new ArrayList<>();
+  final BatchDesk batches = new BatchDesk(PROJECT, journal, CLOCK, () -> person, cards);
+  private final Path file;
+  private Reasons reasons = Reasons.NONE;
+  private String run = "";
+
+  BatchFixture(Path file) {
+    this.file = file;
+  }
+
+  /** A row that pays an account, in minor units. */
+  static String row(String account, long minor, String street) {
+    return "upi-payout;%s@upi;c-%s;185.123.193.224;Ada;Lovelace;919812345678;ada@example.com;%s;%d;INR"
+        .formatted(account, account, street, minor);
+  }
+
+  BatchFixture because(String rule, String reason) {
+    reasons = new Reasons(Map.of(rule, reason), Map.of());
+    return this;
+  }
+
+  BatchFixture as(String name) {
+    run = name;
+    return this;
+  }
+
+  /** Work with an opened file. */
+  interface Work<T> {
+    T with(Sheet sheet, JudgedRows rows, BatchPlan plan) throws InterruptedException;
+  }
+
+  <T> T with(List<String> rows, Work<T> work) throws IOException, InterruptedException {
+    return withText(HEADER + "\n" + String.join("\n", rows) + "\n", work);
+  }
+
+  private <T> T withText(String text, Work<T> work) throws IOException, InterruptedException {
+    Files.writeString(file, text);
+    findings.clear();
+    try (Sheet sheet = SheetReader.open(file)) {
+      SheetColumns columns =
+          SheetColumns.of(sheet.header(), Methods.installed(), SheetMapping.NONE);
+      JudgedRows judged = new SheetRows(sheet, columns, Agreement.NONE, PROJECT);
+      return work.with(sheet, judged, plan(judged));
+    }
+  }
+
+  BatchPlan plan(JudgedRows rows) {
+    return batches.planner().plan(rows, reasons, run, findings::add);
+  }
+
+  BatchPlan check(List<String> rows) throws IOException, InterruptedException {
+    return with(rows, (_, _, plan) -> plan);
+  }
+
+  /** Runs a file to its end, through a journal that may fail. */
+  Optional<BatchId> run(List<String> rows, Journal through)
+      throws IOException, InterruptedException {
+    return runText(HEADER + "\n" + String.join("\n", rows) + "\n", through);
+  }
+
+  void runText(String text) throws IOException, InterruptedException {
+    runText(text, journal);
+  }
+
+  private Optional<BatchId> runText(String text, Journal through)
+      throws IOException, InterruptedException {
+    return withText(
+        text,
+        (_, judged, plan) -> {
+          Desk desk = desk(through);
+          desk.recover();
+          BatchDesk here = new BatchDesk(PROJECT, through, CLOCK, () -> person, cards);
+          BatchRun runs = new BatchRun(PROJECT, desk, through, here, CLOCK, cards);
+          Optional<BatchId> batch = here.confirm(plan, "pay.csv", Duration.ZERO);
+          plan.batches().forEach(here::resume);
+          if (batch.isPresent()) {
+            runs.record(judged, plan, batch.get(), reasons, this::add);
+          }
+          runs.send(
+              judged,
+              plan,
+              batch,
+              new BatchRun.Settings(new Pace(100_000, System::nanoTime), 4, StopRule.USUAL),
+              this::add);
+          return batch;
+        });
+  }
+
+  private Desk desk(Journal through) {
+    return new Desk(PROJECT, gate, through, CLOCK, Optional.of(cards), 7, () -> person);
+  }
+
+  int withdraw(BatchId batch) {
+    return new BatchRun(PROJECT, desk(journal), journal, batches, CLOCK, cards)
+        .withdraw(batch, "the wrong month");
+  }
+
+  int remainder(Sheet sheet, BatchPlan plan, OutputStream out) {
+    try {
+      return batches.remainder().write(sheet, plan, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void add(RowFinding finding) {
+    findings.add(finding);
+  }
+
+  Optional<BatchId> run(List<String> rows) throws IOException, InterruptedException {
+    return run(rows, journal);
+  }
+
+  List<String> rules() {
+    return findings.stream().map(found -> found.finding().rule()).toList();
+  }
+}
