@@ -9,15 +9,12 @@ import app.paydesk.batch.sheet.Heading;
 import app.paydesk.batch.sheet.SheetCell;
 import app.paydesk.batch.sheet.SheetRow;
 import app.paydesk.method.Field;
-import app.paydesk.method.Operation;
-import app.paydesk.method.Role;
-import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.money.CurrencyCode;
-import app.paydesk.money.Money;
 import app.paydesk.money.MoneyText;
 import app.paydesk.words.Typed;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,40 +25,40 @@ final class RowReader {
   /** Path of the amount, whose column is in minor units. */
   static final String MINOR = "payment.amount";
 
+  private static final int MOST_CHOICES = 1_000;
+
   private final List<String> headings;
   private final List<ColumnUse> uses;
   private final RowOperation choice;
-  private final FieldDamage damage = new FieldDamage();
+  private final Map<List<String>, RowOperation.Found> choices = new HashMap<>();
+  private final Map<String, OperationFields> operations = new HashMap<>();
 
   RowReader(List<String> headings, List<ColumnUse> uses, RowOperation choice) {
-    this.headings = headings;
+    this.headings = headings.stream().map(FoundText::of).toList();
     this.uses = uses;
     this.choice = choice;
   }
 
   SheetPayment read(SheetRow row) {
     List<SheetFault> faults = new ArrayList<>();
-    row.damage().ifPresent(d -> faults.add(new SheetFault("", d)));
     Map<Beside, String> beside = new EnumMap<>(Beside.class);
-    Map<String, Integer> fields = new LinkedHashMap<>();
-    for (int i = 0; i < uses.size() && row.damage().isEmpty(); i++) {
-      SheetCell cell = row.cells().get(i);
-      if (cell.damage().isPresent()) {
-        faults.add(new SheetFault(heading(i), cell.damage().get()));
-      } else if (!cell.blank()) {
-        switch (uses.get(i)) {
-          case OfField field -> fields.put(field.path(), i);
-          case Beside.UNKNOWN -> faults.add(fault(i, Kind.UNKNOWN_COLUMN, cell));
-          case Beside use -> beside.put(use, cell.text());
-        }
-      }
-    }
-    Optional<Operation> operation = operation(row, beside, faults);
+    List<Integer> fields = new ArrayList<>(uses.size());
+    Optional<OperationFields> operation = Optional.empty();
     Map<String, String> values = new LinkedHashMap<>();
-    operation.ifPresent(o -> fill(o, row, fields, beside, values, faults));
+    if (row.damage().isPresent()) {
+      faults.add(new SheetFault("", row.damage().get()));
+    } else {
+      sort(row, beside, fields, faults);
+      operation = operation(beside, faults);
+      operation.ifPresent(o -> fill(o, row, fields, values, faults));
+      operation
+          .flatMap(OperationFields::amount)
+          .filter(_ -> beside.containsKey(Beside.MAJOR_AMOUNT))
+          .ifPresent(path -> values.put(path, beside.get(Beside.MAJOR_AMOUNT)));
+    }
     return new SheetPayment(
         row.line(),
-        operation,
+        operation.map(OperationFields::operation),
         Optional.ofNullable(beside.get(Beside.PAYMENT_ID)).map(id -> Typed.of(id).text()),
         Optional.ofNullable(beside.get(Beside.AGAIN_OF)).map(id -> Typed.of(id).text()),
         Optional.ofNullable(beside.get(Beside.PROJECT)).map(id -> Typed.of(id).text()),
@@ -69,82 +66,89 @@ final class RowReader {
         faults);
   }
 
-  private Optional<Operation> operation(
-      SheetRow row, Map<Beside, String> beside, List<SheetFault> faults) {
-    if (row.damage().isPresent()) {
-      return Optional.empty();
+  /** Parts the cells that hold something: what stands beside the fields, the fields, the faulty. */
+  private void sort(
+      SheetRow row, Map<Beside, String> beside, List<Integer> fields, List<SheetFault> faults) {
+    for (int i = 0; i < uses.size(); i++) {
+      SheetCell cell = row.cells().get(i);
+      if (cell.damage().isPresent()) {
+        faults.add(new SheetFault(headings.get(i), cell.damage().get()));
+      } else if (!cell.blank()) {
+        switch (uses.get(i)) {
+          case OfField _ -> fields.add(i);
+          case Beside.UNKNOWN -> faults.add(fault(i, Kind.UNKNOWN_COLUMN, cell));
+          case Beside use -> beside.put(use, cell.text());
+        }
+      }
     }
-    RowOperation.Found found =
-        choice.of(
-            new RowOperation.Said(
-                said(beside, Beside.OPERATION),
-                said(beside, Beside.OPERATION_TYPE),
-                said(beside, Beside.METHOD)));
-    found.damage().ifPresent(d -> faults.add(new SheetFault("", d)));
-    return found.operation();
   }
 
-  private static String said(Map<Beside, String> beside, Beside use) {
-    return Heading.key(beside.getOrDefault(use, ""));
+  private Optional<OperationFields> operation(Map<Beside, String> beside, List<SheetFault> faults) {
+    List<String> texts =
+        List.of(
+            beside.getOrDefault(Beside.OPERATION, ""),
+            beside.getOrDefault(Beside.OPERATION_TYPE, ""),
+            beside.getOrDefault(Beside.METHOD, ""));
+    if (choices.size() > MOST_CHOICES) {
+      choices.clear();
+    }
+    RowOperation.Found found = choices.computeIfAbsent(texts, this::choose);
+    found.damage().ifPresent(d -> faults.add(new SheetFault("", d)));
+    return found
+        .operation()
+        .map(o -> operations.computeIfAbsent(o.key(), _ -> new OperationFields(o)));
+  }
+
+  private RowOperation.Found choose(List<String> texts) {
+    List<String> keys = texts.stream().map(Heading::key).toList();
+    return choice.of(new RowOperation.Said(keys.get(0), keys.get(1), keys.get(2)));
   }
 
   private void fill(
-      Operation operation,
+      OperationFields operation,
       SheetRow row,
-      Map<String, Integer> fields,
-      Map<Beside, String> beside,
+      List<Integer> places,
       Map<String, String> values,
       List<SheetFault> faults) {
     Optional<Integer> minor = Optional.empty();
-    for (Map.Entry<String, Integer> entry : fields.entrySet()) {
-      int place = entry.getValue();
+    for (int place : places) {
       SheetCell cell = row.cells().get(place);
-      Optional<Field> field = operation.field(entry.getKey());
+      Optional<FieldDamage> field =
+          uses.get(place) instanceof OfField(String path)
+              ? operation.field(path)
+              : Optional.empty();
       if (field.isEmpty()) {
-        faults.add(
-            new SheetFault(
-                heading(place),
-                Damage.of(Kind.NOT_A_FIELD, FoundText.of(cell.text()), operation.key())));
-      } else if (field.get().type() == Field.Type.AMOUNT) {
+        String found = FoundText.of(cell.text().strip());
+        Damage damage = Damage.of(Kind.NOT_A_FIELD, found, operation.operation().key());
+        faults.add(new SheetFault(headings.get(place), damage));
+      } else if (field.get().field().type() == Field.Type.AMOUNT) {
         minor = Optional.of(place);
       } else {
-        Optional<Damage> spoiled = damage.of(operation, field.get(), cell.text());
-        spoiled.ifPresentOrElse(
-            d -> faults.add(new SheetFault(heading(place), d)),
-            () -> values.put(field.get().name(), cell.text()));
+        Optional<Damage> damage = field.get().of(cell.text());
+        damage.ifPresentOrElse(
+            d -> faults.add(new SheetFault(headings.get(place), d)),
+            () -> values.put(field.get().field().name(), cell.text()));
       }
     }
-    Optional<Field> amount = operation.field(Role.AMOUNT);
-    if (minor.isPresent()) {
-      int place = minor.get();
-      major(operation, row.cells().get(place).text(), values)
-          .ifPresentOrElse(
-              text -> values.put(MINOR, text),
-              () -> faults.add(fault(place, Kind.NOT_MINOR_UNITS, row.cells().get(place))));
-    } else if (amount.isPresent() && beside.containsKey(Beside.MAJOR_AMOUNT)) {
-      values.put(amount.get().name(), beside.get(Beside.MAJOR_AMOUNT));
-    }
+    minor.ifPresent(place -> amount(operation, row.cells().get(place), place, values, faults));
   }
 
-  /** Minor units as a person would type them, in the currency that a draft of the row takes. */
-  private static Optional<String> major(
-      Operation operation, String text, Map<String, String> values) {
-    CurrencyCode currency =
-        operation
-            .field(Role.CURRENCY)
-            .map(f -> CurrencyRule.code(Typed.of(values.getOrDefault(f.name(), "")).text()))
-            .flatMap(
-                code ->
-                    operation.currencies().stream().filter(c -> c.code().equals(code)).findFirst())
-            .orElse(operation.currencies().getFirst());
-    return MoneyText.readMinor(text, currency).money().map(Money::plain);
+  /** Minor units become what a person would type, in the currency of the row. */
+  private void amount(
+      OperationFields operation,
+      SheetCell cell,
+      int place,
+      Map<String, String> values,
+      List<SheetFault> faults) {
+    CurrencyCode currency = operation.currency(values);
+    MoneyText.readMinor(cell.text(), currency)
+        .money()
+        .ifPresentOrElse(
+            money -> values.put(MINOR, money.plain()),
+            () -> faults.add(fault(place, Kind.NOT_MINOR_UNITS, cell)));
   }
 
   private SheetFault fault(int place, Kind kind, SheetCell cell) {
-    return new SheetFault(heading(place), Damage.of(kind, FoundText.of(cell.text().strip())));
-  }
-
-  private String heading(int place) {
-    return FoundText.of(headings.get(place));
+    return new SheetFault(headings.get(place), Damage.of(kind, FoundText.of(cell.text().strip())));
   }
 }

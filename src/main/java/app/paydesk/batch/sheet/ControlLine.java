@@ -36,7 +36,9 @@ public record ControlLine(int line, OptionalLong count, Map<CurrencyCode, Money>
 
   /** Whether a row that begins with this cell is the control line. */
   static boolean marks(SheetCell first) {
-    return Heading.key(first.text()).equals(MARK);
+    String text = first.text();
+    boolean sign = text.indexOf('#') >= 0 || text.indexOf('＃') >= 0;
+    return sign && Heading.key(text).equals(MARK);
   }
 
   /**

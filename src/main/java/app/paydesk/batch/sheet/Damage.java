@@ -24,6 +24,10 @@ public record Damage(Kind kind, List<String> arguments) {
     LEADING_ZERO(Place.CELL),
     /** A date that a spreadsheet made of something else. */
     DATE(Place.CELL),
+    /** A number of which the cell shows another part than it holds. */
+    NOT_AS_SHOWN(Place.CELL),
+    /** A cell that is one with others for the eye. */
+    MERGED(Place.CELL),
     /** A cell that begins with an equals sign. */
     FORMULA(Place.CELL),
     /** An error of a formula, such as {@code #REF!}, or a column too narrow for its number. */
@@ -40,6 +44,10 @@ public record Damage(Kind kind, List<String> arguments) {
     NO_HEADING(Place.ROW),
     /** More or fewer cells than the header has; how many there are, how many there should be. */
     CELL_COUNT(Place.ROW),
+    /** The row is not shown. */
+    HIDDEN_ROW(Place.ROW),
+    /** The row is not shown, as a filter hides it. */
+    FILTERED_ROW(Place.ROW),
     /** Nothing says what the row is. */
     NO_OPERATION(Place.ROW),
     /** No operation is installed that is what the row says; that. */

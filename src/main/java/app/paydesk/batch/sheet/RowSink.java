@@ -43,7 +43,9 @@ final class RowSink {
     if (control.isPresent()) {
       throw new SheetException(Fault.REPEATED_CONTROL, line);
     }
-    if (damage.filter(d -> d.kind() != Kind.CELL_COUNT).isPresent()) {
+    if (damage
+        .filter(d -> d.kind() != Kind.CELL_COUNT && d.kind() != Kind.NO_HEADING)
+        .isPresent()) {
       throw new SheetException(Fault.CONTROL, line);
     }
     control = ControlLine.read(line, cells);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * A file of rows that was opened. It can be read as often as needed, each time from the first row
  * on; only one row is in memory at a time, and nothing of the file is kept elsewhere.
  */
-public sealed interface Sheet extends AutoCloseable permits CsvSheet {
+public sealed interface Sheet extends AutoCloseable permits CsvSheet, WorkbookSheet {
 
   /** What kind of file it is. */
   SheetForm form();

@@ -25,6 +25,16 @@ public final class SheetException extends RuntimeException implements Worded {
     OLD_WORKBOOK,
     /** It is protected by a password. */
     PROTECTED,
+    /** It is a workbook that unpacks to more than is read. */
+    UNPACKED_TOO_LARGE,
+    /** It is a workbook written as no program writes one. */
+    IRREGULAR_WORKBOOK,
+    /** More than one sheet of it holds something; their names. */
+    SEVERAL_SHEETS,
+    /** A column with a heading is not shown; the heading. */
+    HIDDEN_COLUMN,
+    /** A heading is calculated, merged or not shown; its cell. */
+    BROKEN_HEADING,
     /** A line cannot be read in its encoding; the line and the encoding's name. */
     ENCODING,
     /** It is not UTF-8, and not surely another encoding that is read. */

@@ -22,6 +22,8 @@ public record SheetNotice(Kind kind, List<String> arguments) {
     SEPARATOR,
     /** Cells are parted by tabs. */
     TABS,
+    /** A hidden sheet that is not read; its name. */
+    HIDDEN_SHEET,
     /** A documented column that the operation has no use for; its heading. */
     UNUSED_COLUMN
   }

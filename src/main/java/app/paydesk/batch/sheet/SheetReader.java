@@ -41,7 +41,10 @@ public final class SheetReader {
     if (begins(begin, OLE)) {
       throw new SheetException(OleFile.encrypted(file) ? Fault.PROTECTED : Fault.OLD_WORKBOOK);
     }
-    if (begins(begin, ZIP) || foreign(begin)) {
+    if (begins(begin, ZIP)) {
+      return WorkbookSheet.open(file, version);
+    }
+    if (foreign(begin)) {
       throw new SheetException(Fault.NOT_A_SHEET);
     }
     return CsvSheet.open(file, version);
