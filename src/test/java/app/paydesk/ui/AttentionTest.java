@@ -9,8 +9,6 @@ import app.paydesk.profile.Environment;
 import app.paydesk.ui.attention.AttentionViewModel;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -48,10 +46,7 @@ class AttentionTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   @Test

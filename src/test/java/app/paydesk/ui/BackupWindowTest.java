@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +32,7 @@ class BackupWindowTest {
   void start(Stage stage) throws IOException {
     Path home = Files.createDirectories(folder.resolve("home"));
     Files.writeString(home.resolve("profiles.json"), "{}");
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   private String madeIn(FxRobot robot, Path target) {

@@ -11,8 +11,6 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,10 +49,7 @@ class CallbackWorkTest {
   @Start
   void start(Stage stage) {
     sample.others = new Others();
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   @Test

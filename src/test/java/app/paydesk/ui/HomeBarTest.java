@@ -3,8 +3,6 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import app.paydesk.words.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,10 +49,7 @@ class HomeBarTest {
             notices.updateAndGet(all -> all.stream().filter(Notice::grave).toList());
           }
         };
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   private void stand(FxRobot robot, HomeNotices.Notice... standing) {

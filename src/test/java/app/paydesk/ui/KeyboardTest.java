@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Screen;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +38,9 @@ class KeyboardTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
     stage.setWidth(1320);
     stage.setHeight(840);
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   @ParameterizedTest

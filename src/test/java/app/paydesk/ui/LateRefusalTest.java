@@ -9,8 +9,6 @@ import app.paydesk.json.Json;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +36,7 @@ class LateRefusalTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   @Test

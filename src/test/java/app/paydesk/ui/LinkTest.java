@@ -10,7 +10,6 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.control.QrCode;
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,10 +71,7 @@ class LinkTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.DARK, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home, ThemeMode.DARK);
     link(sample, SampleDesktop.NOW.plus(Duration.ofHours(24)));
     window.navigator().payment(SampleDesktop.key(PAYMENT), PAYMENT);
     window.scene().getRoot().applyCss();

@@ -3,8 +3,6 @@ package app.paydesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -35,10 +33,7 @@ class PastedIntoTheWindowTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import app.paydesk.payment.PaymentEvent;
 import app.paydesk.profile.Environment;
 import app.paydesk.ui.control.QrCode;
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.UiSettings;
 import app.paydesk.ui.theme.ThemeMode;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -47,10 +46,7 @@ class RedirectTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.DARK, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home, ThemeMode.DARK);
   }
 
   @Test

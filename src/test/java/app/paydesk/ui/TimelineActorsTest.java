@@ -8,8 +8,6 @@ import app.paydesk.journal.Actors;
 import app.paydesk.journal.Writes;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.UiSettings;
-import app.paydesk.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -40,10 +38,7 @@ class TimelineActorsTest {
 
   @Start
   void start(Stage stage) {
-    UiSettings settings = new UiSettings(ThemeMode.LIGHT, "en", 13);
-    window = new MainWindow(sample.desktop(settings.locale(), home), NoForm::new, settings);
-    stage.setScene(window.scene());
-    stage.show();
+    window = SampleWindow.open(stage, sample, home);
   }
 
   private List<String> said(FxRobot robot, Actor by) {
