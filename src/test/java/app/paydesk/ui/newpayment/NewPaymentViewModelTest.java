@@ -3,31 +3,17 @@ package app.paydesk.ui.newpayment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.card.CardNumber;
-import app.paydesk.desk.duplicate.Duplicate;
-import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.gate.message.GateReply;
-import app.paydesk.journal.Actors;
-import app.paydesk.journal.Writes;
-import app.paydesk.json.Json;
-import app.paydesk.json.JsonObject;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Operation;
-import app.paydesk.payment.PaymentEvent;
-import app.paydesk.payment.PaymentId;
-import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Environment;
-import app.paydesk.ui.control.Background;
 import app.paydesk.ui.newpayment.FieldModel.Level;
 import app.paydesk.ui.newpayment.NewPaymentViewModel.Step;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -269,24 +255,6 @@ class NewPaymentViewModelTest {
   }
 
   @Test
-  void theSameSumToTheSameAccountIsShownAsAPossibleDuplicate() {
-    bench.model.choose("upi-payout");
-    bench.model.fillWithExample();
-    bench.model.ask();
-    bench.model.confirm();
-    bench.model.fillWithExample();
-
-    assertThat(bench.model.duplicatesProperty().get()).hasSize(1);
-    assertThat(bench.model.blocked()).as("it needs a reason").isPresent();
-    assertThat(bench.model.ask()).contains(Problem.DUPLICATE);
-    bench.type("payment.amount", "1,500.01");
-    assertThat(bench.model.duplicatesProperty().get()).noneMatch(Duplicate::strong);
-    assertThat(bench.model.blocked()).as("a weak one does not").isEmpty();
-    bench.type("payment.amount", "2,700.00");
-    assertThat(bench.model.duplicatesProperty().get()).isEmpty();
-  }
-
-  @Test
   void anAmountThatIsNotReadIsSaidToBeNotUnderstood() {
     bench.payout();
     bench.type("payment.amount", "");
@@ -296,75 +264,6 @@ class NewPaymentViewModelTest {
       assertThat(bench.review().amount()).as(typed).isEmpty();
       assertThat(bench.review().noAmount()).as(typed).isEqualTo("Amount not understood");
     }
-  }
-
-  @Test
-  void whatWasFoundForAnotherAmountIsNotShownWhileOneLooksAnew() {
-    List<Runnable> later = new ArrayList<>();
-    Bench bench = new Bench(Environment.SANDBOX, Locale.ENGLISH, Agreement.NONE, waiting(later));
-    bench.model.choose("upi-payout");
-    bench.model.fillWithExample();
-    bench.model.ask();
-    bench.model.confirm();
-    run(later);
-    bench.model.fillWithExample();
-    run(later);
-    assertThat(bench.model.duplicatesProperty().get()).hasSize(1);
-
-    bench.form().duplicateReasonProperty().set("two invoices");
-    assertThat(bench.model.duplicatesProperty().get()).as("still the same payment").hasSize(1);
-    bench.type("payment.amount", "2,700.00");
-    assertThat(bench.model.duplicatesProperty().get()).as("not looked for yet").isEmpty();
-  }
-
-  private static Background waiting(List<Runnable> later) {
-    return new Background() {
-      @Override
-      public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        later.add(() -> Background.atOnce().run(work, done, failed));
-      }
-    };
-  }
-
-  private static void run(List<Runnable> later) {
-    while (!later.isEmpty()) {
-      later.removeFirst().run();
-    }
-  }
-
-  @Test
-  void theReasonForALikelyDuplicateNamesItInTheHistory() {
-    bench.model.choose("upi-payout");
-    bench.model.fillWithExample();
-    bench.model.ask();
-    bench.model.confirm();
-    bench.model.fillWithExample();
-    String earlier = bench.journal.recorded().getFirst().ref();
-    bench.form().duplicateReasonProperty().set("two invoices");
-    bench.model.ask();
-    bench.model.confirm();
-
-    assertThat(bench.gate.wire()).hasSize(2);
-    assertThat(bench.journal.recorded().getLast().reasons())
-        .containsEntry("duplicate", earlier + ": two invoices");
-  }
-
-  @Test
-  void aLikelyDuplicateIsComparedFieldByField() {
-    bench.model.choose("upi-payout");
-    bench.model.fillWithExample();
-    bench.model.ask();
-    bench.model.confirm();
-    bench.model.fillWithExample();
-    bench.type("customer.address", "Agra");
-    List<Comparison.Line> lines = new ArrayList<>();
-    bench.model.compare(bench.model.duplicatesProperty().get().getFirst(), lines::addAll);
-
-    assertThat(lines)
-        .filteredOn(Comparison.Line::differs)
-        .extracting(Comparison.Line::mine)
-        .contains("Agra");
-    assertThat(lines).filteredOn(line -> !line.differs()).isNotEmpty();
   }
 
   @Test
@@ -394,88 +293,5 @@ class NewPaymentViewModelTest {
     assertThat(bench.form().id().textProperty().get()).isNotEqualTo(id);
     assertThat(bench.form().field("payment.amount").orElseThrow().text()).isEqualTo("485.60");
     assertThat(bench.form().card()).isEmpty();
-  }
-
-  @Test
-  void aRefundOfAKnownPaymentCannotBeMoreThanWhatIsLeft() throws Exception {
-    PaymentKey key = purchased("P-1", 150_000);
-    bench.model.refund(key, "upi-refund");
-    bench.type("payment.description", "Goods returned");
-    bench.type("customer.ip_address", "185.123.193.224");
-    bench.type("payment.amount", "1,500.01");
-
-    assertThat(bench.review().errors())
-        .singleElement()
-        .satisfies(p -> assertThat(p.sentence()).contains("1,500.00 INR"));
-    bench.type("payment.amount", "500.00");
-    assertThat(bench.model.blocked()).isEmpty();
-    bench.model.ask();
-    bench.model.confirm();
-    JsonObject wire = bench.gate.wire().getFirst();
-    assertThat(wire.text("general.payment_id")).contains("P-1");
-    assertThat(wire.text("payment.merchant_refund_id")).contains(bench.sent.getFirst().ref());
-  }
-
-  @Test
-  void aWholeRefundSendsNoAmount() throws Exception {
-    bench.model.refund(purchased("P-2", 150_000), "upi-refund");
-    bench.type("payment.description", "Goods returned");
-    bench.type("customer.ip_address", "185.123.193.224");
-    assertThat(bench.model.blocked()).isPresent();
-    bench.form().wholeProperty().set(true);
-    bench.model.ask();
-    bench.model.confirm();
-
-    assertThat(bench.gate.wire().getFirst().at("payment.amount")).isEmpty();
-    assertThat(bench.gate.wire().getFirst().at("payment.currency")).isEmpty();
-  }
-
-  @Test
-  void aRefundIsInTheCurrencyOfItsPayment() throws Exception {
-    bench.model.refund(purchased("P-4", 250, "USD"), "upi-refund");
-
-    assertThat(bench.form().currency().code()).isEqualTo("USD");
-  }
-
-  @Test
-  void paymentsThatCanBeRefundedAreFoundByPartOfTheirId() throws Exception {
-    PaymentKey key = purchased("P-3", 150_000);
-    bench.model.choose("upi-refund");
-
-    bench.model.refundable(
-        "P-", rows -> assertThat(rows).extracting(r -> r.key()).containsExactly(key));
-  }
-
-  private PaymentKey purchased(String id, long minor) throws Exception {
-    return purchased(id, minor, "INR");
-  }
-
-  private PaymentKey purchased(String id, long minor, String currency) throws Exception {
-    PaymentKey key = new PaymentKey(Bench.PROJECT, new PaymentId(id));
-    String amount = "{\"amount\":" + minor + ",\"currency\":\"" + currency + "\"}";
-    String body =
-        """
-        {"project_id":255,
-         "payment":{"id":"%s","type":"purchase","status":"success","sum":%s,
-          "date":"2026-11-22T12:00:00+0000"},
-         "operation":{"id":1,"type":"sale","status":"success","code":"0","message":"Success",
-          "date":"2026-11-22T12:00:00+0000","sum_initial":%s,"sum_converted":%s}}
-        """
-            .formatted(id, amount, amount, amount);
-    Writes.append(
-        bench.journal,
-        key,
-        Actors.DESK,
-        List.of(
-            new PaymentEvent.Reported(
-                bench.clock.instant(),
-                PaymentEvent.Source.CALLBACK,
-                message(body),
-                OptionalLong.empty())));
-    return key;
-  }
-
-  private static CallbackMessage message(String body) throws Exception {
-    return CallbackMessage.read(Json.object(body));
   }
 }
