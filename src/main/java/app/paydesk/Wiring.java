@@ -28,6 +28,7 @@ import app.paydesk.cli.batch.BatchRemainderCommand;
 import app.paydesk.cli.batch.BatchResultCommand;
 import app.paydesk.cli.batch.BatchRunCommand;
 import app.paydesk.cli.batch.BatchStatusCommand;
+import app.paydesk.cli.batch.BatchTemplateCommand;
 import app.paydesk.cli.batch.BatchWithdrawCommand;
 import app.paydesk.history.sqlite.HistoryException;
 import app.paydesk.history.sqlite.HistoryReader;
@@ -92,6 +93,7 @@ final class Wiring {
   private CommandLine batch() {
     CommandLine batch = new CommandLine(new BatchCommand());
     List.of(
+            new BatchTemplateCommand(methods, words, terminal),
             new BatchCheckCommand(sessions, methods, words, terminal),
             new BatchRunCommand(
                 sessions, methods, words, System::nanoTime, TimeUnit.NANOSECONDS::sleep, terminal),

@@ -37,6 +37,12 @@ sealed interface ColumnUse {
     NONE
   }
 
+  /** Heading of the key of a row's operation. */
+  String OPERATION = "operation";
+
+  /** Heading of our own number of the payment. */
+  String PAYMENT_ID = "general.payment_id";
+
   /** Heading of the amount in major units. */
   String MAJOR = "amount";
 
@@ -46,13 +52,13 @@ sealed interface ColumnUse {
   /** Documented names that stand beside the fields, and our own. */
   Map<String, Beside> BESIDE =
       Map.of(
-          "general.payment_id",
+          PAYMENT_ID,
           Beside.PAYMENT_ID,
           AGAIN_OF,
           Beside.AGAIN_OF,
           "general.project_id",
           Beside.PROJECT,
-          "operation",
+          OPERATION,
           Beside.OPERATION,
           "operation_type",
           Beside.OPERATION_TYPE,

@@ -21,6 +21,15 @@ import java.util.Set;
 
 /** What each column of a sheet stands for, by its heading. */
 public final class SheetColumns {
+  /** Heading of the key of a row's operation. */
+  public static final String OPERATION = ColumnUse.OPERATION;
+
+  /** Heading of our own number of the payment. */
+  public static final String PAYMENT_ID = ColumnUse.PAYMENT_ID;
+
+  /** Heading of the amount in major units. */
+  public static final String MAJOR_AMOUNT = ColumnUse.MAJOR;
+
   /** Heading of the payment that a row pays once more. */
   public static final String AGAIN_OF = ColumnUse.AGAIN_OF;
 

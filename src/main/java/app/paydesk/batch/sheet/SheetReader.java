@@ -16,6 +16,11 @@ public final class SheetReader {
   /** Most columns of a file. */
   public static final int MOST_COLUMNS = 500;
 
+  /**
+   * What the first cell of our own sheets of help and lists begins with, which hold no payments.
+   */
+  public static final String OWN_SHEET = "#paydesk";
+
   private static final int SIGNATURE = 8;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE = {

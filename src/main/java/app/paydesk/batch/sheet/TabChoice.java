@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
  * @param notices which others there are
  */
 record TabChoice(WorkbookTab tab, List<SheetNotice> notices) {
-  /** What the first cell of our own sheets of help and lists begins with. */
-  static final String OURS = "#paydesk";
-
   /**
    * The sheet with the payments.
    *
@@ -32,7 +29,7 @@ record TabChoice(WorkbookTab tab, List<SheetNotice> notices) {
     List<SheetNotice> notices = new ArrayList<>();
     for (WorkbookTab tab : file.tabs()) {
       String first = first(file, tab);
-      if (first.isEmpty() || first.startsWith(OURS)) {
+      if (first.isEmpty() || first.startsWith(SheetReader.OWN_SHEET)) {
         continue;
       }
       if (tab.hidden()) {
