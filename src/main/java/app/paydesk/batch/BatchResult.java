@@ -15,13 +15,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What became of each row of a batch, as a table. */
 public final class BatchResult {
-  private static final int PIECE = 500;
   private static final List<String> COLUMNS =
       List.of(
           "row",
@@ -56,13 +53,7 @@ public final class BatchResult {
 
   /** Reads on through the rows of a batch, in the order of its file. */
   public void read(BatchId batch, Consumer<Row> reader) {
-    Optional<BatchLine> last = Optional.empty();
-    List<BatchLine> piece = journal.batches().lines(projectId, batch, last, PIECE);
-    while (!piece.isEmpty()) {
-      piece.forEach(line -> reader.accept(new Row(line, again(line))));
-      last = Optional.of(piece.getLast());
-      piece = journal.batches().lines(projectId, batch, last, PIECE);
-    }
+    journal.batches().visit(projectId, batch, line -> reader.accept(new Row(line, again(line))));
   }
 
   private PayAgain again(BatchLine line) {
@@ -70,8 +61,7 @@ public final class BatchResult {
       return PayAgain.NO;
     }
     return journal
-        .find(line.row().key())
-        .flatMap(payment -> payment.operation(line.row().ref()))
+        .operation(line.row().key(), line.row().ref())
         .map(Payment.OperationState::again)
         .orElse(PayAgain.ASK);
   }
@@ -104,7 +94,7 @@ public final class BatchResult {
         shown.standing().word(),
         SpreadsheetText.text(code),
         SpreadsheetText.text(code.isEmpty() ? "" : codes.advice(code).message()),
-        row.again().name().toLowerCase(Locale.ROOT),
+        row.again().word(),
         shown.changed().toString());
   }
 

@@ -10,7 +10,6 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.batch.BatchId;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,8 +25,6 @@ public final class BatchRun {
    * @param atOnce most rows on their way, above zero
    */
   public record Settings(Pace pace, int atOnce, StopRule stop) {}
-
-  private static final int PIECE = 500;
 
   private final long projectId;
   private final Desk desk;
@@ -90,19 +87,18 @@ public final class BatchRun {
    */
   public int withdraw(BatchId batch, String reason) {
     batches.withdraw(batch, reason);
-    int withdrawn = 0;
-    Optional<BatchLine> last = Optional.empty();
-    List<BatchLine> piece = journal.batches().lines(projectId, batch, last, PIECE);
-    while (!piece.isEmpty()) {
-      for (BatchLine line : piece) {
-        if (line.row().standing() == PaymentState.RECORDED && withdrawn(line, reason)) {
-          withdrawn++;
-        }
-      }
-      last = Optional.of(piece.getLast());
-      piece = journal.batches().lines(projectId, batch, last, PIECE);
-    }
-    return withdrawn;
+    int[] withdrawn = new int[1];
+    journal
+        .batches()
+        .visit(
+            projectId,
+            batch,
+            line -> {
+              if (line.row().standing() == PaymentState.RECORDED && withdrawn(line, reason)) {
+                withdrawn[0]++;
+              }
+            });
+    return withdrawn[0];
   }
 
   /** A row that is being sent in this moment is not withdrawn; it ends as it ends. */
@@ -113,8 +109,7 @@ public final class BatchRun {
       return true;
     } catch (SubmitException e) {
       if (journal
-          .find(key)
-          .flatMap(p -> p.operation(line.row().ref()))
+          .operation(key, line.row().ref())
           .filter(o -> o.standing() == PaymentState.RECORDED)
           .isPresent()) {
         throw e;

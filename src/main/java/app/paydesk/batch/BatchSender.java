@@ -119,8 +119,7 @@ final class BatchSender {
 
   private boolean recorded(PaymentKey key, String ref) {
     return journal
-        .find(key)
-        .flatMap(payment -> payment.operation(ref))
+        .operation(key, ref)
         .filter(operation -> operation.standing() == PaymentState.RECORDED)
         .isPresent();
   }

@@ -56,9 +56,7 @@ public final class Remainder {
     Set<Integer> never = new HashSet<>(plan.wrong());
     for (PlannedRow row : plan.rows()) {
       Optional<Payment.OperationState> known =
-          journal
-              .find(new PaymentKey(projectId, row.key().id()))
-              .flatMap(payment -> payment.operation(row.key().ref()));
+          journal.operation(new PaymentKey(projectId, row.key().id()), row.key().ref());
       if (known.isEmpty() && row.standing() != Standing.TAKEN) {
         never.add(row.line());
       } else if (known.filter(o -> o.again() == PayAgain.YES).isPresent() && !isRepeated(row)) {

@@ -9,14 +9,12 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.money.Money;
 import app.paydesk.payment.Ageing;
-import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.RefundLedger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A payment for scripts: its state, whether it may be paid again, its operations and timeline. */
@@ -39,7 +37,7 @@ final class PaymentJson {
     return JsonObject.empty()
         .with("payment_id", payment.key().id().value())
         .with("state", state(payment))
-        .with("may_pay_again", again(payment.again()))
+        .with("may_pay_again", payment.again().word())
         .with("payment_status", payment.status().orElse(""))
         .with("refundable", refundable(payment))
         .with(
@@ -58,10 +56,6 @@ final class PaymentJson {
 
   private static String state(Payment payment) {
     return payment.isSending() ? "sending" : payment.standing().word();
-  }
-
-  private static String again(PayAgain again) {
-    return again.name().toLowerCase(Locale.ROOT);
   }
 
   /** What can still go back, in minor units; null where no figure is known. */

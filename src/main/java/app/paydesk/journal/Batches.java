@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The batches of a history and their rows, read apart from the journal. */
 public interface Batches {
+  /** Rows that {@link #visit} has in memory. */
+  int PAGE = 500;
+
   /**
    * A page of the list of batches, the last confirmed first.
    *
@@ -35,6 +39,15 @@ public interface Batches {
    * @param limit most rows, above zero
    */
   List<BatchLine> lines(long projectId, BatchId batch, Optional<BatchLine> after, int limit);
+
+  /** Reads all rows of a batch, in the order of its file, a page at a time in memory. */
+  default void visit(long projectId, BatchId batch, Consumer<BatchLine> reader) {
+    List<BatchLine> page = lines(projectId, batch, Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(reader);
+      page = lines(projectId, batch, Optional.of(page.getLast()), PAGE);
+    }
+  }
 
   /** How many of its rows are in which state, with what amounts. */
   List<BatchCount> counts(long projectId, BatchId batch);

@@ -65,6 +65,11 @@ public interface Journal {
   /** The payment, if known. */
   Optional<Payment> find(PaymentKey key);
 
+  /** One operation of a payment, if known. */
+  default Optional<Payment.OperationState> operation(PaymentKey key, String ref) {
+    return find(key).flatMap(payment -> payment.operation(ref));
+  }
+
   /** All payments of a project with an operation that is not settled. */
   List<Payment> open(long projectId);
 

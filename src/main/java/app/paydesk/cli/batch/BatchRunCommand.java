@@ -3,6 +3,7 @@ package app.paydesk.cli.batch;
 import app.paydesk.batch.BatchException;
 import app.paydesk.batch.BatchPlan;
 import app.paydesk.batch.BatchRun;
+import app.paydesk.batch.PlannedRow;
 import app.paydesk.batch.Standing;
 import app.paydesk.batch.StopRule;
 import app.paydesk.cli.CliException;
@@ -16,6 +17,7 @@ import app.paydesk.session.Session;
 import app.paydesk.words.Words;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -129,9 +131,7 @@ public final class BatchRunCommand implements Callable<Integer> {
       run(session, file, plan, printer);
       RowStates states = new RowStates(session.profile().projectId(), session.journal(), terminal);
       await(states, plan);
-      states.print(plan);
-      RowStates.Ends ends = states.count(plan);
-      return ends.open() + ends.failed() == 0 ? Exit.DONE.code() : Exit.NOT_SO.code();
+      return states.print(plan) ? Exit.DONE.code() : Exit.NOT_SO.code();
     } catch (BatchException e) {
       throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
     }
@@ -196,8 +196,10 @@ public final class BatchRunCommand implements Callable<Integer> {
 
   private void await(RowStates states, BatchPlan plan) throws InterruptedException {
     long end = nanos.getAsLong() + TimeUnit.SECONDS.toNanos(patience);
-    while (states.count(plan).open() > 0 && nanos.getAsLong() - end < 0) {
+    List<PlannedRow> open = states.open(plan.rows());
+    while (!open.isEmpty() && nanos.getAsLong() - end < 0) {
       rest.nanos(LOOK);
+      open = states.open(open);
     }
   }
 }

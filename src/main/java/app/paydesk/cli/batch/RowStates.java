@@ -9,8 +9,7 @@ import app.paydesk.json.JsonObject;
 import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentState;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /** How the rows of a file stand by now. */
@@ -27,38 +26,21 @@ final class RowStates {
     this.terminal = terminal;
   }
 
+  /** Those of the rows of which nothing is known for good yet. */
+  List<PlannedRow> open(List<PlannedRow> rows) {
+    return rows.stream()
+        .filter(row -> operation(row).filter(o -> !o.standing().settled()).isPresent())
+        .toList();
+  }
+
   /**
-   * What became of a file.
+   * Prints a JSON object for each row, in the order of the file.
    *
-   * @param open rows that nothing is known of for good
-   * @param ended rows that are paid
-   * @param failed rows that ended otherwise, or were left out
+   * @return whether every row is paid
    */
-  record Ends(int open, int ended, int failed) {
-    Ends and(Optional<Payment.OperationState> operation) {
-      if (operation.isEmpty()) {
-        return new Ends(open, ended, failed + 1);
-      }
-      PaymentState state = operation.get().standing();
-      if (!state.settled()) {
-        return new Ends(open + 1, ended, failed);
-      }
-      return state.moved() ? new Ends(open, ended + 1, failed) : new Ends(open, ended, failed + 1);
-    }
-  }
-
-  /** Counts the rows. */
-  Ends count(BatchPlan plan) {
-    Ends ends = new Ends(0, 0, plan.wrong().size());
-    for (PlannedRow row : plan.rows()) {
-      ends = ends.and(operation(row));
-    }
-    return ends;
-  }
-
-  /** Prints a JSON object for each row, in the order of the file. */
-  void print(BatchPlan plan) {
+  boolean print(BatchPlan plan) {
     int next = 0;
+    boolean paid = plan.wrong().isEmpty();
     for (PlannedRow row : plan.rows()) {
       while (next < plan.wrong().size() && plan.wrong().get(next) < row.line()) {
         leftOut(plan.wrong().get(next++));
@@ -69,16 +51,16 @@ final class RowStates {
       } else {
         leftOut(row.line());
       }
+      paid &= operation.filter(o -> o.standing().moved()).isPresent();
     }
     while (next < plan.wrong().size()) {
       leftOut(plan.wrong().get(next++));
     }
+    return paid;
   }
 
   private Optional<Payment.OperationState> operation(PlannedRow row) {
-    return journal
-        .find(new PaymentKey(projectId, row.key().id()))
-        .flatMap(payment -> payment.operation(row.key().ref()));
+    return journal.operation(new PaymentKey(projectId, row.key().id()), row.key().ref());
   }
 
   private void line(int line, String payment, Payment.OperationState operation) {
@@ -87,7 +69,7 @@ final class RowStates {
             .with("row", line)
             .with("payment_id", payment)
             .with("state", operation.standing().word())
-            .with("may_send_again", word(operation.again())));
+            .with("may_send_again", operation.again().word()));
   }
 
   private void leftOut(int line) {
@@ -96,14 +78,10 @@ final class RowStates {
             .with("row", line)
             .with("payment_id", "")
             .with("state", LEFT_OUT)
-            .with("may_send_again", word(PayAgain.YES)));
+            .with("may_send_again", PayAgain.YES.word()));
   }
 
   private void print(JsonObject line) {
     terminal.out().println(Json.compact(line));
-  }
-
-  static String word(PayAgain again) {
-    return again.name().toLowerCase(Locale.ROOT);
   }
 }
