@@ -47,15 +47,7 @@ public final class BatchCheckCommand implements Callable<Integer> {
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
-      BatchPlan plan =
-          OpenFile.whole(
-              () ->
-                  opened
-                      .session()
-                      .batches()
-                      .planner()
-                      .plan(file.rows(), options.reasons(), options.run(), printer::print),
-              words);
+      BatchPlan plan = file.plan(opened.session(), options, words, printer::print);
       plan.differences().forEach(d -> terminal.err().println(words.say(d)));
       summary(plan, printer);
       if (!plan.differences().isEmpty()) {

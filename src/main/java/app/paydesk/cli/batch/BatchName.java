@@ -6,14 +6,30 @@ import app.paydesk.journal.BatchRow;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.session.Session;
 import app.paydesk.words.Words;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Finds the batch that a command names. */
+/** What every command about one batch is told. */
 final class BatchName {
-  private BatchName() {}
+  @Parameters(index = "0", paramLabel = "BATCH", description = "Such as B-20261129-7K3QZ9XM.")
+  private String batch = "";
+
+  @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
+  private String profile = "";
+
+  String profile() {
+    return profile;
+  }
 
   /**
+   * The batch that is named.
+   *
    * @throws CliException if there is none of that name
    */
+  BatchRow find(Session session, Words words) {
+    return find(session, batch, words);
+  }
+
   static BatchRow find(Session session, String name, Words words) {
     BatchId id;
     try {

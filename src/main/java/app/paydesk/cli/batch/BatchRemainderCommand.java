@@ -48,14 +48,7 @@ public final class BatchRemainderCommand implements Callable<Integer> {
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       Session session = opened.session();
-      BatchPlan plan =
-          OpenFile.whole(
-              () ->
-                  session
-                      .batches()
-                      .planner()
-                      .plan(file.rows(), options.reasons(), options.run(), _ -> {}),
-              words);
+      BatchPlan plan = file.plan(session, options, words, _ -> {});
       Remainder remainder = session.batches().remainder();
       int rows = WholeFile.write(out, stream -> remainder.write(file.sheet(), plan, stream));
       terminal.err().println(words.say("batch.remainder.written", rows));

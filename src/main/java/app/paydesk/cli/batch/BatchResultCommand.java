@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code paydesk batch result}. */
 @Command(
@@ -26,11 +26,7 @@ public final class BatchResultCommand implements Callable<Integer> {
   private final Words words;
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "BATCH", description = "Such as B-20261129-7K3QZ9XM.")
-  private String batch = "";
-
-  @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
-  private String profile = "";
+  @Mixin private final BatchName name = new BatchName();
 
   @Option(names = "--out", paramLabel = "F", description = "A CSV file; else standard output.")
   private @Nullable Path out;
@@ -43,9 +39,9 @@ public final class BatchResultCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OpenSession.Opened opened = sessions.open(profile, same -> same)) {
+    try (OpenSession.Opened opened = sessions.open(name.profile(), same -> same)) {
       Session session = opened.session();
-      BatchRow row = BatchName.find(session, batch, words);
+      BatchRow row = name.find(session, words);
       BatchResult result =
           new BatchResult(session.profile().projectId(), session.journal(), ResponseCodes.load());
       if (out == null) {

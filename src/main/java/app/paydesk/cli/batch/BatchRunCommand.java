@@ -125,7 +125,7 @@ public final class BatchRunCommand implements Callable<Integer> {
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
       Session session = opened.session();
-      BatchPlan plan = plan(session, file, printer);
+      BatchPlan plan = file.plan(session, options, words, printer::print);
       require(plan);
       session.begin();
       run(session, file, plan, printer);
@@ -135,16 +135,6 @@ public final class BatchRunCommand implements Callable<Integer> {
     } catch (BatchException e) {
       throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
     }
-  }
-
-  private BatchPlan plan(Session session, OpenFile file, FindingPrinter printer) {
-    return OpenFile.whole(
-        () ->
-            session
-                .batches()
-                .planner()
-                .plan(file.rows(), options.reasons(), options.run(), printer::print),
-        words);
   }
 
   private void require(BatchPlan plan) {

@@ -8,8 +8,8 @@ import app.paydesk.session.Session;
 import app.paydesk.words.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code paydesk batch withdraw}. */
 @Command(
@@ -20,11 +20,7 @@ public final class BatchWithdrawCommand implements Callable<Integer> {
   private final Words words;
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "BATCH", description = "Such as B-20261129-7K3QZ9XM.")
-  private String batch = "";
-
-  @Option(names = "--profile", required = true, paramLabel = "P", description = "The profile.")
-  private String profile = "";
+  @Mixin private final BatchName name = new BatchName();
 
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
   private String reason = "";
@@ -37,9 +33,9 @@ public final class BatchWithdrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenSession.Opened opened = sessions.open(profile, same -> same)) {
+    try (OpenSession.Opened opened = sessions.open(name.profile(), same -> same)) {
       Session session = opened.session();
-      BatchRow row = BatchName.find(session, batch, words);
+      BatchRow row = name.find(session, words);
       int rows = session.batchRun().withdraw(row.id(), reason);
       terminal.err().println(words.say("batch.withdrawn.rows", rows, row.id()));
       return Exit.DONE.code();

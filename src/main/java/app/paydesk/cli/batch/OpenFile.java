@@ -1,5 +1,8 @@
 package app.paydesk.cli.batch;
 
+import app.paydesk.batch.BatchPlan;
+import app.paydesk.batch.BatchPlanner;
+import app.paydesk.batch.RowFinding;
 import app.paydesk.batch.SheetRows;
 import app.paydesk.batch.column.SheetColumns;
 import app.paydesk.batch.column.SheetMapping;
@@ -13,10 +16,12 @@ import app.paydesk.cli.Terminal;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
 import app.paydesk.profile.Profile;
+import app.paydesk.session.Session;
 import app.paydesk.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -50,12 +55,23 @@ record OpenFile(Sheet sheet, SheetColumns columns, SheetRows rows) implements Au
     }
   }
 
+  /**
+   * Finds what becomes of each row.
+   *
+   * @param told gets every finding
+   * @throws CliException with exit code 1 if the file cannot be read on
+   */
+  BatchPlan plan(Session session, FileOptions options, Words words, Consumer<RowFinding> told) {
+    BatchPlanner planner = session.batches().planner();
+    return whole(() -> planner.plan(rows, options.reasons(), options.run(), told), words);
+  }
+
   private static CliException unknown(String key) {
     return new CliException(Exit.WRONG_INPUT, "There is no operation " + key + ".");
   }
 
   /** Gives what a file as a whole is refused for the exit code of its own. */
-  static <T> T whole(Supplier<T> work, Words words) {
+  private static <T> T whole(Supplier<T> work, Words words) {
     try {
       return work.get();
     } catch (SheetException e) {
