@@ -64,7 +64,7 @@ public final class CallbackTexts {
   }
 
   private String word(PaymentState state) {
-    return words.say("standing-word." + state);
+    return new StatusTexts(words).standing(state);
   }
 
   // Numbers are said digit by digit.

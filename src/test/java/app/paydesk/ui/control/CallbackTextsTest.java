@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a callback can have done, and why, is said in every language. */
 class CallbackTextsTest {
   private static Words words(String language) {
-    return Words.of(Locale.forLanguageTag(language), List.of("callbacks", "listener"));
+    return Words.of(Locale.forLanguageTag(language), List.of("callbacks", "listener", "payment"));
   }
 
   @ParameterizedTest
