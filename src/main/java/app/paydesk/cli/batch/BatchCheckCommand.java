@@ -42,12 +42,16 @@ public final class BatchCheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Refusal.said(words, this::check);
+  }
+
+  private int check() {
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
-      BatchPlan plan = file.plan(opened.session(), options, words, printer::print);
+      BatchPlan plan = file.plan(opened.session(), options, printer::print);
       plan.differences().forEach(d -> terminal.err().println(words.say(d)));
       summary(plan, printer);
       if (!plan.differences().isEmpty()) {

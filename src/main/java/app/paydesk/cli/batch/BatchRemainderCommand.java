@@ -43,12 +43,16 @@ public final class BatchRemainderCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return Refusal.said(words, this::write);
+  }
+
+  private int write() throws IOException {
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       Session session = opened.session();
-      BatchPlan plan = file.plan(session, options, words, _ -> {});
+      BatchPlan plan = file.plan(session, options, _ -> {});
       Remainder remainder = session.batches().remainder();
       int rows = WholeFile.write(out, stream -> remainder.write(file.sheet(), plan, stream));
       terminal.err().println(words.say("batch.remainder.written", rows));

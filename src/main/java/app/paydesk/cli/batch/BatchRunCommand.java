@@ -1,6 +1,5 @@
 package app.paydesk.cli.batch;
 
-import app.paydesk.batch.BatchException;
 import app.paydesk.batch.BatchPlan;
 import app.paydesk.batch.BatchRun;
 import app.paydesk.batch.PlannedRow;
@@ -115,7 +114,11 @@ public final class BatchRunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
+    return Refusal.said(words, this::run);
+  }
+
+  private int run() throws InterruptedException {
     if (pace < 1 || atOnce < 1 || delay < 0 || patience < 0) {
       throw new CliException(
           Exit.WRONG_INPUT, "--pace and --at-once are 1 or more, --delay and --wait 0 or more.");
@@ -125,15 +128,13 @@ public final class BatchRunCommand implements Callable<Integer> {
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
       Session session = opened.session();
-      BatchPlan plan = file.plan(session, options, words, printer::print);
+      BatchPlan plan = file.plan(session, options, printer::print);
       require(plan);
       session.begin();
       run(session, file, plan, printer);
       RowStates states = new RowStates(session.profile().projectId(), session.journal(), terminal);
       await(states, plan);
       return states.print(plan) ? Exit.DONE.code() : Exit.NOT_SO.code();
-    } catch (BatchException e) {
-      throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
     }
   }
 

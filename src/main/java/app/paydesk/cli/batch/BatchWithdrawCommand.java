@@ -32,7 +32,11 @@ public final class BatchWithdrawCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Refusal.said(words, this::withdraw);
+  }
+
+  private int withdraw() {
     try (OpenSession.Opened opened = sessions.open(name.profile(), same -> same)) {
       Session session = opened.session();
       BatchRow row = name.find(session, words);

@@ -1,7 +1,6 @@
 package app.paydesk.cli.batch;
 
 import app.paydesk.batch.BatchPlan;
-import app.paydesk.batch.BatchPlanner;
 import app.paydesk.batch.RowFinding;
 import app.paydesk.batch.SheetRows;
 import app.paydesk.batch.column.SheetColumns;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A file of payments that was opened for a command.
@@ -34,16 +32,17 @@ record OpenFile(Sheet sheet, SheetColumns columns, SheetRows rows) implements Au
   /**
    * Opens the file and says how it is read.
    *
-   * @throws CliException with exit code 1 if it cannot be used as a whole
+   * @throws SheetException if it cannot be used as a whole
+   * @throws CliException if there is no such operation
    */
   static OpenFile of(
       FileOptions options, Profile profile, Methods methods, Words words, Terminal terminal) {
     Optional<Operation> operation =
         options.operation().map(key -> methods.operation(key).orElseThrow(() -> unknown(key)));
-    Sheet sheet = whole(() -> SheetReader.open(options.file()), words);
+    Sheet sheet = SheetReader.open(options.file());
     try {
       SheetMapping mapping = operation.map(SheetMapping::of).orElse(SheetMapping.NONE);
-      SheetColumns columns = whole(() -> SheetColumns.of(sheet.header(), methods, mapping), words);
+      SheetColumns columns = SheetColumns.of(sheet.header(), methods, mapping);
       List<SheetNotice> notices = new ArrayList<>(sheet.notices());
       notices.addAll(columns.notices());
       notices.forEach(notice -> terminal.err().println(words.say(notice.message())));
@@ -59,24 +58,14 @@ record OpenFile(Sheet sheet, SheetColumns columns, SheetRows rows) implements Au
    * Finds what becomes of each row.
    *
    * @param told gets every finding
-   * @throws CliException with exit code 1 if the file cannot be read on
+   * @throws SheetException if the file cannot be read on
    */
-  BatchPlan plan(Session session, FileOptions options, Words words, Consumer<RowFinding> told) {
-    BatchPlanner planner = session.batches().planner();
-    return whole(() -> planner.plan(rows, options.reasons(), options.run(), told), words);
+  BatchPlan plan(Session session, FileOptions options, Consumer<RowFinding> told) {
+    return session.batches().planner().plan(rows, options.reasons(), options.run(), told);
   }
 
   private static CliException unknown(String key) {
     return new CliException(Exit.WRONG_INPUT, "There is no operation " + key + ".");
-  }
-
-  /** Gives what a file as a whole is refused for the exit code of its own. */
-  private static <T> T whole(Supplier<T> work, Words words) {
-    try {
-      return work.get();
-    } catch (SheetException e) {
-      throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
-    }
   }
 
   @Override
