@@ -2,6 +2,7 @@ package app.paydesk.session;
 
 import app.paydesk.batch.BatchDesk;
 import app.paydesk.batch.BatchRun;
+import app.paydesk.batch.BatchWorker;
 import app.paydesk.callback.doctor.OtherKeys;
 import app.paydesk.callback.inbox.Inbox;
 import app.paydesk.callback.inbox.StoredCards;
@@ -76,6 +77,7 @@ public final class Session implements AutoCloseable {
   private final CardSweeps cardSweeps;
   private final BatchDesk batches;
   private final BatchRun batchRun;
+  private final BatchWorker batchWorker;
 
   /**
    * Opens a profile that does nothing yet of its own accord: see {@link #begin}.
@@ -144,6 +146,7 @@ public final class Session implements AutoCloseable {
     this.batchRun = new BatchRun(profile.projectId(), desk, journal, batches, clock, keys.cards());
     desk.recover();
     opened.opened(scheduler::shutdown);
+    this.batchWorker = opened.opened(new BatchWorker(batches, batchRun, changes::changed));
     this.parts = opened.kept();
   }
 
@@ -269,6 +272,11 @@ public final class Session implements AutoCloseable {
   /** Pays the rows of files. */
   public BatchRun batchRun() {
     return batchRun;
+  }
+
+  /** Pays files while the desk does other things. */
+  public BatchWorker batchWorker() {
+    return batchWorker;
   }
 
   /** Makes links for customers; empty where the profile has no page. */
