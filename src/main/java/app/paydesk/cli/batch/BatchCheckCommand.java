@@ -51,7 +51,7 @@ public final class BatchCheckCommand implements Callable<Integer> {
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
-      BatchPlan plan = file.plan(opened.session(), options, printer::print);
+      BatchPlan plan = file.plan(opened.session(), printer::print);
       plan.differences().forEach(d -> terminal.err().println(words.say(d)));
       summary(plan, printer);
       if (!plan.differences().isEmpty()) {

@@ -52,7 +52,7 @@ public final class BatchRemainderCommand implements Callable<Integer> {
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       Session session = opened.session();
-      BatchPlan plan = file.plan(session, options, _ -> {});
+      BatchPlan plan = file.plan(session, _ -> {});
       Remainder remainder = session.batches().remainder();
       int rows = WholeFile.write(out, stream -> remainder.write(file.sheet(), plan, stream));
       terminal.err().println(words.say("batch.remainder.written", rows));

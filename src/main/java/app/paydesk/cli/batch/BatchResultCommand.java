@@ -38,7 +38,11 @@ public final class BatchResultCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return Refusal.said(words, this::write);
+  }
+
+  private int write() throws IOException {
     try (OpenSession.Opened opened = sessions.open(name.profile(), same -> same)) {
       Session session = opened.session();
       BatchRow row = name.find(session, words);

@@ -128,7 +128,7 @@ public final class BatchRunCommand implements Callable<Integer> {
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
       Session session = opened.session();
-      BatchPlan plan = file.plan(session, options, printer::print);
+      BatchPlan plan = file.plan(session, printer::print);
       require(plan);
       session.begin();
       run(session, file, plan, printer);
@@ -173,7 +173,7 @@ public final class BatchRunCommand implements Callable<Integer> {
     all.forEach(session.batches()::resume);
     if (fresh.isPresent()) {
       terminal.err().println(words.say("batch.run.confirmed", fresh.get()));
-      run.record(file.rows(), plan, fresh.get(), options.reasons(), printer::print);
+      run.record(file.rows(), plan, fresh.get(), file.reasons(), printer::print);
     }
     rest.nanos(TimeUnit.SECONDS.toNanos(delay));
     run.send(

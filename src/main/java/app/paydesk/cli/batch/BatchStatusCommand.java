@@ -53,7 +53,11 @@ public final class BatchStatusCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Refusal.said(words, this::status);
+  }
+
+  private int status() {
     try (OpenSession.Opened opened = sessions.open(profile, same -> same)) {
       Session session = opened.session();
       if (!batch.isEmpty()) {

@@ -1,5 +1,6 @@
 package app.paydesk.cli.batch;
 
+import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
 import app.paydesk.cli.OpenSession;
 import app.paydesk.cli.Terminal;
@@ -37,6 +38,9 @@ public final class BatchWithdrawCommand implements Callable<Integer> {
   }
 
   private int withdraw() {
+    if (reason.isBlank()) {
+      throw new CliException(Exit.WRONG_INPUT, words.say("batch.withdraw-reason"));
+    }
     try (OpenSession.Opened opened = sessions.open(name.profile(), same -> same)) {
       Session session = opened.session();
       BatchRow row = name.find(session, words);

@@ -1,6 +1,9 @@
 package app.paydesk.cli.batch;
 
 import app.paydesk.batch.Reasons;
+import app.paydesk.cli.CliException;
+import app.paydesk.cli.Exit;
+import app.paydesk.words.Words;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,19 +60,29 @@ final class FileOptions {
   }
 
   /**
-   * @throws IllegalArgumentException if a row has no number
+   * Why which warnings are set aside.
+   *
+   * @throws CliException if a row is not named by its number
    */
-  Reasons reasons() {
+  Reasons reasons(Words words) {
     Map<String, String> byRule = new HashMap<>();
     Map<Integer, String> byLine = new HashMap<>();
     reasons.forEach(
         (kind, reason) -> {
           if (kind.startsWith(ROW)) {
-            byLine.put(Integer.valueOf(kind.substring(ROW.length()).strip()), reason);
+            byLine.put(line(kind, words), reason);
           } else {
             byRule.put(kind, reason);
           }
         });
     return new Reasons(byRule, byLine);
+  }
+
+  private static Integer line(String kind, Words words) {
+    try {
+      return Integer.valueOf(kind.substring(ROW.length()).strip());
+    } catch (NumberFormatException e) {
+      throw new CliException(Exit.WRONG_INPUT, words.say("batch.reason.row", kind), e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package app.paydesk.cli.batch;
 
 import app.paydesk.batch.BatchPlan;
 import app.paydesk.batch.PaymentFile;
+import app.paydesk.batch.Reasons;
 import app.paydesk.batch.RowFinding;
 import app.paydesk.batch.SheetRows;
 import app.paydesk.batch.sheet.Sheet;
@@ -17,24 +18,30 @@ import app.paydesk.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A file of payments that was opened for a command, which says how it is read. */
-record OpenFile(PaymentFile file) implements AutoCloseable {
+/**
+ * A file of payments that was opened for a command, which says how it is read.
+ *
+ * @param reasons why which warnings are set aside
+ * @param run tells this run from an earlier one of equal rows; empty for the first
+ */
+record OpenFile(PaymentFile file, Reasons reasons, String run) implements AutoCloseable {
 
   /**
    * Opens the file and says how it is read.
    *
    * @throws SheetException if it cannot be used as a whole
-   * @throws CliException if there is no such operation
+   * @throws CliException if there is no such operation, or a reason names no row
    */
   static OpenFile of(
       FileOptions options, Profile profile, Methods methods, Words words, Terminal terminal) {
     Optional<Operation> operation =
         options.operation().map(key -> methods.operation(key).orElseThrow(() -> unknown(key)));
+    Reasons reasons = options.reasons(words);
     PaymentFile file =
         PaymentFile.open(
             options.file(), operation, methods, profile.agreement(), profile.projectId());
     file.notices().forEach(notice -> terminal.err().println(words.say(notice.message())));
-    return new OpenFile(file);
+    return new OpenFile(file, reasons, options.run());
   }
 
   Sheet sheet() {
@@ -51,8 +58,8 @@ record OpenFile(PaymentFile file) implements AutoCloseable {
    * @param told gets every finding
    * @throws SheetException if the file cannot be read on
    */
-  BatchPlan plan(Session session, FileOptions options, Consumer<RowFinding> told) {
-    return session.batches().planner().plan(rows(), options.reasons(), options.run(), told);
+  BatchPlan plan(Session session, Consumer<RowFinding> told) {
+    return session.batches().planner().plan(rows(), reasons, run, told);
   }
 
   private static CliException unknown(String key) {
