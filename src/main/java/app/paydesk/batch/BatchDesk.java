@@ -58,6 +58,11 @@ public final class BatchDesk {
     return new Remainder(projectId, journal, cards);
   }
 
+  /** Tells what became of the rows of a file. */
+  public RowOutcomes outcomes() {
+    return new RowOutcomes(projectId, journal);
+  }
+
   /** The batches and their rows. */
   public Batches batches() {
     return journal.batches();

@@ -71,6 +71,7 @@ public final class BatchPlanner {
         row.named().isPresent(),
         row.repeats().isPresent(),
         reasoned ? Standing.FRESH : Standing.LEFT_OUT,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -32,7 +32,7 @@ final class EarlierRows {
   }
 
   /**
-   * Marks the rows that are in a batch under the same payment.
+   * Marks the rows that are in a batch under the same payment, as they say now or otherwise.
    *
    * @return by identity, the earlier rows that no row of this file is
    */
@@ -60,10 +60,15 @@ final class EarlierRows {
   private static void known(
       List<PlannedRow> rows, int place, BatchLine line, Consumer<RowFinding> told) {
     PlannedRow row = rows.get(place);
-    rows.set(place, row.known(line.place().batch()));
-    String rule = row.key().content().equals(line.place().content()) ? "known" : "named-otherwise";
+    boolean same = row.key().content().equals(line.place().content());
+    rows.set(place, same ? row.known(line.place().batch()) : row.changed(line));
     told.accept(
-        RowFinding.of(row.line(), Level.NOTICE, rule, line.place().batch(), line.row().ref()));
+        RowFinding.of(
+            row.line(),
+            same ? Level.NOTICE : Level.WARNING,
+            same ? "known" : "named-otherwise",
+            line.place().batch(),
+            line.row().ref()));
   }
 
   private static void changed(
@@ -74,7 +79,7 @@ final class EarlierRows {
     for (int i = 0; i < rows.size() && !others.isEmpty(); i++) {
       PlannedRow row = rows.get(i);
       List<BatchLine> like = others.getOrDefault(row.key().identity(), List.of());
-      if (row.standing() == Standing.KNOWN || row.repeats() || like.isEmpty()) {
+      if (ran(row) || row.repeats() || like.isEmpty()) {
         continue;
       }
       BatchLine earlier = like.removeFirst();
@@ -82,7 +87,7 @@ final class EarlierRows {
           RowFinding.of(
               row.line(), Level.WARNING, "changed", earlier.place().batch(), earlier.row().ref()));
       if (reasons.of(row.line(), "changed").isEmpty()) {
-        rows.set(i, row.as(Standing.CHANGED));
+        rows.set(i, row.changed(earlier));
       }
     }
   }
@@ -93,18 +98,22 @@ final class EarlierRows {
       int end = Math.min(i + PIECE, rows.size());
       List<String> refs =
           rows.subList(i, end).stream()
-              .filter(row -> row.standing() != Standing.KNOWN && (row.named() || row.repeats()))
+              .filter(row -> !ran(row) && (row.named() || row.repeats()))
               .map(row -> row.key().ref())
               .toList();
       Set<String> taken = batches.taken(projectId, refs);
       for (int j = i; j < end && !taken.isEmpty(); j++) {
         PlannedRow row = rows.get(j);
-        if (row.standing() != Standing.KNOWN && taken.contains(folded(row))) {
-          rows.set(j, row.as(Standing.TAKEN));
+        if (!ran(row) && taken.contains(folded(row))) {
+          rows.set(j, row.taken());
           told.accept(RowFinding.of(row.line(), Level.ERROR, "taken", row.key().ref()));
         }
       }
     }
+  }
+
+  private static boolean ran(PlannedRow row) {
+    return row.standing() == Standing.KNOWN || row.standing() == Standing.CHANGED;
   }
 
   private static String folded(PlannedRow row) {

@@ -1,6 +1,8 @@
 package app.paydesk.batch;
 
+import app.paydesk.journal.BatchLine;
 import app.paydesk.money.Money;
+import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.payment.batch.BatchPlace;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param named whether the row itself names its payment ID
  * @param repeats whether it pays once more what an earlier payment failed to
  * @param batch where it is already
+ * @param earlier what ran before the row was edited
  */
 public record PlannedRow(
     int line,
@@ -21,15 +24,31 @@ public record PlannedRow(
     boolean named,
     boolean repeats,
     Standing standing,
-    Optional<BatchId> batch) {
+    Optional<BatchId> batch,
+    Optional<Earlier> earlier) {
 
-  PlannedRow as(Standing other) {
-    return new PlannedRow(line, key, amount, reasoned, named, repeats, other, batch);
+  /**
+   * An operation of an earlier file.
+   *
+   * @param ref our name of the operation: the payment ID, or the refund's own name
+   */
+  public record Earlier(PaymentKey payment, String ref) {}
+
+  PlannedRow taken() {
+    return with(Standing.TAKEN, batch, earlier);
   }
 
   PlannedRow known(BatchId place) {
-    return new PlannedRow(
-        line, key, amount, reasoned, named, repeats, Standing.KNOWN, Optional.of(place));
+    return with(Standing.KNOWN, Optional.of(place), earlier);
+  }
+
+  PlannedRow changed(BatchLine ran) {
+    Earlier before = new Earlier(ran.row().key(), ran.row().ref());
+    return with(Standing.CHANGED, batch, Optional.of(before));
+  }
+
+  private PlannedRow with(Standing other, Optional<BatchId> place, Optional<Earlier> before) {
+    return new PlannedRow(line, key, amount, reasoned, named, repeats, other, place, before);
   }
 
   BatchPlace in(BatchId place) {

@@ -8,8 +8,6 @@ import app.paydesk.desk.CardKey;
 import app.paydesk.export.SpreadsheetText;
 import app.paydesk.journal.Journal;
 import app.paydesk.payment.PayAgain;
-import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,15 +17,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file that surely did not go and may be paid anew, ready to be corrected: what was
- * left out, withdrawn, refused or declined for good. What is open or unknown is never among them.
- * Card numbers are written as 6+4, as no file of ours holds one; the user's own file has them.
+ * left out, withdrawn, refused or declined for good. What is open or unknown is never among them,
+ * nor what a person has to be asked about. Card numbers are written as 6+4, as no file of ours
+ * holds one; the user's own file has them.
  */
 public final class Remainder {
   private final long projectId;
@@ -54,12 +52,12 @@ public final class Remainder {
   private Lines lines(BatchPlan plan) {
     Map<Integer, String> again = new HashMap<>();
     Set<Integer> never = new HashSet<>(plan.wrong());
+    RowOutcomes outcomes = new RowOutcomes(projectId, journal);
     for (PlannedRow row : plan.rows()) {
-      Optional<Payment.OperationState> known =
-          journal.operation(new PaymentKey(projectId, row.key().id()), row.key().ref());
-      if (known.isEmpty() && row.standing() != Standing.TAKEN) {
+      RowOutcome outcome = outcomes.of(row);
+      if (outcome.again() == PayAgain.YES && outcome.operation().isEmpty()) {
         never.add(row.line());
-      } else if (known.filter(o -> o.again() == PayAgain.YES).isPresent() && !isRepeated(row)) {
+      } else if (outcome.again() == PayAgain.YES && !isRepeated(row)) {
         again.put(row.line(), row.key().ref());
       }
     }

@@ -10,7 +10,10 @@ public enum Standing {
    * It is in a batch already, under the same payment: it is sent if it surely was not, else not.
    */
   KNOWN,
-  /** A row that pays the same one the same by the same way is in a batch, with other details. */
+  /**
+   * It is in a batch already with other details, under the same payment or as a row that pays the
+   * same one the same by the same way: a person has to say what is meant.
+   */
   CHANGED,
   /** Another payment has its ID. */
   TAKEN

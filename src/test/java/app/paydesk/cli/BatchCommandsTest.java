@@ -188,6 +188,46 @@ class BatchCommandsTest {
   }
 
   @Test
+  void aRowWhosePaymentIdIsAnothersIsLeftOutAndAPersonIsAsked() throws Exception {
+    console.through(BatchConsole::silent);
+    console.pay("PAY-1");
+    console.through(gate -> gate);
+    Path file = file(row("PAY-1", "mina", 9_900_00), RAVI);
+    assertThat(run(file, "--yes", "--leave-out")).isOne();
+    assertThat(said("state")).containsExactly("left-out", "succeeded");
+    assertThat(said("may_send_again")).containsExactly("ask", "no");
+    assertThat(said("payment_id").getFirst()).isEmpty();
+    assertThat(console.sent()).hasSize(2).containsEntry("PAY-1", 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PAY-1"})
+  void aRowThatWasEditedAfterItRanShowsWhatRanAndAPersonIsAsked(String id) throws Exception {
+    String before = row(id, "asha", 1_500_00);
+    run(file(before), "--yes");
+    String ran = said("payment_id").getFirst();
+
+    Path edited = file(before.replace("Road 1", "Road 2"));
+    assertThat(run(edited, "--yes")).isEqualTo(2);
+    assertThat(run(edited, "--yes", "--leave-out")).isOne();
+    assertThat(said("payment_id")).containsExactly(ran);
+    assertThat(said("state")).containsExactly("succeeded");
+    assertThat(said("may_send_again")).containsExactly("ask");
+    assertThat(console.posts()).isOne();
+  }
+
+  @Test
+  void theRemainderHasNoRowThatAPersonIsAskedAbout() throws Exception {
+    console.through(BatchConsole::refusing);
+    console.pay("PAY-1");
+    run(file(ASHA), "--yes");
+    Path file = file(row("PAY-1", "mina", 9_900_00), ASHA.replace("Road 1", "Road 2"), RAVI);
+    Path rest = folder.resolve("rest.csv");
+    assertThat(console.run("remainder", file.toString(), "--out", rest.toString())).isZero();
+    assertThat(Files.readString(rest)).contains("ravi@upi").doesNotContain("mina@", "asha@");
+  }
+
+  @Test
   void aReasonForARowWithoutANumberIsWrongInput() throws Exception {
     assertThat(run(file(ASHA), "--reason", "row one=rent")).isEqualTo(2);
     assertThat(console.err()).contains("row one");

@@ -85,6 +85,11 @@ final class BatchConsole {
     return _ -> new GateReply.Accepted("req-1", JsonObject.empty(), Duration.ZERO);
   }
 
+  /** A Gate that declines all, as it does not know the payee. */
+  static Gate refusing(Gate gate) {
+    return _ -> new GateReply.Refused(400, "2004", "no", List.of(), Duration.ZERO);
+  }
+
   Path file(String name, String... rows) throws IOException {
     return Files.writeString(folder.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n");
   }

@@ -132,7 +132,7 @@ public final class BatchRunCommand implements Callable<Integer> {
       require(plan);
       session.begin();
       run(session, file, plan, printer);
-      RowStates states = new RowStates(session.profile().projectId(), session.journal(), terminal);
+      RowStates states = new RowStates(session.batches().outcomes(), terminal);
       await(states, plan);
       return states.print(plan) ? Exit.DONE.code() : Exit.NOT_SO.code();
     }
