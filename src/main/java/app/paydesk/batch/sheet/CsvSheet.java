@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -132,17 +133,27 @@ final class CsvSheet implements Sheet {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(BUFFER)
                 .build(records, reader)) {
-      for (CsvRecords.Line line : csv) {
-        if (!taker.test(line)) {
-          return;
-        }
+      Iterator<CsvRecords.Line> lines = csv.iterator();
+      Optional<CsvRecords.Line> line = next(lines, records);
+      while (line.filter(taker).isPresent()) {
+        line = next(lines, records);
       }
+    } catch (IOException e) {
+      throw new SheetException(Fault.UNREADABLE);
+    }
+  }
+
+  /** What goes wrong here is the file's fault; what goes wrong in a taker is not. */
+  private static Optional<CsvRecords.Line> next(
+      Iterator<CsvRecords.Line> lines, CsvRecords records) {
+    try {
+      return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
     } catch (CsvParseException e) {
       if (e.getCause() instanceof SheetException ours) {
         throw ours;
       }
       throw new SheetException(Fault.BROKEN_ROW, records.line());
-    } catch (IOException | UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw new SheetException(Fault.UNREADABLE);
     }
   }
