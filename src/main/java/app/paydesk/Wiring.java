@@ -98,7 +98,7 @@ final class Wiring {
             new BatchRunCommand(
                 sessions, methods, words, System::nanoTime, TimeUnit.NANOSECONDS::sleep, terminal),
             new BatchStatusCommand(sessions, words, terminal),
-            new BatchResultCommand(sessions, words, terminal),
+            new BatchResultCommand(sessions, methods, words, terminal),
             new BatchRemainderCommand(sessions, methods, words, terminal),
             new BatchWithdrawCommand(sessions, words, terminal))
         .forEach(batch::addSubcommand);

@@ -2,6 +2,7 @@ package app.paydesk.batch;
 
 import app.paydesk.batch.sheet.ControlLine;
 import app.paydesk.money.Money;
+import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.words.Message;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -20,10 +22,16 @@ import java.util.function.Predicate;
  * @param rows those that could be paid, in the order of the file
  * @param control what the file says of its own count and totals
  * @param wrong the lines of rows that have an error of their own
+ * @param doubtful those of them that may have been paid before they got their error
  */
 public record BatchPlan(
-    String run, List<PlannedRow> rows, List<Integer> wrong, Optional<ControlLine> control) {
+    String run,
+    List<PlannedRow> rows,
+    List<Integer> wrong,
+    Set<Integer> doubtful,
+    Optional<ControlLine> control) {
   public BatchPlan {
+    doubtful = Set.copyOf(doubtful);
     rows = Collections.unmodifiableList(rows);
     wrong = Collections.unmodifiableList(wrong);
   }
@@ -98,13 +106,9 @@ public record BatchPlan(
     return differences;
   }
 
-  /** The amount of the largest row that was never seen before, by currency. */
-  public Optional<Money> largest(String currency) {
-    return rows.stream()
-        .filter(row -> row.standing() == Standing.FRESH)
-        .flatMap(row -> row.amount().stream())
-        .filter(money -> money.currency().code().equals(currency))
-        .max((a, b) -> Long.compare(a.minor(), b.minor()));
+  /** What became of a row that has an error of its own. */
+  public RowOutcome outcomeOfWrong(int line) {
+    return RowOutcome.leftOut(doubtful.contains(line) ? PayAgain.ASK : PayAgain.YES);
   }
 
   /** The batches in which rows of this file are already. */

@@ -4,8 +4,10 @@ import app.paydesk.batch.sheet.ControlLine;
 import app.paydesk.desk.CardKey;
 import app.paydesk.journal.Batches;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +38,7 @@ public final class BatchPlanner {
     RowKeys keys = new RowKeys(cards, run);
     List<PlannedRow> planned = new ArrayList<>();
     List<Integer> wrong = new ArrayList<>();
+    Set<Integer> doubtful = new HashSet<>();
     Optional<ControlLine> control =
         rows.read(
             row -> {
@@ -43,13 +46,18 @@ public final class BatchPlanner {
                 row.findings().forEach(finding -> told.accept(new RowFinding(row.line(), finding)));
                 if (row.wrong()) {
                   wrong.add(row.line());
+                  if (row.masked()) {
+                    doubtful.add(row.line());
+                  }
                 } else {
                   planned.add(planned(row, keys.next(row), reasons, told));
                 }
               }
             });
-    new EarlierRows(projectId, batches).mark(planned, reasons, told);
-    return new BatchPlan(run, planned, wrong, control);
+    if (new EarlierRows(projectId, batches).mark(planned, reasons, told)) {
+      doubtful.addAll(wrong);
+    }
+    return new BatchPlan(run, planned, wrong, doubtful, control);
   }
 
   private static PlannedRow planned(

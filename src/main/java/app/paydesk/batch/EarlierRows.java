@@ -1,7 +1,9 @@
 package app.paydesk.batch;
 
 import app.paydesk.journal.BatchLine;
+import app.paydesk.journal.BatchRow;
 import app.paydesk.journal.Batches;
+import app.paydesk.payment.batch.BatchId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,18 +19,28 @@ final class EarlierRows {
 
   private final long projectId;
   private final Batches batches;
+  private final Map<BatchId, Integer> found = new HashMap<>();
 
   EarlierRows(long projectId, Batches batches) {
     this.projectId = projectId;
     this.batches = batches;
   }
 
-  /** Says of each row how it stands; rows that were never seen stay as they are. */
-  void mark(List<PlannedRow> rows, Reasons reasons, Consumer<RowFinding> told) {
+  /**
+   * Says of each row how it stands; rows that were never seen stay as they are.
+   *
+   * @return whether a batch of these rows has rows that none of them is
+   */
+  boolean mark(List<PlannedRow> rows, Reasons reasons, Consumer<RowFinding> told) {
     if (!batches.list(projectId, OptionalLong.empty(), 1).isEmpty()) {
       changed(rows, known(rows, told), reasons, told);
     }
     taken(rows, told);
+    return found.entrySet().stream().anyMatch(of -> recorded(of.getKey()) > of.getValue());
+  }
+
+  private long recorded(BatchId batch) {
+    return batches.find(projectId, batch).map(BatchRow::recorded).orElse(0L);
   }
 
   /**
@@ -57,8 +69,8 @@ final class EarlierRows {
     return others;
   }
 
-  private static void known(
-      List<PlannedRow> rows, int place, BatchLine line, Consumer<RowFinding> told) {
+  private void known(List<PlannedRow> rows, int place, BatchLine line, Consumer<RowFinding> told) {
+    found.merge(line.place().batch(), 1, Integer::sum);
     PlannedRow row = rows.get(place);
     boolean same = row.key().content().equals(line.place().content());
     rows.set(place, same ? row.known(line.place().batch()) : row.changed(line));
@@ -71,7 +83,7 @@ final class EarlierRows {
             line.row().ref()));
   }
 
-  private static void changed(
+  private void changed(
       List<PlannedRow> rows,
       Map<String, List<BatchLine>> others,
       Reasons reasons,
@@ -87,6 +99,7 @@ final class EarlierRows {
           RowFinding.of(
               row.line(), Level.WARNING, "changed", earlier.place().batch(), earlier.row().ref()));
       if (reasons.of(row.line(), "changed").isEmpty()) {
+        found.merge(earlier.place().batch(), 1, Integer::sum);
         rows.set(i, row.changed(earlier));
       }
     }

@@ -1,5 +1,6 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.sheet.Damage;
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.payment.PaymentId;
 import java.util.List;
@@ -29,6 +30,12 @@ public record JudgedRow(
   /** Whether it is never sent. */
   public boolean wrong() {
     return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+  }
+
+  /** Whether its card number is one that we masked, so that it may be a row that was paid. */
+  boolean masked() {
+    return findings.stream()
+        .anyMatch(finding -> finding.rule().equals(Damage.of(Damage.Kind.MASKED_CARD).rule()));
   }
 
   @Override

@@ -51,6 +51,11 @@ public record PlannedRow(
     return new PlannedRow(line, key, amount, reasoned, named, repeats, other, place, before);
   }
 
+  /** Whether it gives back the money of a payment, which it names. */
+  public boolean refund() {
+    return !key.ref().equals(key.id().value());
+  }
+
   BatchPlace in(BatchId place) {
     return new BatchPlace(place, line, key.identity(), key.content());
   }

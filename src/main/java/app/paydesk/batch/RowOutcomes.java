@@ -14,7 +14,7 @@ public final class RowOutcomes {
   private final long projectId;
   private final Journal journal;
 
-  RowOutcomes(long projectId, Journal journal) {
+  public RowOutcomes(long projectId, Journal journal) {
     this.projectId = projectId;
     this.journal = journal;
   }

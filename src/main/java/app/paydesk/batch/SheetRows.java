@@ -5,6 +5,7 @@ import app.paydesk.batch.column.SheetFault;
 import app.paydesk.batch.column.SheetPayment;
 import app.paydesk.batch.sheet.ControlLine;
 import app.paydesk.batch.sheet.Sheet;
+import app.paydesk.batch.sheet.SheetRow;
 import app.paydesk.card.CardMask;
 import app.paydesk.card.CardNumber;
 import app.paydesk.card.UnreadableCard;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The rows of a sheet, each judged by the one reader of the form. */
@@ -43,6 +45,20 @@ public final class SheetRows implements JudgedRows {
   @Override
   public Optional<ControlLine> read(Consumer<JudgedRow> reader) {
     return sheet.rows(row -> reader.accept(judged(columns.read(row))));
+  }
+
+  /**
+   * Where a column stands, from 0.
+   *
+   * @param name its heading, or the documented name of what it stands for
+   */
+  public OptionalInt place(String name) {
+    return columns.place(name);
+  }
+
+  /** What a person may see of the cells of a row: card numbers as 6+4. */
+  public List<String> shown(SheetRow row) {
+    return columns.shown(row);
   }
 
   private JudgedRow judged(SheetPayment payment) {

@@ -21,7 +21,8 @@ public final class SpreadsheetText {
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  private static boolean runs(String text) {
+  /** Whether a spreadsheet would run it as a formula. */
+  public static boolean runs(String text) {
     String begun = text.stripLeading();
     return !text.isEmpty()
         && (FORMULA.indexOf(text.charAt(0)) >= 0

@@ -14,8 +14,6 @@ import app.paydesk.method.Agreement;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.batch.BatchId;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,12 +136,22 @@ final class BatchFixture {
         .withdraw(batch, "the wrong month");
   }
 
-  int remainder(Sheet sheet, BatchPlan plan, OutputStream out) {
-    try {
-      return batches.remainder().write(sheet, plan, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The rows that surely did not go, as CSV that can be read again. */
+  String remainder(List<String> rows) throws IOException, InterruptedException {
+    StringBuilder text = new StringBuilder(HEADER + ";again_of\n");
+    with(
+        rows,
+        (sheet, _, plan) ->
+            batches
+                .remainder()
+                .read(
+                    sheet,
+                    plan,
+                    (row, again) -> {
+                      row.cells().forEach(cell -> text.append(cell.text()).append(';'));
+                      text.append(again.map(failed -> failed.key().ref()).orElse("")).append('\n');
+                    }));
+    return text.toString();
   }
 
   private synchronized void add(RowFinding finding) {

@@ -18,8 +18,6 @@ import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.batch.BatchEvent;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.payment.batch.BatchState;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,9 +159,7 @@ class BatchRunTest {
   }
 
   private String remainder(List<String> rows) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    desk.with(rows, (sheet, _, plan) -> desk.remainder(sheet, plan, out));
-    return out.toString(StandardCharsets.UTF_8);
+    return desk.remainder(rows);
   }
 
   @Test

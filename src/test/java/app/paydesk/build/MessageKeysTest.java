@@ -41,7 +41,7 @@ class MessageKeysTest {
           .that()
           .resideOutsideOfPackage("app.paydesk.words..")
           .and()
-          .doNotHaveFullyQualifiedName("app.paydesk.ui.payments.NextStep")
+          .doNotHaveFullyQualifiedName("app.paydesk.payment.NextStep")
           .should()
           .accessTargetWhere(
               describe(

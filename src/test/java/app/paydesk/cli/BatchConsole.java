@@ -155,7 +155,7 @@ final class BatchConsole {
             new BatchRunCommand(
                 sessions, methods, words, System::nanoTime, BatchConsole::rest, terminal),
             new BatchStatusCommand(sessions, words, terminal),
-            new BatchResultCommand(sessions, words, terminal),
+            new BatchResultCommand(sessions, methods, words, terminal),
             new BatchRemainderCommand(sessions, methods, words, terminal),
             new BatchWithdrawCommand(sessions, words, terminal))
         .forEach(batch::addSubcommand);

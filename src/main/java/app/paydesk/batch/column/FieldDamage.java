@@ -21,6 +21,8 @@ final class FieldDamage {
   private static final int MOST_ZEROS = 3;
   private static final int LONGEST_DATE = 12;
   private static final String MONTH = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+  private static final Pattern MASKED =
+      Pattern.compile("[0-9 -]{4,9}[*•xX][*•xX -]{2,}[0-9 -]{3,8}");
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{1,4}/\\d{1,2}/\\d{1,4}|\\d{1,2}-%s(-\\d{2,4})?|%s-\\d{2,4}".formatted(MONTH, MONTH)
@@ -75,6 +77,9 @@ final class FieldDamage {
         return Optional.of(Kind.ROUNDED);
       }
       return zerosCount && zeroLost(text) ? Optional.of(Kind.LEADING_ZERO) : Optional.empty();
+    }
+    if (card && MASKED.matcher(text).matches()) {
+      return Optional.of(Kind.MASKED_CARD);
     }
     if (prose) {
       return Optional.empty();

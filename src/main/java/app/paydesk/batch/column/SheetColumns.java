@@ -8,6 +8,7 @@ import app.paydesk.batch.sheet.SheetException;
 import app.paydesk.batch.sheet.SheetException.Fault;
 import app.paydesk.batch.sheet.SheetNotice;
 import app.paydesk.batch.sheet.SheetRow;
+import app.paydesk.card.CardMask;
 import app.paydesk.method.Field;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
@@ -17,7 +18,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What each column of a sheet stands for, by its heading. */
 public final class SheetColumns {
@@ -36,6 +41,7 @@ public final class SheetColumns {
   private final List<String> headings;
   private final List<ColumnUse> uses;
   private final List<Operation> operations;
+  private final Set<Integer> cards;
   private final RowReader reader;
 
   private SheetColumns(
@@ -46,6 +52,7 @@ public final class SheetColumns {
     this.headings = headings;
     this.uses = uses;
     this.operations = operations;
+    this.cards = cards(uses, operations);
     this.reader = new RowReader(headings, uses, choice);
   }
 
@@ -117,6 +124,53 @@ public final class SheetColumns {
   private boolean stands(Field field) {
     return uses.contains(new OfField(field.name()))
         || (field.role() == Role.AMOUNT && uses.contains(Beside.MAJOR_AMOUNT));
+  }
+
+  /**
+   * Where a column stands, from 0.
+   *
+   * @param name its heading, or the documented name of what it stands for
+   */
+  public OptionalInt place(String name) {
+    String key = Heading.key(name);
+    OptionalInt named =
+        IntStream.range(0, headings.size())
+            .filter(i -> Heading.key(headings.get(i)).equals(key))
+            .findFirst();
+    if (named.isPresent()) {
+      return named;
+    }
+    Set<ColumnUse> meant = new HashSet<>(Set.of(new OfField(name)));
+    Optional.ofNullable(ColumnUse.BESIDE.get(key)).ifPresent(meant::add);
+    if (name.equals(RowReader.MINOR)) {
+      meant.add(Beside.MAJOR_AMOUNT);
+    }
+    return IntStream.range(0, uses.size()).filter(i -> meant.contains(uses.get(i))).findFirst();
+  }
+
+  /** What a person may see of the cells of a row: card numbers as 6+4. */
+  public List<String> shown(SheetRow row) {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.cells().get(i).text();
+      shown.add(cards.contains(i) ? CardMask.maskedNumber(text) : CardMask.masked(text));
+    }
+    return shown;
+  }
+
+  private static Set<Integer> cards(List<ColumnUse> uses, List<Operation> operations) {
+    Set<ColumnUse> fields = new HashSet<>();
+    for (Operation operation : operations) {
+      for (Field field : operation.fields()) {
+        if (field.type() == Field.Type.CARD_NUMBER) {
+          fields.add(new OfField(field.name()));
+        }
+      }
+    }
+    return IntStream.range(0, uses.size())
+        .filter(i -> fields.contains(uses.get(i)))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** What a row of the sheet says. */

@@ -34,6 +34,8 @@ public record Damage(Kind kind, List<String> arguments) {
     ERROR_VALUE(Place.CELL),
     /** A character that was lost when the file was written in a smaller character set. */
     LOST_CHARACTER(Place.CELL),
+    /** A card number of which only the first six and the last four digits are left. */
+    MASKED_CARD(Place.CELL),
     /** An amount in minor units that is no whole number. */
     NOT_MINOR_UNITS(Place.CELL),
     /** Something stands in a column that nothing is known of. */

@@ -6,6 +6,7 @@ import app.paydesk.journal.BatchRow;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.session.Session;
 import app.paydesk.words.Words;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,16 +32,16 @@ final class BatchName {
   }
 
   static BatchRow find(Session session, String name, Words words) {
-    BatchId id;
-    try {
-      id = new BatchId(name);
-    } catch (IllegalArgumentException e) {
-      throw new CliException(Exit.WRONG_INPUT, words.say("batch.unknown", name), e);
-    }
-    return session
-        .batches()
-        .batches()
-        .find(session.profile().projectId(), id)
+    return known(session, name)
         .orElseThrow(() -> new CliException(Exit.WRONG_INPUT, words.say("batch.unknown", name)));
+  }
+
+  /** The batch of that name; empty where there is none, or none can be named so. */
+  static Optional<BatchRow> known(Session session, String name) {
+    try {
+      return session.batches().batches().find(session.profile().projectId(), new BatchId(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,20 +1,18 @@
 package app.paydesk.cli.batch;
 
 import app.paydesk.batch.BatchPlan;
-import app.paydesk.batch.Remainder;
+import app.paydesk.batch.report.RemainderFile;
+import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
 import app.paydesk.cli.OpenSession;
 import app.paydesk.cli.Terminal;
-import app.paydesk.export.WholeFile;
+import app.paydesk.export.table.TableFormat;
 import app.paydesk.method.Methods;
-import app.paydesk.session.Session;
 import app.paydesk.words.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code paydesk batch remainder}. */
 @Command(
@@ -30,9 +28,7 @@ public final class BatchRemainderCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final FileOptions options = new FileOptions();
-
-  @Option(names = "--out", required = true, paramLabel = "F", description = "A CSV file.")
-  private Path out = Path.of("");
+  @Mixin private final ReportOutput output = new ReportOutput();
 
   public BatchRemainderCommand(
       OpenSession sessions, Methods methods, Words words, Terminal terminal) {
@@ -48,13 +44,19 @@ public final class BatchRemainderCommand implements Callable<Integer> {
   }
 
   private int write() throws IOException {
+    if (output.format() == TableFormat.JSON) {
+      throw new CliException(Exit.WRONG_INPUT, "A remainder is csv or xlsx, to be run again.");
+    }
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
-      Session session = opened.session();
-      BatchPlan plan = file.plan(session, _ -> {});
-      Remainder remainder = session.batches().remainder();
-      int rows = WholeFile.write(out, stream -> remainder.write(file.sheet(), plan, stream));
+      BatchPlan plan = file.plan(opened.session(), _ -> {});
+      RemainderFile remainder = new RemainderFile(opened.session().batches().remainder(), words);
+      int rows =
+          output.write(
+              options.file(),
+              terminal,
+              stream -> remainder.write(file.file(), plan, output.format(), stream));
       terminal.err().println(words.say("batch.remainder.written", rows));
       return Exit.DONE.code();
     }

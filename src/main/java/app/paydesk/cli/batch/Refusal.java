@@ -5,6 +5,7 @@ import app.paydesk.batch.sheet.SheetException;
 import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
 import app.paydesk.desk.submission.SubmitException;
+import app.paydesk.export.table.TableException;
 import app.paydesk.journal.Journal;
 import app.paydesk.words.Words;
 import java.util.concurrent.Callable;
@@ -21,7 +22,7 @@ final class Refusal {
   static int said(Words words, Callable<Integer> work) throws Exception {
     try {
       return work.call();
-    } catch (BatchException | SheetException | SubmitException e) {
+    } catch (BatchException | SheetException | SubmitException | TableException e) {
       throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
     } catch (Journal.JournalException e) {
       throw new CliException(Exit.OUT_OF_REACH, words.say(e.message()), e);

@@ -8,15 +8,11 @@ import app.paydesk.batch.Standing;
 import app.paydesk.cli.Terminal;
 import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
-import app.paydesk.payment.PayAgain;
 import java.util.List;
-import java.util.Optional;
 
 /** How the rows of a file stand by now. */
 final class RowStates {
   private static final String LEFT_OUT = "left-out";
-  private static final RowOutcome LEFT_OUT_WRONG =
-      new RowOutcome(Optional.empty(), Optional.empty(), PayAgain.YES);
 
   private final RowOutcomes outcomes;
   private final Terminal terminal;
@@ -41,7 +37,7 @@ final class RowStates {
     boolean paid = plan.wrong().isEmpty();
     for (PlannedRow row : plan.rows()) {
       while (next < plan.wrong().size() && plan.wrong().get(next) < row.line()) {
-        print(plan.wrong().get(next++), LEFT_OUT_WRONG);
+        wrong(plan, plan.wrong().get(next++));
       }
       RowOutcome outcome = outcomes.of(row);
       print(row.line(), outcome);
@@ -50,9 +46,13 @@ final class RowStates {
               && outcome.operation().filter(o -> o.standing().moved()).isPresent();
     }
     while (next < plan.wrong().size()) {
-      print(plan.wrong().get(next++), LEFT_OUT_WRONG);
+      wrong(plan, plan.wrong().get(next++));
     }
     return paid;
+  }
+
+  private void wrong(BatchPlan plan, int line) {
+    print(line, plan.outcomeOfWrong(line));
   }
 
   private void print(int line, RowOutcome outcome) {

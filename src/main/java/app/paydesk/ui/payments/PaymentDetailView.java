@@ -3,6 +3,7 @@ package app.paydesk.ui.payments;
 import app.paydesk.gate.message.CallbackMessage;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Role;
+import app.paydesk.payment.NextStep;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.payment.PaymentKey;

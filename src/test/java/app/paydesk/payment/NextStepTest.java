@@ -1,16 +1,10 @@
-package app.paydesk.ui.payments;
+package app.paydesk.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.method.Advice;
 import app.paydesk.method.Methods;
 import app.paydesk.method.ResponseCodes;
-import app.paydesk.payment.PayAgain;
-import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentId;
-import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.PaymentState;
-import app.paydesk.payment.Sentence;
 import app.paydesk.words.Words;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,7 @@
-package app.paydesk.ui.payments;
+package app.paydesk.payment;
 
 import app.paydesk.method.Advice;
 import app.paydesk.method.ResponseCodes;
-import app.paydesk.payment.PayAgain;
-import app.paydesk.payment.Payment;
-import app.paydesk.payment.PaymentKey;
-import app.paydesk.payment.RefundLedger;
 import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.util.Locale;
@@ -20,8 +16,9 @@ import java.util.stream.Stream;
  * @param again the question whether to do it again, with its answer
  * @param advice what the code asks for, where it ended the operation
  */
-record NextStep(String meaning, String again, Optional<String> advice) {
-  static NextStep of(
+public record NextStep(String meaning, String again, Optional<String> advice) {
+  /** What to do about an operation, in a language. */
+  public static NextStep of(
       PaymentKey key, Payment.OperationState operation, ResponseCodes codes, Words words) {
     boolean refund = RefundLedger.refund(key, operation);
     Optional<Advice> advice =

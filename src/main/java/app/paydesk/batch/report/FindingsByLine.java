@@ -1,0 +1,24 @@
+package app.paydesk.batch.report;
+
+import app.paydesk.batch.Finding;
+import app.paydesk.batch.RowFinding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Keeps what is found in a file, to be told row by row. */
+public final class FindingsByLine implements Consumer<RowFinding> {
+  private final Map<Integer, List<Finding>> findings = new HashMap<>();
+
+  @Override
+  public void accept(RowFinding found) {
+    findings.computeIfAbsent(found.line(), _ -> new ArrayList<>(1)).add(found.finding());
+  }
+
+  /** What was found in a row, in the order in which it was found. */
+  List<Finding> of(int line) {
+    return findings.getOrDefault(line, List.of());
+  }
+}

@@ -1,0 +1,56 @@
+package app.paydesk.cli.batch;
+
+import app.paydesk.cli.CliException;
+import app.paydesk.cli.Exit;
+import app.paydesk.cli.Terminal;
+import app.paydesk.export.WholeFile;
+import app.paydesk.export.table.TableFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a file that is handed back goes, and of what kind it is. */
+final class ReportOutput {
+  @Option(
+      names = "--format",
+      paramLabel = "csv|xlsx|json",
+      defaultValue = "csv",
+      description = "Which kind; ${DEFAULT-VALUE} unless given.")
+  private TableFormat format = TableFormat.CSV;
+
+  @Option(
+      names = "--out",
+      paramLabel = "F",
+      description = "A file, which stands under its name only once it is whole.")
+  private @Nullable Path out;
+
+  TableFormat format() {
+    return format;
+  }
+
+  /**
+   * Writes the file, or to standard output where none is named.
+   *
+   * @param from the file of payments, which is never written over; null where there is none
+   * @throws CliException if a workbook would be printed, or the file be written over
+   */
+  <T> T write(@Nullable Path from, Terminal terminal, WholeFile.Content<T> content)
+      throws IOException {
+    if (out == null) {
+      if (format == TableFormat.XLSX) {
+        throw new CliException(
+            Exit.WRONG_INPUT, "A workbook is not printed; name a file by --out.");
+      }
+      T written = content.write(terminal.out());
+      terminal.out().flush();
+      return written;
+    }
+    if (from != null && Files.exists(out) && Files.isSameFile(from, out)) {
+      throw new CliException(
+          Exit.WRONG_INPUT, "--out names the file of payments itself; name another file.");
+    }
+    return WholeFile.write(out, content);
+  }
+}

@@ -1,0 +1,27 @@
+package app.paydesk.export.table;
+
+/**
+ * One cell of a table.
+ *
+ * @param text as it is written, without full card numbers
+ * @param tone how it is coloured where colours can be
+ */
+public record TableCell(String text, Tone tone) {
+
+  /** What a colour says. */
+  public enum Tone {
+    /** Nothing. */
+    PLAIN,
+    /** It has to be corrected. */
+    ERROR,
+    /** It has to be looked at. */
+    WARNING,
+    /** Of the table itself, such as a heading. */
+    HEADING
+  }
+
+  /** One without a colour. */
+  public static TableCell of(String text) {
+    return new TableCell(text, Tone.PLAIN);
+  }
+}
