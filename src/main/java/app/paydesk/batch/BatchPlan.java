@@ -23,12 +23,14 @@ import java.util.function.Predicate;
  * @param control what the file says of its own count and totals
  * @param wrong the lines of rows that have an error of their own
  * @param doubtful those of them that may have been paid before they got their error
+ * @param cards how many rows of the file have a full card number
  */
 public record BatchPlan(
     String run,
     List<PlannedRow> rows,
     List<Integer> wrong,
     Set<Integer> doubtful,
+    int cards,
     Optional<ControlLine> control) {
   public BatchPlan {
     doubtful = Set.copyOf(doubtful);

@@ -2,6 +2,7 @@ package app.paydesk.batch;
 
 import app.paydesk.batch.sheet.ControlLine;
 import app.paydesk.desk.CardKey;
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.journal.Batches;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,10 +40,12 @@ public final class BatchPlanner {
     List<PlannedRow> planned = new ArrayList<>();
     List<Integer> wrong = new ArrayList<>();
     Set<Integer> doubtful = new HashSet<>();
+    int[] cards = new int[1];
     Optional<ControlLine> control =
         rows.read(
             row -> {
               try (row) {
+                cards[0] += row.draft().flatMap(Draft::card).isPresent() ? 1 : 0;
                 row.findings().forEach(finding -> told.accept(new RowFinding(row.line(), finding)));
                 if (row.wrong()) {
                   wrong.add(row.line());
@@ -57,7 +60,7 @@ public final class BatchPlanner {
     if (new EarlierRows(projectId, batches).mark(planned, reasons, told)) {
       doubtful.addAll(wrong);
     }
-    return new BatchPlan(run, planned, wrong, doubtful, control);
+    return new BatchPlan(run, planned, wrong, doubtful, cards[0], control);
   }
 
   private static PlannedRow planned(

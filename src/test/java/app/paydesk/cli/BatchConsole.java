@@ -2,6 +2,7 @@ package app.paydesk.cli;
 
 import app.paydesk.cli.batch.BatchCheckCommand;
 import app.paydesk.cli.batch.BatchCommand;
+import app.paydesk.cli.batch.BatchMaskCommand;
 import app.paydesk.cli.batch.BatchRemainderCommand;
 import app.paydesk.cli.batch.BatchResultCommand;
 import app.paydesk.cli.batch.BatchRunCommand;
@@ -157,11 +158,14 @@ final class BatchConsole {
             new BatchStatusCommand(sessions, words, terminal),
             new BatchResultCommand(sessions, methods, words, terminal),
             new BatchRemainderCommand(sessions, methods, words, terminal),
+            new BatchMaskCommand(methods, words, terminal),
             new BatchWithdrawCommand(sessions, words, terminal))
         .forEach(batch::addSubcommand);
     List<String> all = new ArrayList<>(List.of("batch"));
     all.addAll(List.of(args));
-    all.addAll(List.of("--profile", "sandbox"));
+    if (!args[0].equals("mask")) {
+      all.addAll(List.of("--profile", "sandbox"));
+    }
     return new Cli(home, terminal, () -> 0, List.of(batch)).run(all.toArray(String[]::new));
   }
 

@@ -49,6 +49,9 @@ sealed interface ColumnUse {
   /** Heading of the payment that a row pays once more. */
   String AGAIN_OF = "again_of";
 
+  /** Heading of what was found in a row, which a file that was checked comes back with. */
+  String FINDINGS = "paydesk.findings";
+
   /** Documented names that stand beside the fields, and our own. */
   Map<String, Beside> BESIDE =
       Map.of(
@@ -114,6 +117,6 @@ sealed interface ColumnUse {
     if (fields.containsKey(name)) {
       return new OfField(fields.get(name));
     }
-    return DOCUMENTED.contains(name) ? Beside.UNUSED : Beside.UNKNOWN;
+    return DOCUMENTED.contains(name) || name.equals(FINDINGS) ? Beside.UNUSED : Beside.UNKNOWN;
   }
 }

@@ -8,7 +8,6 @@ import app.paydesk.batch.sheet.SheetException;
 import app.paydesk.batch.sheet.SheetException.Fault;
 import app.paydesk.batch.sheet.SheetNotice;
 import app.paydesk.batch.sheet.SheetRow;
-import app.paydesk.card.CardMask;
 import app.paydesk.method.Field;
 import app.paydesk.method.Methods;
 import app.paydesk.method.Operation;
@@ -38,10 +37,13 @@ public final class SheetColumns {
   /** Heading of the payment that a row pays once more. */
   public static final String AGAIN_OF = ColumnUse.AGAIN_OF;
 
+  /** Heading of what was found in a row, which a file that was checked comes back with. */
+  public static final String FINDINGS = ColumnUse.FINDINGS;
+
   private final List<String> headings;
   private final List<ColumnUse> uses;
   private final List<Operation> operations;
-  private final Set<Integer> cards;
+  private final CardColumns cards;
   private final RowReader reader;
 
   private SheetColumns(
@@ -152,25 +154,18 @@ public final class SheetColumns {
   public List<String> shown(SheetRow row) {
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
-      String text = row.cells().get(i).text();
-      shown.add(cards.contains(i) ? CardMask.maskedNumber(text) : CardMask.masked(text));
+      shown.add(cards.masked(i, row.cells().get(i).text()));
     }
     return shown;
   }
 
-  private static Set<Integer> cards(List<ColumnUse> uses, List<Operation> operations) {
-    Set<ColumnUse> fields = new HashSet<>();
-    for (Operation operation : operations) {
-      for (Field field : operation.fields()) {
-        if (field.type() == Field.Type.CARD_NUMBER) {
-          fields.add(new OfField(field.name()));
-        }
-      }
-    }
-    return IntStream.range(0, uses.size())
-        .filter(i -> fields.contains(uses.get(i)))
-        .boxed()
-        .collect(Collectors.toSet());
+  private static CardColumns cards(List<ColumnUse> uses, List<Operation> operations) {
+    Set<String> paths = CardColumns.fields(operations);
+    return new CardColumns(
+        IntStream.range(0, uses.size())
+            .filter(i -> uses.get(i) instanceof OfField(String path) && paths.contains(path))
+            .boxed()
+            .collect(Collectors.toSet()));
   }
 
   /** What a row of the sheet says. */

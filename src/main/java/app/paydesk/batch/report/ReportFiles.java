@@ -50,7 +50,7 @@ final class ReportFiles {
                   out, words.say("batch.template.sheet.payments"), headings.size(), last);
           case JSON -> new JsonTable(out);
         };
-    table.row(1, headings.stream().map(h -> new TableCell(h, TableCell.Tone.HEADING)).toList());
+    table.row(1, headings.stream().map(h -> TableCell.of(h, TableCell.Tone.HEADING)).toList());
     return table;
   }
 

@@ -2,6 +2,8 @@ package app.paydesk.cli.batch;
 
 import app.paydesk.batch.BatchPlan;
 import app.paydesk.batch.Standing;
+import app.paydesk.batch.report.CheckWorkbook;
+import app.paydesk.batch.report.FindingsByLine;
 import app.paydesk.cli.Exit;
 import app.paydesk.cli.OpenSession;
 import app.paydesk.cli.Terminal;
@@ -9,9 +11,12 @@ import app.paydesk.json.Json;
 import app.paydesk.json.JsonObject;
 import app.paydesk.method.Methods;
 import app.paydesk.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +39,15 @@ public final class BatchCheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
+  @Option(
+      names = "--out",
+      paramLabel = "F.xlsx",
+      description = {
+        "A workbook with the rows, what is wrong coloured, and why.",
+        "It stands under its name only once it is whole."
+      })
+  private @Nullable Path out;
+
   public BatchCheckCommand(OpenSession sessions, Methods methods, Words words, Terminal terminal) {
     this.sessions = sessions;
     this.methods = methods;
@@ -46,12 +60,18 @@ public final class BatchCheckCommand implements Callable<Integer> {
     return Refusal.said(words, this::check);
   }
 
-  private int check() {
+  private int check() throws IOException {
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
             OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
-      BatchPlan plan = file.plan(opened.session(), printer::print);
+      FindingsByLine findings = new FindingsByLine();
+      BatchPlan plan =
+          file.plan(
+              opened.session(), out == null ? printer::print : findings.andThen(printer::print));
+      if (out != null) {
+        workbook(file, plan, findings, out);
+      }
       plan.differences().forEach(d -> terminal.err().println(words.say(d)));
       summary(plan, printer);
       if (!plan.differences().isEmpty()) {
@@ -59,6 +79,19 @@ public final class BatchCheckCommand implements Callable<Integer> {
       }
       return printer.errors() > 0 ? Exit.WRONG_INPUT.code() : Exit.DONE.code();
     }
+  }
+
+  private void workbook(OpenFile file, BatchPlan plan, FindingsByLine findings, Path to)
+      throws IOException {
+    CheckWorkbook workbook = new CheckWorkbook(file.file(), plan, findings, words);
+    ReportOutput.file(
+        options.file(),
+        to,
+        stream -> {
+          workbook.write(stream);
+          return plan;
+        });
+    terminal.err().println(words.say("batch.result.written", to));
   }
 
   private void summary(BatchPlan plan, FindingPrinter printer) {

@@ -12,6 +12,6 @@ public final class BatchCommand implements Callable<Integer> {
   public Integer call() {
     throw new CliException(
         Exit.WRONG_INPUT,
-        "Say what to do: batch check, run, status, result, remainder or withdraw.");
+        "Say what to do: batch template, check, run, status, result, remainder, mask or withdraw.");
   }
 }

@@ -80,6 +80,7 @@ public final class BatchResultCommand implements Callable<Integer> {
             result.write(file.file(), plan, findings, output.format(), stream);
             return plan;
           });
+      CardsLeft.say(options.file(), plan, words, terminal);
     }
   }
 }

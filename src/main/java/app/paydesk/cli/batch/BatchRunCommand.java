@@ -134,7 +134,9 @@ public final class BatchRunCommand implements Callable<Integer> {
       run(session, file, plan, printer);
       RowStates states = new RowStates(session.batches().outcomes(), terminal);
       await(states, plan);
-      return states.print(plan) ? Exit.DONE.code() : Exit.NOT_SO.code();
+      boolean paid = states.print(plan);
+      CardsLeft.say(options.file(), plan, words, terminal);
+      return paid ? Exit.DONE.code() : Exit.NOT_SO.code();
     }
   }
 

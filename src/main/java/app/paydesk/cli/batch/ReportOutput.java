@@ -47,6 +47,16 @@ final class ReportOutput {
       terminal.out().flush();
       return written;
     }
+    return file(from, out, content);
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @throws CliException if it is the file of payments
+   */
+  static <T> T file(@Nullable Path from, Path out, WholeFile.Content<T> content)
+      throws IOException {
     if (from != null && Files.exists(out) && Files.isSameFile(from, out)) {
       throw new CliException(
           Exit.WRONG_INPUT, "--out names the file of payments itself; name another file.");

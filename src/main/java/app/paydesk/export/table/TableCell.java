@@ -5,8 +5,9 @@ package app.paydesk.export.table;
  *
  * @param text as it is written, without full card numbers
  * @param tone how it is coloured where colours can be
+ * @param note what is said of it beside the table where that can be; empty for nothing
  */
-public record TableCell(String text, Tone tone) {
+public record TableCell(String text, Tone tone, String note) {
 
   /** What a colour says. */
   public enum Tone {
@@ -22,6 +23,11 @@ public record TableCell(String text, Tone tone) {
 
   /** One without a colour. */
   public static TableCell of(String text) {
-    return new TableCell(text, Tone.PLAIN);
+    return of(text, Tone.PLAIN);
+  }
+
+  /** One of which nothing more is said. */
+  public static TableCell of(String text, Tone tone) {
+    return new TableCell(text, tone, "");
   }
 }

@@ -61,6 +61,9 @@ public final class WorkbookTable implements TableWriter {
       return;
     }
     sheet.inlineString(row, column, cut(cell.text()));
+    if (!cell.note().isEmpty()) {
+      sheet.comment(row, column, cell.note());
+    }
     StyleSetter style = sheet.style(row, column).format(TEXT);
     switch (cell.tone()) {
       case PLAIN -> {}
