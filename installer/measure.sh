@@ -42,7 +42,7 @@ case "${1:-}" in
     ;;
   pictures)
     for pictures in app.paydesk.ui.Pictures app.paydesk.ui.StatePictures app.paydesk.ui.CallbackPictures \
-      app.paydesk.ui.LockPictures; do
+      app.paydesk.ui.LockPictures app.paydesk.ui.BatchPictures; do
       run -Dglass.platform=Headless -Dprism.order=sw "$pictures"
     done
     ;;

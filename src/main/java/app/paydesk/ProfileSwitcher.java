@@ -16,6 +16,7 @@ import app.paydesk.session.CloseStack;
 import app.paydesk.session.ProfileKeys;
 import app.paydesk.session.Session;
 import app.paydesk.session.SessionParts;
+import app.paydesk.ui.BatchServices;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Background;
@@ -272,6 +273,8 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
         Optional.of(key -> session.ask(key).payment().orElseThrow()),
         session::nextCheck,
         Optional.of(session.desk()::sendAgain),
+        new BatchServices(
+            session.batches(), session.batchRun(), session.batchWorker(), parts.nanos()),
         browser,
         ResponseCodes.load(),
         parts.clock(),

@@ -77,7 +77,8 @@ public final class Methods {
                 "links",
                 "banks",
                 "batch",
-                "batches"),
+                "batches",
+                "batchscreen"),
             methods.stream().map(PaymentMethod::key))
         .toList();
   }

@@ -37,6 +37,7 @@ import java.util.function.Supplier;
  * @param sendAgain sends what was recorded before once more
  * @param browser opens an http or https address in the browser; may wait, and throws if it cannot
  * @param codes advice on response codes
+ * @param batches what pays files
  * @param home where settings and history are kept
  * @param homeNotices what to know of that folder
  */
@@ -54,6 +55,7 @@ public record Desktop(
     Optional<Function<PaymentKey, Payment>> statusCheck,
     Function<PaymentKey, Optional<Instant>> nextCheck,
     Optional<Resender> sendAgain,
+    BatchServices batches,
     Consumer<URI> browser,
     ResponseCodes codes,
     Clock clock,
@@ -62,7 +64,13 @@ public record Desktop(
     HomeNotices homeNotices,
     FxHop hop,
     Background background)
-    implements AttentionPort, PaymentsPort, CallbacksPort, FormPort, BackupPort, SearchPort {
+    implements AttentionPort,
+        PaymentsPort,
+        CallbacksPort,
+        FormPort,
+        BackupPort,
+        BatchesPort,
+        SearchPort {
 
   /** The same in another language. */
   public Desktop in(Words other) {
@@ -80,6 +88,7 @@ public record Desktop(
         statusCheck,
         nextCheck,
         sendAgain,
+        batches,
         browser,
         codes,
         clock,

@@ -72,6 +72,7 @@ public final class Arrivals {
             sample.statusCheck(),
             sample.nextCheck(),
             sample.sendAgain(),
+            sample.batches(),
             sample.browser(),
             sample.codes(),
             sample.clock(),

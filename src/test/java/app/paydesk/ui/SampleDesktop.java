@@ -62,6 +62,7 @@ final class SampleDesktop {
   private final SigningKey key = SigningKey.of(UUID.randomUUID().toString().toCharArray());
   private final Environment environment;
   final SetClock clock = new SetClock(NOW);
+  final SampleBatches batches = new SampleBatches(history, changes, clock);
   HomeNotices homeNotices = HomeNotices.NONE;
   ListenerState listener = new ListenerState(true, "127.0.0.1:8480/callback", "");
   Agreement agreement =
@@ -110,6 +111,7 @@ final class SampleDesktop {
               sentAgain.add(ref);
               return history.find(asked).orElseThrow();
             }),
+        batches.services(),
         opened::add,
         ResponseCodes.load(),
         clock,

@@ -3,9 +3,11 @@ package app.paydesk.batch.report;
 import app.paydesk.batch.Finding;
 import app.paydesk.batch.RowFinding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Keeps what is found in a file, to be told row by row. */
@@ -17,8 +19,13 @@ public final class FindingsByLine implements Consumer<RowFinding> {
     findings.computeIfAbsent(found.line(), _ -> new ArrayList<>(1)).add(found.finding());
   }
 
+  /** The rows in which anything was found. */
+  public Set<Integer> lines() {
+    return Collections.unmodifiableSet(findings.keySet());
+  }
+
   /** What was found in a row, in the order in which it was found. */
-  List<Finding> of(int line) {
+  public List<Finding> of(int line) {
     return findings.getOrDefault(line, List.of());
   }
 }

@@ -11,6 +11,7 @@ import app.paydesk.money.MoneyText;
 import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.profile.Profile;
+import app.paydesk.ui.amount.AmountWords;
 import app.paydesk.words.Message;
 import app.paydesk.words.Typed;
 import app.paydesk.words.Words;

@@ -3,6 +3,7 @@ package app.paydesk.ui.payments;
 import app.paydesk.journal.PaymentRow;
 import app.paydesk.ui.control.Cells;
 import app.paydesk.ui.control.EmWidths;
+import app.paydesk.ui.control.PayeeTexts;
 import app.paydesk.ui.control.StatusTexts;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tone;
@@ -90,14 +91,11 @@ final class PaymentTable extends StackPane {
     return row.ref().startsWith("#") ? row.key().id().value() : row.ref();
   }
 
-  /** A masked card takes the room of its ends: {@code 6217 99•• 3840}. */
-  private static String shortened(String payee) {
-    return payee.replaceAll("(\\d{4})(\\d{2})\\*{6}(\\d{4})", "$1 $2•• $3");
-  }
-
   private static String payee(PaymentRow row, Words words) {
     boolean own = row.ref().startsWith("#") || row.ref().equalsIgnoreCase(row.key().id().value());
-    return own ? shortened(row.payee()) : words.say("payments.refund-of", row.key().id().value());
+    return own
+        ? PayeeTexts.shortened(row.payee())
+        : words.say("payments.refund-of", row.key().id().value());
   }
 
   /** Keeps the row that is looked at selected while rows come and go around it. */

@@ -57,7 +57,8 @@ final class Navigation extends VBox {
                 "nav.callbacks",
                 Feather.INBOX,
                 Shortcut.CALLBACKS,
-                Archive.Figures::callbacks));
+                Archive.Figures::callbacks),
+            item(Screen.BATCHES, "nav.batches", Feather.LAYERS, Shortcut.BATCHES, _ -> 0L));
   }
 
   /** Icons only, where the window is narrow for its letters. */

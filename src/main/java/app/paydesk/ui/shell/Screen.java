@@ -6,5 +6,6 @@ public enum Screen {
   PAYMENTS,
   ATTENTION,
   CALLBACKS,
+  BATCHES,
   BACKUP
 }

@@ -6,6 +6,7 @@ import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.attention.AttentionView;
 import app.paydesk.ui.backup.BackupView;
+import app.paydesk.ui.batch.BatchesView;
 import app.paydesk.ui.callbacks.CallbacksView;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.Icons;
@@ -48,6 +49,7 @@ public final class ShellView extends StackPane implements Navigator {
   private final PaymentsView payments;
   private final AttentionView attention;
   private final CallbacksView callbacks;
+  private final BatchesView batches;
   private final BackupView backup;
   private final FormScreen form;
   private final Runnable lock;
@@ -73,6 +75,7 @@ public final class ShellView extends StackPane implements Navigator {
     this.payments = new PaymentsView(desktop, model.payments(), times, this);
     this.attention = new AttentionView(desktop, model.attention(), times, this);
     this.callbacks = new CallbacksView(desktop, model.callbacks(), times, this);
+    this.batches = new BatchesView(desktop, model.batches(), times, this);
     this.backup = new BackupView(words, model.backup(), desktop.home());
     this.form = forms.make(words, this);
     this.navigation = new Navigation(words, model, this::newPayment);
@@ -136,6 +139,8 @@ public final class ShellView extends StackPane implements Navigator {
             place("nav.payments", Shortcut.PAYMENTS, () -> model.show(Screen.PAYMENTS)),
             place("nav.attention", Shortcut.ATTENTION, () -> model.show(Screen.ATTENTION)),
             place("nav.callbacks", Shortcut.CALLBACKS, () -> model.show(Screen.CALLBACKS)),
+            place("nav.batches", Shortcut.BATCHES, () -> model.show(Screen.BATCHES)),
+            place("batches.pay-file", Shortcut.PAY_FILE, this::payFile),
             place("action.refresh", Shortcut.REFRESH, model::refresh),
             place("lock.menu", Shortcut.LOCK, lock)));
     places.add(
@@ -163,8 +168,14 @@ public final class ShellView extends StackPane implements Navigator {
     keys.put(Shortcut.PAYMENTS.keys(), () -> turn(Screen.PAYMENTS, payments::focusList));
     keys.put(Shortcut.ATTENTION.keys(), () -> model.show(Screen.ATTENTION));
     keys.put(Shortcut.CALLBACKS.keys(), () -> turn(Screen.CALLBACKS, callbacks::focusList));
+    keys.put(Shortcut.BATCHES.keys(), () -> turn(Screen.BATCHES, batches::focusList));
+    keys.put(Shortcut.PAY_FILE.keys(), this::payFile);
     keys.put(Shortcut.LOCK.keys(), lock);
     keys.put(Shortcut.REFRESH.keys(), model::refresh);
+  }
+
+  private void payFile() {
+    turn(Screen.BATCHES, batches::payFile);
   }
 
   private void turn(Screen screen, Runnable focus) {
@@ -177,6 +188,7 @@ public final class ShellView extends StackPane implements Navigator {
     switch (model.screen().get()) {
       case PAYMENTS -> payments.focusSearch();
       case CALLBACKS -> callbacks.focusSearch();
+      case BATCHES -> batches.focusSearch();
       case NEW_PAYMENT, ATTENTION, BACKUP -> palette.open();
     }
   }
@@ -188,6 +200,7 @@ public final class ShellView extends StackPane implements Navigator {
           case PAYMENTS -> payments;
           case ATTENTION -> attention;
           case CALLBACKS -> callbacks;
+          case BATCHES -> batches;
           case BACKUP -> backup;
         });
   }

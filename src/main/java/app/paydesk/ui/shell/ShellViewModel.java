@@ -11,6 +11,7 @@ import app.paydesk.ui.HomeNotices;
 import app.paydesk.ui.ListenerState;
 import app.paydesk.ui.attention.AttentionViewModel;
 import app.paydesk.ui.backup.BackupModel;
+import app.paydesk.ui.batch.BatchesModel;
 import app.paydesk.ui.callbacks.CallbacksViewModel;
 import app.paydesk.ui.control.Heartbeat;
 import app.paydesk.ui.control.Latest;
@@ -36,6 +37,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final PaymentsViewModel payments;
   private final AttentionViewModel attention;
   private final CallbacksViewModel callbacks;
+  private final BatchesModel batches;
   private final BackupModel backup;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PAYMENTS);
   private final ReadOnlyObjectWrapper<Archive.Figures> figures =
@@ -58,6 +60,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.payments = new PaymentsViewModel(desktop, times);
     this.attention = new AttentionViewModel(desktop);
     this.callbacks = new CallbacksViewModel(desktop, times);
+    this.batches = new BatchesModel(desktop);
     this.backup = new BackupModel(desktop);
     this.listener = new ReadOnlyObjectWrapper<>(desktop.listener().get());
     this.listening = desktop.changes().listen(desktop.hop().coalesced(this::refresh));
@@ -154,6 +157,7 @@ public final class ShellViewModel implements AutoCloseable {
       case PAYMENTS -> payments.refresh();
       case ATTENTION -> attention.refresh();
       case CALLBACKS -> callbacks.refresh();
+      case BATCHES -> batches.refresh();
       case NEW_PAYMENT, BACKUP -> {}
     }
   }
@@ -165,6 +169,7 @@ public final class ShellViewModel implements AutoCloseable {
       case ATTENTION -> attention.refresh();
       case PAYMENTS -> payments.refresh();
       case CALLBACKS -> callbacks.refresh();
+      case BATCHES -> batches.refresh();
       case NEW_PAYMENT, BACKUP -> {}
     }
   }
@@ -191,6 +196,10 @@ public final class ShellViewModel implements AutoCloseable {
 
   AttentionViewModel attention() {
     return attention;
+  }
+
+  public BatchesModel batches() {
+    return batches;
   }
 
   BackupModel backup() {
@@ -228,6 +237,7 @@ public final class ShellViewModel implements AutoCloseable {
   @Override
   public void close() {
     heartbeat.close();
+    batches.close();
     try {
       listening.close();
     } catch (Exception e) {

@@ -10,6 +10,8 @@ enum Shortcut {
   PAYMENTS("Shortcut+1"),
   ATTENTION("Shortcut+2"),
   CALLBACKS("Shortcut+3"),
+  BATCHES("Shortcut+4"),
+  PAY_FILE("Shortcut+O"),
   LOCK("Shortcut+L"),
   REFRESH("F5");
 

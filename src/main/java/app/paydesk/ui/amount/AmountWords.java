@@ -1,4 +1,4 @@
-package app.paydesk.ui.newpayment;
+package app.paydesk.ui.amount;
 
 import app.paydesk.money.Money;
 import app.paydesk.words.Words;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** An amount in words, so that a slip of the finger is seen before it is sent. */
-final class AmountWords {
+public final class AmountWords {
   private static final String[] SMALL = {
     "zero",
     "one",
@@ -54,7 +54,7 @@ final class AmountWords {
   private AmountWords() {}
 
   /** The amount in the language of {@code words}; not negative. */
-  static String of(Money money, Words words) {
+  public static String of(Money money, Words words) {
     return words.locale().getLanguage().equals(Locale.CHINESE.getLanguage())
         ? chinese(money, words)
         : english(money, words);

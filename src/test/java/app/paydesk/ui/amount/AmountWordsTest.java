@@ -1,4 +1,4 @@
-package app.paydesk.ui.newpayment;
+package app.paydesk.ui.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.paydesk.ui.control;
+package app.paydesk.ui.amount;
 
 import app.paydesk.money.Money;
 import javafx.geometry.Pos;
