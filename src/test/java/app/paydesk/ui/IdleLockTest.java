@@ -56,6 +56,7 @@ class IdleLockTest {
 
   @Test
   void nobodyThereForTenMinutesLocksIt(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.N);
     after(robot, Duration.ofMinutes(9));
     assertThat(locked(robot)).isFalse();
     after(robot, Duration.ofMinutes(1));

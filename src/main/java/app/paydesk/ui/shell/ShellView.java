@@ -10,6 +10,7 @@ import app.paydesk.ui.batch.BatchesView;
 import app.paydesk.ui.callbacks.CallbacksView;
 import app.paydesk.ui.control.EnvironmentBadge;
 import app.paydesk.ui.control.Icons;
+import app.paydesk.ui.control.OnDemand;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.ui.payments.PaymentsView;
@@ -47,11 +48,11 @@ public final class ShellView extends StackPane implements Navigator {
   private final Words words;
   private final ShellViewModel model;
   private final PaymentsView payments;
-  private final AttentionView attention;
-  private final CallbacksView callbacks;
-  private final BatchesView batches;
-  private final BackupView backup;
-  private final FormScreen form;
+  private final OnDemand<AttentionView> attention;
+  private final OnDemand<CallbacksView> callbacks;
+  private final OnDemand<BackupView> backup;
+  private final OnDemand<FormScreen> form;
+  private final OnDemand<BatchesView> batches;
   private final Runnable lock;
   private final Navigation navigation;
   private final SearchPalette palette;
@@ -73,11 +74,14 @@ public final class ShellView extends StackPane implements Navigator {
     this.words = desktop.words();
     this.model = model;
     this.payments = new PaymentsView(desktop, model.payments(), times, this);
-    this.attention = new AttentionView(desktop, model.attention(), times, this);
-    this.callbacks = new CallbacksView(desktop, model.callbacks(), times, this);
-    this.batches = new BatchesView(desktop, model.batches(), times, this);
-    this.backup = new BackupView(words, model.backup(), desktop.home());
-    this.form = forms.make(words, this);
+    this.attention =
+        new OnDemand<>(() -> new AttentionView(desktop, model.attention(), times, this));
+    this.callbacks =
+        new OnDemand<>(() -> new CallbacksView(desktop, model.callbacks(), times, this));
+    this.backup = new OnDemand<>(() -> new BackupView(words, model.backup(), desktop.home()));
+    this.form = new OnDemand<>(() -> forms.make(words, this));
+    this.batches =
+        new OnDemand<>(() -> new BatchesView(desktop, model.batches(), times, this));
     this.navigation = new Navigation(words, model, this::newPayment);
     this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
     getStyleClass().add("shell");
@@ -167,15 +171,17 @@ public final class ShellView extends StackPane implements Navigator {
     keys.put(Shortcut.FIND.keys(), this::find);
     keys.put(Shortcut.PAYMENTS.keys(), () -> turn(Screen.PAYMENTS, payments::focusList));
     keys.put(Shortcut.ATTENTION.keys(), () -> model.show(Screen.ATTENTION));
-    keys.put(Shortcut.CALLBACKS.keys(), () -> turn(Screen.CALLBACKS, callbacks::focusList));
-    keys.put(Shortcut.BATCHES.keys(), () -> turn(Screen.BATCHES, batches::focusList));
+    keys.put(
+        Shortcut.CALLBACKS.keys(), () -> turn(Screen.CALLBACKS, () -> callbacks.get().focusList()));
+    keys.put(
+        Shortcut.BATCHES.keys(), () -> turn(Screen.BATCHES, () -> batches.get().focusList()));
     keys.put(Shortcut.PAY_FILE.keys(), this::payFile);
     keys.put(Shortcut.LOCK.keys(), lock);
     keys.put(Shortcut.REFRESH.keys(), model::refresh);
   }
 
   private void payFile() {
-    turn(Screen.BATCHES, batches::payFile);
+    turn(Screen.BATCHES, () -> batches.get().payFile());
   }
 
   private void turn(Screen screen, Runnable focus) {
@@ -187,8 +193,8 @@ public final class ShellView extends StackPane implements Navigator {
   private void find() {
     switch (model.screen().get()) {
       case PAYMENTS -> payments.focusSearch();
-      case CALLBACKS -> callbacks.focusSearch();
-      case BATCHES -> batches.focusSearch();
+      case CALLBACKS -> callbacks.get().focusSearch();
+      case BATCHES -> batches.get().focusSearch();
       case NEW_PAYMENT, ATTENTION, BACKUP -> palette.open();
     }
   }
@@ -196,12 +202,12 @@ public final class ShellView extends StackPane implements Navigator {
   private void showScreen(Screen screen) {
     frame.setCenter(
         switch (screen) {
-          case NEW_PAYMENT -> form.view();
+          case NEW_PAYMENT -> form.get().view();
           case PAYMENTS -> payments;
-          case ATTENTION -> attention;
-          case CALLBACKS -> callbacks;
-          case BATCHES -> batches;
-          case BACKUP -> backup;
+          case ATTENTION -> attention.get();
+          case CALLBACKS -> callbacks.get();
+          case BACKUP -> backup.get();
+          case BATCHES -> batches.get();
         });
   }
 
@@ -214,19 +220,19 @@ public final class ShellView extends StackPane implements Navigator {
   @Override
   public void newPayment() {
     model.show(Screen.NEW_PAYMENT);
-    form.focus();
+    form.get().focus();
   }
 
   private void newPayment(String operation) {
-    form.choose(operation);
+    form.get().choose(operation);
     newPayment();
   }
 
   @Override
   public void refund(PaymentKey key, String operation) {
-    form.refund(key, operation);
+    form.get().refund(key, operation);
     model.show(Screen.NEW_PAYMENT);
-    form.focus();
+    form.get().focus();
   }
 
   @Override
@@ -241,16 +247,16 @@ public final class ShellView extends StackPane implements Navigator {
 
   /** Goes on with the form of a view in another language. */
   void takeOver(ShellView earlier) {
-    form.takeOver(earlier.form);
+    earlier.form.made().ifPresent(form.get()::takeOver);
   }
 
   /** Wipes what must not be kept while nobody is there; the rest stays as typed. */
   void lock() {
-    form.lock();
+    form.made().ifPresent(FormScreen::lock);
   }
 
   /** Wipes what was typed and must not be kept; the view is not used any more. */
   void forget() {
-    form.forget();
+    form.made().ifPresent(FormScreen::forget);
   }
 }
