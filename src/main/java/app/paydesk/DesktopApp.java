@@ -11,11 +11,11 @@ import app.paydesk.method.Methods;
 import app.paydesk.profile.HomeLock;
 import app.paydesk.profile.ProfileException;
 import app.paydesk.profile.VaultException;
-import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.session.Session;
+import app.paydesk.trace.StartTrace;
 import app.paydesk.ui.shell.MainWindow;
-import app.paydesk.ui.shell.Toolkit;
 import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.start.Toolkit;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
 import app.paydesk.ui.tour.Tour;
@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -40,22 +41,35 @@ final class DesktopApp {
 
   private final Home home;
   private final Terminal terminal;
+  private Optional<Opening> early = Optional.empty();
 
   DesktopApp(Home home, Terminal terminal) {
     this.home = home;
     this.terminal = terminal;
   }
 
+  /** Starts what the window needs beside what is read before it opens. */
+  void openSoon() {
+    early = Optional.of(Opening.begun());
+  }
+
   /** Shows the window until it is closed. */
   int open() throws IOException, InterruptedException {
-    startToolkit();
+    StartTrace.ended("command line");
+    Opening.requireDisplay();
+    Opening opening = early.orElseGet(Opening::begun);
     CountDownLatch closed = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
-    try (ProfileSwitcher workplace = workplace(home.get(), SandboxConfig.HUMAN_PACE)) {
-      Logging.toFile(home.get());
+    Path folder = home.get();
+    try (ProfileSwitcher workplace =
+        workplace(
+            () ->
+                ProfileSwitcher.sandbox(
+                    folder, profiles -> opening.show(folder, profiles, closed::countDown)))) {
+      StartTrace.ended("session");
+      Logging.toFile(folder);
       stopInOrder(closed, ended);
-      UiSettings settings = UiSettings.load(home.get());
-      var _ = Toolkit.show(() -> workplace.window(settings), closed::countDown);
+      opening.fill(workplace);
       closed.await();
     } finally {
       ended.countDown();
@@ -70,7 +84,7 @@ final class DesktopApp {
     Path folder =
         home.chosen().isPresent() ? home.get() : Files.createTempDirectory("paydesk-tour");
     Logging.toFile(folder);
-    try (ProfileSwitcher workplace = workplace(folder, BRISK)) {
+    try (ProfileSwitcher workplace = workplace(() -> ProfileSwitcher.sandbox(folder, BRISK))) {
       ThemeMode theme = options.dark() ? ThemeMode.DARK : ThemeMode.LIGHT;
       UiSettings settings = new UiSettings(theme, options.language(), Theme.SMALLEST);
       Tour tour = tour(workplace, settings, options);
@@ -99,9 +113,15 @@ final class DesktopApp {
         terminal.out());
   }
 
-  private static ProfileSwitcher workplace(Path folder, Duration pace) throws IOException {
+  /** Takes a home. */
+  @FunctionalInterface
+  private interface Taking {
+    ProfileSwitcher take() throws IOException;
+  }
+
+  private static ProfileSwitcher workplace(Taking taking) throws IOException {
     try {
-      return ProfileSwitcher.sandbox(folder, pace);
+      return taking.take();
     } catch (HomeLock.HeldException
         | HistoryException
         | VaultException
@@ -126,13 +146,5 @@ final class DesktopApp {
           }
         };
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
-  }
-
-  private static void startToolkit() throws InterruptedException {
-    try {
-      Toolkit.onDisplay();
-    } catch (Toolkit.NoDisplayException e) {
-      throw new CliException(Exit.OUT_OF_REACH, String.valueOf(e.getMessage()), e);
-    }
   }
 }

@@ -24,6 +24,7 @@ import app.paydesk.ui.control.FxHop;
 import app.paydesk.ui.newpayment.FormServices;
 import app.paydesk.ui.newpayment.NewPaymentView;
 import app.paydesk.ui.newpayment.NewPaymentViewModel;
+import app.paydesk.ui.shell.FirstFrame;
 import app.paydesk.ui.shell.FormScreen;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.Profiles;
@@ -93,6 +94,11 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
     return sandbox(home, SessionParts.usual().withPace(pace), new Browser());
   }
 
+  /** The same, telling the profiles of the home as soon as it is taken. */
+  static ProfileSwitcher sandbox(Path home, Consumer<List<Profile>> taken) throws IOException {
+    return sandbox(home, SessionParts.usual(), new Browser(), taken);
+  }
+
   /**
    * The same with other parts.
    *
@@ -100,9 +106,16 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
    */
   public static ProfileSwitcher sandbox(Path home, SessionParts parts, Consumer<URI> browser)
       throws IOException {
+    return sandbox(home, parts, browser, _ -> {});
+  }
+
+  private static ProfileSwitcher sandbox(
+      Path home, SessionParts parts, Consumer<URI> browser, Consumer<List<Profile>> taken)
+      throws IOException {
     try (CloseStack opened = new CloseStack()) {
       HomeLock lock = opened.opened(HomeLock.take(home));
       ProfileStore profiles = new ProfileStore(home, parts.clock());
+      taken.accept(profiles.all());
       Profile profile = profiles.find(ProfileStore.SANDBOX).orElseThrow();
       Keys keys = new Vault(home).unlock(profile, new char[0]);
       Session session = opened.opened(Session.begun(home, profile, keys, parts));
@@ -123,13 +136,19 @@ public final class ProfileSwitcher implements Profiles, AutoCloseable {
 
   /** The window's content. On the FX thread only. */
   MainWindow window(UiSettings settings) {
+    return window(settings, FirstFrame.empty(settings));
+  }
+
+  /** The same, in place of the first frame. */
+  MainWindow window(UiSettings settings, FirstFrame frame) {
     Words words = Words.of(settings.locale(), parts.methods().bundles());
     Session current = session();
     return new MainWindow(
         desktop(current, words),
         (spoken, navigator) -> form(current, spoken, navigator),
         settings,
-        Optional.of(this));
+        Optional.of(this),
+        frame);
   }
 
   @Override

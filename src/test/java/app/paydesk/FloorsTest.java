@@ -21,7 +21,7 @@ import java.util.Set;
 class FloorsTest {
   static final List<Set<String>> FLOORS =
       List.of(
-          Set.of("json", "words"),
+          Set.of("json", "words", "trace"),
           Set.of("money", "card"),
           Set.of("method", "gate"),
           Set.of("payment"),

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -16,6 +17,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The root of the command line, made of the commands given to it. */
 public final class Cli {
+  private static final String HOME = "--home";
+  private static final String TRACE_START = "--trace-start";
+
   private final CommandLine root;
 
   /**
@@ -32,6 +36,25 @@ public final class Cli {
     root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+  }
+
+  /** Whether a command line opens the window: nothing stands in it but how to do that. */
+  public static boolean opensWindow(String... args) {
+    Iterator<String> words = List.of(args).iterator();
+    while (words.hasNext()) {
+      String word = words.next();
+      if (word.equals(HOME) && words.hasNext()) {
+        words.next();
+      } else if (!word.startsWith(HOME + "=") && !word.equals(TRACE_START)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the phases of the start are to be printed. */
+  public static boolean tracesStart(String... args) {
+    return List.of(args).contains(TRACE_START);
   }
 
   /** Runs one command line and gives its exit code. */
@@ -84,13 +107,18 @@ public final class Cli {
     }
 
     @Option(
-        names = "--home",
+        names = HOME,
         paramLabel = "DIR",
         scope = ScopeType.INHERIT,
         description = "Folder of all that Paydesk keeps; else PAYDESK_HOME, else the user's own.")
     void home(Path folder) {
       home.choose(folder);
     }
+
+    @Option(
+        names = TRACE_START,
+        description = "Print to stderr when each phase of the start of the window ends.")
+    boolean traceStart;
 
     @Override
     public Integer call() throws Exception {

@@ -33,6 +33,7 @@ import app.paydesk.profile.Keys;
 import app.paydesk.profile.Profile;
 import app.paydesk.sandbox.SandboxConfig;
 import app.paydesk.sandbox.SandboxServer;
+import app.paydesk.trace.StartTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,7 @@ public final class Session implements AutoCloseable {
     this.person = DeskPerson.of(home);
     this.history = opened.opened(HistoryFile.open(home, profile, changes));
     opened.opened(scheduler::shutdownNow);
+    StartTrace.ended("history");
     this.journal = parts.journals().apply(history);
     this.archive = new SqliteArchive(history);
     this.notes = new ProfileNotes(journal, this::person, clock);
@@ -107,15 +109,18 @@ public final class Session implements AutoCloseable {
     this.inbox = new Inbox(profile.projectId(), key, journal, archive, clock);
     this.ears = opened.opened(new CallbackReception(home, profile, key, inbox, changes, parts));
     inbox.recover();
+    StartTrace.ended("inbox");
     if (profile.environment() == Environment.SANDBOX) {
       ears.start(); // its Gate goes on with callbacks at once
     }
     Optional<SandboxServer> sandbox = embedded(home, profile, parts);
     sandbox.ifPresent(opened::opened);
+    StartTrace.ended("sandbox");
     this.profile =
         sandbox.map(gate -> profile.at(gate.address()).paidAt(gate.paymentPage())).orElse(profile);
     GateLine gate = parts.gates().apply(this.profile, key);
     opened.opened(gate.client());
+    StartTrace.ended("Gate line");
     this.desk =
         new Desk(
             profile.projectId(),
@@ -145,6 +150,7 @@ public final class Session implements AutoCloseable {
     this.batches = new BatchDesk(profile.projectId(), journal, clock, this::person, keys.cards());
     this.batchRun = new BatchRun(profile.projectId(), desk, journal, batches, clock, keys.cards());
     desk.recover();
+    StartTrace.ended("desk");
     opened.opened(scheduler::shutdown);
     this.batchWorker = opened.opened(new BatchWorker(batches, batchRun, changes::changed));
     this.parts = opened.kept();

@@ -40,6 +40,22 @@ class CliTest {
     secret = Files.writeString(folder.resolve("secret"), SECRET);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--home /h", "--home=/h", "--trace-start", "--trace-start --home /h"})
+  void withNoCommandTheWindowOpens(String line) {
+    assertThat(Cli.opensWindow(words(line))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tour", "--home", "--home /h tour", "--help", "--hme /h", "sign tour"})
+  void anythingElseIsReadInFullFirst(String line) {
+    assertThat(Cli.opensWindow(words(line))).isFalse();
+  }
+
+  private static String[] words(String line) {
+    return line.isEmpty() ? new String[0] : line.split(" ", -1);
+  }
+
   @Test
   void signsWhatStandsOnStandardInput() {
     assertThat(run(BODY, "sign", "--secret-file", secret.toString())).isZero();

@@ -176,7 +176,8 @@ public final class PaymentsViewModel {
     return rows;
   }
 
-  ReadOnlyObjectProperty<ListContent> content() {
+  /** Whether the rows are there yet, and what stands in their place if there are none. */
+  public ReadOnlyObjectProperty<ListContent> content() {
     return content.getReadOnlyProperty();
   }
 

@@ -1,6 +1,7 @@
 package app.paydesk.ui.shell;
 
 import app.paydesk.profile.Profile;
+import app.paydesk.trace.StartTrace;
 import app.paydesk.ui.Desktop;
 import app.paydesk.ui.Navigator;
 import app.paydesk.ui.control.Background;
@@ -17,7 +18,6 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +27,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class MainWindow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-  private static final double WIDTH = 1320;
-  private static final double HEIGHT = 840;
 
   private final Optional<Profiles> profiles;
   private final Theme theme;
-  private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
-  private final WindowLock lock = new WindowLock(scene);
+  private final Scene scene;
+  private final WindowLock lock;
   private final Idle idle;
   private final Heartbeat heartbeat;
   private final PaneHost host = new Host();
@@ -52,16 +50,30 @@ public final class MainWindow implements AutoCloseable {
   /** A window that can turn to other profiles. */
   public MainWindow(
       Desktop desktop, FormScreen.Maker forms, UiSettings settings, Optional<Profiles> profiles) {
+    this(desktop, forms, settings, profiles, FirstFrame.empty(settings));
+  }
+
+  /** A window that takes the place of its first frame. */
+  public MainWindow(
+      Desktop desktop,
+      FormScreen.Maker forms,
+      UiSettings settings,
+      Optional<Profiles> profiles,
+      FirstFrame frame) {
+    this.scene = frame.scene();
+    this.theme = frame.theme();
+    this.lock = new WindowLock(scene);
     this.profiles = profiles;
     this.desktop = desktop;
     this.forms = forms;
     this.settings = settings;
-    this.theme = new Theme(settings.theme(), settings.fontSize(), settings.locale());
     Words words = host.words();
     TimeTexts times = host.times();
+    StartTrace.ended("words");
     this.model = new ShellViewModel(desktop.in(words), times);
+    StartTrace.ended("view models");
     this.view = view(words, times);
-    theme.dress(scene);
+    StartTrace.ended("views");
     lock.show(view);
     model.refresh();
     this.idle = new Idle(() -> this.desktop.clock());

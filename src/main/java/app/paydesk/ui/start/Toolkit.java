@@ -1,5 +1,7 @@
-package app.paydesk.ui.shell;
+package app.paydesk.ui.start;
 
+import app.paydesk.ui.shell.FirstFrame;
+import app.paydesk.ui.shell.MainWindow;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -7,14 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** Starts JavaFX, with a display or without one, and opens the one window. */
 public final class Toolkit {
-  private static final int SMALLEST_WIDTH = 1024;
-  private static final int SMALLEST_HEIGHT = 640;
-
   private Toolkit() {}
 
   /** No window can be opened; the message says why and what to do instead. */
@@ -32,13 +30,22 @@ public final class Toolkit {
    * @throws NoDisplayException if there is none
    */
   public static void onDisplay() throws InterruptedException {
+    requireDisplay();
+    start();
+  }
+
+  /**
+   * Looks, without starting anything, whether there can be a display.
+   *
+   * @throws NoDisplayException if there is none
+   */
+  public static void requireDisplay() {
     if (linux() && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
       throw new NoDisplayException(
           "There is no display to open a window on. Without one, paydesk tour --shots DIR makes"
               + " payments through the same screens and leaves pictures of them; paydesk --help"
               + " lists what else works here.");
     }
-    start();
   }
 
   /** Starts it with no display, drawing in memory only. */
@@ -50,24 +57,29 @@ public final class Toolkit {
   }
 
   /**
-   * Opens the window.
+   * Opens the window with its first frame, to be filled later.
    *
-   * @param content makes its content, on the FX thread
+   * @param frame makes it, on the FX thread
    * @param closed told when the window is gone and its content closed
    */
-  public static MainWindow show(Supplier<MainWindow> content, Runnable closed)
+  public static OpenWindow open(Supplier<FirstFrame> frame, Runnable closed)
       throws InterruptedException {
-    return call(() -> shown(content.get(), closed));
+    return call(() -> new OpenWindow(frame.get(), closed));
   }
 
-  /** Opens the window at a size of its own. */
+  /** Opens a window at a size of its own. */
   public static MainWindow show(Supplier<MainWindow> content, int width, int height)
       throws InterruptedException {
     return call(
         () -> {
-          MainWindow window = shown(content.get(), () -> {});
-          window.scene().getWindow().setWidth(width);
-          window.scene().getWindow().setHeight(height);
+          MainWindow window = content.get();
+          Stage stage = new Stage();
+          stage.setTitle("Paydesk");
+          stage.setScene(window.scene());
+          stage.setWidth(width);
+          stage.setHeight(height);
+          stage.setOnHidden(_ -> window.close());
+          stage.show();
           return window;
         });
   }
@@ -77,25 +89,7 @@ public final class Toolkit {
     Platform.exit();
   }
 
-  private static MainWindow shown(MainWindow window, Runnable closed) {
-    Stage stage = new Stage();
-    stage.setTitle("Paydesk");
-    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
-      stage.getIcons().add(new Image("/icons/paydesk-" + size + ".png"));
-    }
-    stage.setMinWidth(SMALLEST_WIDTH);
-    stage.setMinHeight(SMALLEST_HEIGHT);
-    stage.setScene(window.scene());
-    stage.setOnHidden(
-        _ -> {
-          window.close();
-          closed.run();
-        });
-    stage.show();
-    return window;
-  }
-
-  private static <T> T call(Callable<T> work) throws InterruptedException {
+  static <T> T call(Callable<T> work) throws InterruptedException {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     try {

@@ -1,0 +1,5 @@
+/** When the program starts: which phase ends when. */
+@NullMarked
+package app.paydesk.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** The phases of a start. */
+package app.paydesk.trace;
