@@ -4,7 +4,6 @@ import app.paydesk.cli.Cli;
 import app.paydesk.cli.Home;
 import app.paydesk.cli.Terminal;
 import app.paydesk.trace.StartTrace;
-import java.util.List;
 
 /** Starts Paydesk. */
 public final class Paydesk {
@@ -19,13 +18,14 @@ public final class Paydesk {
     Terminal terminal = Terminal.system();
     Home home = Home.ofThisUser();
     DesktopApp console = new DesktopApp(home, terminal);
-    boolean window = Cli.opensWindow(args);
-    if (window) {
+    if (Cli.opensWindow(args)) {
       console.openSoon();
+      Logging.toStderr();
+      StartTrace.ended("log");
+      System.exit(Cli.openWindow(home, terminal, console::open, args));
     }
     Logging.toStderr();
-    StartTrace.ended("log");
-    List<Object> commands = window ? List.of() : new Wiring(home, terminal).commands(console);
-    System.exit(new Cli(home, terminal, console::open, commands).run(args));
+    Wiring wiring = new Wiring(home, terminal);
+    System.exit(new Cli(home, terminal, console::open, wiring.commands(console)).run(args));
   }
 }

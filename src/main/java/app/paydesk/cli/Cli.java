@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,21 +36,47 @@ public final class Cli {
     root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-    root.setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+    root.setExecutionExceptionHandler((failure, line, _) -> failed(failure, line.getErr()));
   }
 
-  /** Whether a command line opens the window: nothing stands in it but how to do that. */
+  /**
+   * Whether a command line opens the window: nothing stands in it but how to do that. Reading it in
+   * full takes a fifth of a second, before which the window cannot be there.
+   */
   public static boolean opensWindow(String... args) {
+    return homeOf(args).isPresent();
+  }
+
+  /**
+   * Opens the window in the home that its command line names, and gives the exit code.
+   *
+   * @param args what {@link #opensWindow} holds for
+   */
+  public static int openWindow(
+      Home home, Terminal terminal, Callable<Integer> console, String... args) {
+    homeOf(args).filter(named -> !named.isEmpty()).map(Path::of).ifPresent(home::choose);
+    try {
+      return console.call();
+    } catch (Exception e) {
+      return failed(e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The home that is named, or nothing for none; empty where there is more in the line. */
+  private static Optional<String> homeOf(String... args) {
     Iterator<String> words = List.of(args).iterator();
+    String home = "";
     while (words.hasNext()) {
       String word = words.next();
       if (word.equals(HOME) && words.hasNext()) {
-        words.next();
-      } else if (!word.startsWith(HOME + "=") && !word.equals(TRACE_START)) {
-        return false;
+        home = words.next();
+      } else if (word.startsWith(HOME + "=")) {
+        home = word.substring(HOME.length() + 1);
+      } else if (!word.equals(TRACE_START)) {
+        return Optional.empty();
       }
     }
-    return true;
+    return Optional.of(home);
   }
 
   /** Whether the phases of the start are to be printed. */
@@ -73,15 +100,15 @@ public final class Cli {
     spec.subcommands().values().forEach(sub -> help(sub.getCommandSpec()));
   }
 
-  private static int failed(Exception failure, CommandLine line) {
+  private static int failed(Exception failure, PrintWriter err) {
     String sentence = failure.getMessage();
-    line.getErr().println(sentence == null ? failure.toString() : sentence);
+    err.println(sentence == null ? failure.toString() : sentence);
     return switch (failure) {
       case CliException known -> known.exit().code();
       case IllegalArgumentException _ -> Exit.WRONG_INPUT.code();
       case IOException _, UncheckedIOException _ -> Exit.OUT_OF_REACH.code();
       default -> {
-        failure.printStackTrace(line.getErr());
+        failure.printStackTrace(err);
         yield Exit.OUT_OF_REACH.code();
       }
     };
