@@ -23,7 +23,39 @@ if [ -z "$java" ]; then
   exit 3
 fi
 
-exec "$java" \
+# The cache of loaded classes is of use to one JDK, place and build. Where there is none, the program
+# has it made by this script once its window is at rest; PAYDESK_CACHE=off starts without.
+cache=$app/paydesk.aot
+made_for="$app $java $(grep -s '^JAVA_RUNTIME_VERSION' "$home/release")"
+cache_fits() {
+  [ -f "$cache" ] && [ -f "$cache.txt" ] || return 1
+  for jar in "$app"/lib/paydesk-*.jar; do
+    [ "$cache.txt" -nt "$jar" ] || return 1
+  done
+  IFS= read -r made <"$cache.txt" && [ "$made" = "$made_for" ]
+}
+
+with=
+making=
+case ${PAYDESK_CACHE:-} in
+  off) ;;
+  make)
+    making=$(mktemp "$cache.XXXXXX") && rehearsal=$(mktemp -d) || exit 3
+    printf '%s\n' "$made_for" >"$making.txt"
+    trap 'rm -rf "$making" "$making.txt" "$making.config" "$rehearsal"' EXIT
+    with=-XX:AOTCacheOutput=$making
+    set -- rehearse --home "$rehearsal"
+    ;;
+  *)
+    if cache_fits; then
+      with=-XX:AOTCache=$cache
+    elif [ -w "$app" ]; then
+      with=-Dpaydesk.cache.maker=$app/bin/paydesk
+    fi
+    ;;
+esac
+
+set -- "$java" ${with:+"$with"} \
   -XX:+UseSerialGC -Xmx512m \
   -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
   -XX:+DisableAttachMechanism -XX:-UsePerfData \
@@ -31,3 +63,5 @@ exec "$java" \
   --sun-misc-unsafe-memory-access=allow \
   --module-path "$app/javafx" --add-modules javafx.controls \
   -cp "$app/lib/*" ${PAYDESK_JAVA_OPTIONS:-} app.paydesk.Paydesk "$@"
+[ -n "$making" ] || exec "$@"
+nice -n 19 "$@" && mv -f "$making" "$cache" && mv -f "$making.txt" "$cache.txt"

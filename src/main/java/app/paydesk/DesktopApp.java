@@ -15,6 +15,7 @@ import app.paydesk.session.Session;
 import app.paydesk.trace.StartTrace;
 import app.paydesk.ui.shell.MainWindow;
 import app.paydesk.ui.shell.UiSettings;
+import app.paydesk.ui.start.OpenWindow;
 import app.paydesk.ui.start.Toolkit;
 import app.paydesk.ui.theme.Theme;
 import app.paydesk.ui.theme.ThemeMode;
@@ -69,7 +70,8 @@ final class DesktopApp {
       StartTrace.ended("session");
       Logging.toFile(folder);
       stopInOrder(closed, ended);
-      opening.fill(workplace);
+      OpenWindow window = opening.fill(workplace);
+      ClassCache.makeAfter(window::awaitList);
       closed.await();
     } finally {
       ended.countDown();
@@ -78,11 +80,30 @@ final class DesktopApp {
     return Exit.DONE.code();
   }
 
+  /** Opens the window as a start does, with no display and in an empty home, and its screens. */
+  int rehearse() throws IOException, InterruptedException {
+    ClassCache.load();
+    Path folder = folderOr("paydesk-rehearsal");
+    Opening opening = Opening.begun(Toolkit::headless);
+    Logging.toFile(folder);
+    try (ProfileSwitcher workplace =
+        workplace(
+            () ->
+                ProfileSwitcher.sandbox(
+                    folder, profiles -> opening.show(folder, profiles, () -> {})))) {
+      OpenWindow window = opening.fill(workplace);
+      window.awaitList();
+      window.turnThroughScreens();
+    } finally {
+      Toolkit.end();
+    }
+    return Exit.DONE.code();
+  }
+
   /** Makes the tour in a home of its own. */
   int tour(TourCommand.Options options) throws IOException, InterruptedException {
     Toolkit.headless();
-    Path folder =
-        home.chosen().isPresent() ? home.get() : Files.createTempDirectory("paydesk-tour");
+    Path folder = folderOr("paydesk-tour");
     Logging.toFile(folder);
     try (ProfileSwitcher workplace = workplace(() -> ProfileSwitcher.sandbox(folder, BRISK))) {
       ThemeMode theme = options.dark() ? ThemeMode.DARK : ThemeMode.LIGHT;
@@ -96,6 +117,11 @@ final class DesktopApp {
     } finally {
       Toolkit.end();
     }
+  }
+
+  /** The home that was chosen, else a new one: never the user's own. */
+  private Path folderOr(String name) throws IOException {
+    return home.chosen().isPresent() ? home.get() : Files.createTempDirectory(name);
   }
 
   private Tour tour(ProfileSwitcher workplace, UiSettings settings, TourCommand.Options options)

@@ -20,7 +20,12 @@ import java.util.concurrent.FutureTask;
 /** The window as it opens: toolkit and first frame come beside the history, the content after. */
 final class Opening {
   private final CompletableFuture<Taken> taken = new CompletableFuture<>();
+  private final Toolkit.Starter toolkit;
   private final FutureTask<Shown> window = new FutureTask<>(this::shown);
+
+  private Opening(Toolkit.Starter toolkit) {
+    this.toolkit = toolkit;
+  }
 
   private record Taken(Path home, List<Profile> profiles, Runnable closed) {}
 
@@ -28,7 +33,12 @@ final class Opening {
 
   /** Begins with the toolkit, on a thread of its own. */
   static Opening begun() {
-    Opening opening = new Opening();
+    return begun(Toolkit::onDisplay);
+  }
+
+  /** The same with another toolkit. */
+  static Opening begun(Toolkit.Starter toolkit) {
+    Opening opening = new Opening(toolkit);
     Thread.ofPlatform().daemon().name("opening").start(opening.window);
     return opening;
   }
@@ -56,14 +66,15 @@ final class Opening {
   }
 
   /**
-   * Puts the content into the window.
+   * Puts the content into the window and gives it.
    *
    * @throws CliException if no window can be opened here
    */
-  void fill(ProfileSwitcher workplace) throws InterruptedException {
+  OpenWindow fill(ProfileSwitcher workplace) throws InterruptedException {
     try {
       Shown shown = window.get();
       shown.window().fill(frame -> workplace.window(shown.settings(), frame));
+      return shown.window();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Toolkit.NoDisplayException known) {
         throw unreachable(known);
@@ -73,7 +84,7 @@ final class Opening {
   }
 
   private Shown shown() throws InterruptedException, ExecutionException {
-    Toolkit.onDisplay();
+    toolkit.start();
     StartTrace.ended("toolkit");
     Taken here = taken.get();
     UiSettings settings = UiSettings.load(here.home());

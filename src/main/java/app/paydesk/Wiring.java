@@ -14,6 +14,7 @@ import app.paydesk.cli.OperationsCommand;
 import app.paydesk.cli.Passphrase;
 import app.paydesk.cli.PersonCommand;
 import app.paydesk.cli.ProfileCommand;
+import app.paydesk.cli.RehearseCommand;
 import app.paydesk.cli.RestoreCommand;
 import app.paydesk.cli.SandboxCommand;
 import app.paydesk.cli.ShowCommand;
@@ -73,6 +74,7 @@ final class Wiring {
     PaymentIds ids = new PaymentIds(clock, new SecureRandom());
     return List.of(
         new TourCommand(console::tour),
+        new RehearseCommand(console::rehearse),
         new OperationsCommand(methods, terminal),
         new DraftCommand(methods, words, ids, this::signing, terminal),
         new LinkCommand(methods, words, ids, profiles, terminal, clock),

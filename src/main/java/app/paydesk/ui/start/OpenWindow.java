@@ -4,7 +4,9 @@ import app.paydesk.trace.StartTrace;
 import app.paydesk.ui.filter.ListContent;
 import app.paydesk.ui.shell.FirstFrame;
 import app.paydesk.ui.shell.MainWindow;
+import app.paydesk.ui.shell.Screen;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -18,6 +20,7 @@ public final class OpenWindow {
 
   private final FirstFrame frame;
   private final Stage stage = new Stage();
+  private final CountDownLatch list = new CountDownLatch(1);
   private Optional<MainWindow> content = Optional.empty();
 
   /** On the FX thread. */
@@ -34,7 +37,7 @@ public final class OpenWindow {
         });
     stage.show();
     StartTrace.ended("window shown");
-    atNextFrame("first frame");
+    atNextFrame(() -> StartTrace.ended("first frame"));
   }
 
   /**
@@ -62,23 +65,48 @@ public final class OpenWindow {
         .content()
         .subscribe(
             now -> {
-              if (now != ListContent.LOADING) {
-                atNextFrame("list");
+              if (now != ListContent.LOADING && list.getCount() > 0) {
+                atNextFrame(this::listShown);
               }
             });
     Platform.runLater(() -> addIcons(stage));
   }
 
-  private void atNextFrame(String phase) {
-    if (StartTrace.told()) {
-      Runnable[] once = new Runnable[1];
-      once[0] =
-          () -> {
-            frame.scene().removePostLayoutPulseListener(once[0]);
-            StartTrace.ended(phase);
-          };
-      frame.scene().addPostLayoutPulseListener(once[0]);
+  private void listShown() {
+    if (list.getCount() > 0) {
+      list.countDown();
+      StartTrace.ended("list");
     }
+  }
+
+  /** Waits until the list is on the screen; not on the FX thread. */
+  public void awaitList() throws InterruptedException {
+    list.await();
+  }
+
+  /** Turns to every screen, one after the other, with a frame of each; not on the FX thread. */
+  public void turnThroughScreens() throws InterruptedException {
+    for (Screen screen : Screen.values()) {
+      CountDownLatch drawn = new CountDownLatch(1);
+      Toolkit.call(
+          () -> {
+            content.ifPresent(window -> window.model().show(screen));
+            atNextFrame(drawn::countDown);
+            return screen;
+          });
+      drawn.await();
+    }
+  }
+
+  private void atNextFrame(Runnable then) {
+    Runnable[] once = new Runnable[1];
+    once[0] =
+        () -> {
+          frame.scene().removePostLayoutPulseListener(once[0]);
+          then.run();
+        };
+    frame.scene().addPostLayoutPulseListener(once[0]);
+    Platform.requestNextPulse();
   }
 
   private static void addIcons(Stage stage) {

@@ -15,6 +15,13 @@ import javafx.stage.Stage;
 public final class Toolkit {
   private Toolkit() {}
 
+  /** Starts JavaFX in one of its ways. */
+  @FunctionalInterface
+  public interface Starter {
+    /** Starts it and waits until it runs. */
+    void start() throws InterruptedException;
+  }
+
   /** No window can be opened; the message says why and what to do instead. */
   public static final class NoDisplayException extends RuntimeException {
     private static final long serialVersionUID = 1;
