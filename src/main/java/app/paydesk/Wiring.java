@@ -25,6 +25,7 @@ import app.paydesk.cli.TourCommand;
 import app.paydesk.cli.VerifyCommand;
 import app.paydesk.cli.batch.BatchCheckCommand;
 import app.paydesk.cli.batch.BatchCommand;
+import app.paydesk.cli.batch.BatchMapCommand;
 import app.paydesk.cli.batch.BatchMaskCommand;
 import app.paydesk.cli.batch.BatchRemainderCommand;
 import app.paydesk.cli.batch.BatchResultCommand;
@@ -103,6 +104,7 @@ final class Wiring {
             new BatchStatusCommand(sessions, words, terminal),
             new BatchResultCommand(sessions, methods, words, terminal),
             new BatchRemainderCommand(sessions, methods, words, terminal),
+            new BatchMapCommand(home, methods, words, terminal),
             new BatchMaskCommand(methods, words, terminal),
             new BatchWithdrawCommand(sessions, words, terminal))
         .forEach(batch::addSubcommand);

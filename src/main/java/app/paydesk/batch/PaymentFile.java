@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A file of payments that is open.
@@ -38,10 +39,27 @@ public record PaymentFile(Path path, Sheet sheet, SheetRows rows, List<SheetNoti
       Methods methods,
       Agreement agreement,
       long projectId) {
+    SheetMapping mapping = operation.map(SheetMapping::of).orElse(SheetMapping.NONE);
+    return open(path, _ -> mapping, methods, agreement, projectId);
+  }
+
+  /**
+   * Opens a file with headings of its own.
+   *
+   * @param mapping what a header's columns stand for; what it throws is thrown
+   * @param agreement what the profile agreed with the provider
+   * @throws app.paydesk.batch.sheet.SheetException if it cannot be used as a whole
+   */
+  public static PaymentFile open(
+      Path path,
+      Function<List<String>, SheetMapping> mapping,
+      Methods methods,
+      Agreement agreement,
+      long projectId) {
     Sheet sheet = SheetReader.open(path);
     try {
-      SheetMapping mapping = operation.map(SheetMapping::of).orElse(SheetMapping.NONE);
-      SheetColumns columns = SheetColumns.of(sheet.header(), methods, mapping);
+      SheetColumns columns =
+          SheetColumns.of(sheet.header(), methods, mapping.apply(sheet.header()));
       List<SheetNotice> notices = new ArrayList<>(sheet.notices());
       notices.addAll(columns.notices());
       return new PaymentFile(

@@ -10,6 +10,7 @@ import app.paydesk.words.Message;
 import app.paydesk.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /** Opens a profile for one command as the window does, which keeps the window out meanwhile. */
@@ -35,6 +36,11 @@ public final class OpenSession {
     public void close() {
       held.close();
     }
+  }
+
+  /** The folder with all that Paydesk keeps. */
+  public Path home() {
+    return home.get();
   }
 
   /**

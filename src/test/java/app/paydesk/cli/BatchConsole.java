@@ -2,6 +2,7 @@ package app.paydesk.cli;
 
 import app.paydesk.cli.batch.BatchCheckCommand;
 import app.paydesk.cli.batch.BatchCommand;
+import app.paydesk.cli.batch.BatchMapCommand;
 import app.paydesk.cli.batch.BatchMaskCommand;
 import app.paydesk.cli.batch.BatchRemainderCommand;
 import app.paydesk.cli.batch.BatchResultCommand;
@@ -158,12 +159,13 @@ final class BatchConsole {
             new BatchStatusCommand(sessions, words, terminal),
             new BatchResultCommand(sessions, methods, words, terminal),
             new BatchRemainderCommand(sessions, methods, words, terminal),
+            new BatchMapCommand(home, methods, words, terminal),
             new BatchMaskCommand(methods, words, terminal),
             new BatchWithdrawCommand(sessions, words, terminal))
         .forEach(batch::addSubcommand);
     List<String> all = new ArrayList<>(List.of("batch"));
     all.addAll(List.of(args));
-    if (!args[0].equals("mask")) {
+    if (!List.of("mask", "map").contains(args[0])) {
       all.addAll(List.of("--profile", "sandbox"));
     }
     return new Cli(home, terminal, () -> 0, List.of(batch)).run(all.toArray(String[]::new));

@@ -117,6 +117,7 @@ sealed interface ColumnUse {
     if (fields.containsKey(name)) {
       return new OfField(fields.get(name));
     }
-    return DOCUMENTED.contains(name) || name.equals(FINDINGS) ? Beside.UNUSED : Beside.UNKNOWN;
+    boolean unused = name.equals(FINDINGS) || name.equals(SheetMapping.UNUSED);
+    return unused || DOCUMENTED.contains(name) ? Beside.UNUSED : Beside.UNKNOWN;
   }
 }

@@ -34,6 +34,9 @@ public final class SheetColumns {
   /** Heading of the amount in major units. */
   public static final String MAJOR_AMOUNT = ColumnUse.MAJOR;
 
+  /** Heading of the amount in minor units. */
+  public static final String MINOR_AMOUNT = RowReader.MINOR;
+
   /** Heading of the payment that a row pays once more. */
   public static final String AGAIN_OF = ColumnUse.AGAIN_OF;
 

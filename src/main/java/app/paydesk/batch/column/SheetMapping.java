@@ -14,6 +14,9 @@ import java.util.Optional;
  *     blanks at the ends and width of the headings do not matter
  */
 public record SheetMapping(Optional<Operation> operation, Map<String, String> columns) {
+  /** Stands for a column that a person has no use for: what is in it is not paid by. */
+  public static final String UNUSED = "-";
+
   /** For a sheet that says everything itself. */
   public static final SheetMapping NONE = new SheetMapping(Optional.empty(), Map.of());
 

@@ -63,7 +63,7 @@ public final class BatchCheckCommand implements Callable<Integer> {
   private int check() throws IOException {
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
-            OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
+            OpenFile.of(options, sessions, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
       FindingsByLine findings = new FindingsByLine();
       BatchPlan plan =

@@ -12,6 +12,7 @@ public final class BatchCommand implements Callable<Integer> {
   public Integer call() {
     throw new CliException(
         Exit.WRONG_INPUT,
-        "Say what to do: batch template, check, run, status, result, remainder, mask or withdraw.");
+        "Say what to do: batch template, map, check, run, status, result, remainder, mask or"
+            + " withdraw.");
   }
 }

@@ -49,7 +49,7 @@ public final class BatchRemainderCommand implements Callable<Integer> {
     }
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
-            OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
+            OpenFile.of(options, sessions, opened.session().profile(), methods, words, terminal)) {
       BatchPlan plan = file.plan(opened.session(), _ -> {});
       RemainderFile remainder = new RemainderFile(opened.session().batches().remainder(), words);
       int rows =

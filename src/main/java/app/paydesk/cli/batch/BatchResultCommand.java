@@ -70,7 +70,8 @@ public final class BatchResultCommand implements Callable<Integer> {
   }
 
   private void ofFile(Session session, BatchResult result) throws IOException {
-    try (OpenFile file = OpenFile.of(options, session.profile(), methods, words, terminal)) {
+    try (OpenFile file =
+        OpenFile.of(options, sessions, session.profile(), methods, words, terminal)) {
       FindingsByLine findings = new FindingsByLine();
       BatchPlan plan = file.plan(session, findings);
       output.write(

@@ -14,6 +14,7 @@ import app.paydesk.method.Methods;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.session.Session;
 import app.paydesk.words.Words;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,14 +119,14 @@ public final class BatchRunCommand implements Callable<Integer> {
     return Refusal.said(words, this::run);
   }
 
-  private int run() throws InterruptedException {
+  private int run() throws InterruptedException, IOException {
     if (pace < 1 || atOnce < 1 || delay < 0 || patience < 0) {
       throw new CliException(
           Exit.WRONG_INPUT, "--pace and --at-once are 1 or more, --delay and --wait 0 or more.");
     }
     try (OpenSession.Opened opened = sessions.open(options.profile(), same -> same);
         OpenFile file =
-            OpenFile.of(options, opened.session().profile(), methods, words, terminal)) {
+            OpenFile.of(options, sessions, opened.session().profile(), methods, words, terminal)) {
       FindingPrinter printer = new FindingPrinter(words, terminal, json);
       Session session = opened.session();
       BatchPlan plan = file.plan(session, printer::print);
@@ -183,7 +184,9 @@ public final class BatchRunCommand implements Callable<Integer> {
         plan,
         fresh,
         new BatchRun.Settings(
-            new Pace(pace, nanos), atOnce, noStop ? StopRule.NEVER : StopRule.USUAL),
+            new Pace(pace, nanos),
+            atOnce,
+            noStop ? StopRule.NEVER : StopRule.USUAL),
         printer::print);
   }
 

@@ -29,6 +29,17 @@ final class FileOptions {
   private @Nullable String operation;
 
   @Option(
+      names = "--map",
+      paramLabel = "NAME",
+      description = "What its own headings stand for, as kept by: paydesk batch map.")
+  private @Nullable String map;
+
+  @Option(
+      names = "--accept-layout",
+      description = "Take columns that were added, moved or left out since, and keep it so.")
+  private boolean acceptLayout;
+
+  @Option(
       names = "--reason",
       paramLabel = "RULE=TEXT",
       description = {
@@ -53,6 +64,14 @@ final class FileOptions {
 
   Optional<String> operation() {
     return Optional.ofNullable(operation);
+  }
+
+  Optional<String> map() {
+    return Optional.ofNullable(map);
+  }
+
+  boolean acceptsLayout() {
+    return acceptLayout;
   }
 
   String run() {

@@ -1,6 +1,7 @@
 package app.paydesk.cli.batch;
 
 import app.paydesk.batch.BatchException;
+import app.paydesk.batch.mapping.MappingException;
 import app.paydesk.batch.sheet.SheetException;
 import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
@@ -22,7 +23,11 @@ final class Refusal {
   static int said(Words words, Callable<Integer> work) throws Exception {
     try {
       return work.call();
-    } catch (BatchException | SheetException | SubmitException | TableException e) {
+    } catch (BatchException
+        | MappingException
+        | SheetException
+        | SubmitException
+        | TableException e) {
       throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
     } catch (Journal.JournalException e) {
       throw new CliException(Exit.OUT_OF_REACH, words.say(e.message()), e);
