@@ -23,8 +23,14 @@ public final class BatchRun {
    *
    * @param pace most rows in a second
    * @param atOnce most rows on their way, above zero
+   * @param hold when rows to one bank are held while the others go on
    */
-  public record Settings(Pace pace, int atOnce, StopRule stop) {}
+  public record Settings(Pace pace, int atOnce, StopRule stop, BankRule hold) {
+    /** With the usual rule for banks. */
+    public Settings(Pace pace, int atOnce, StopRule stop) {
+      this(pace, atOnce, stop, BankRule.USUAL);
+    }
+  }
 
   private final long projectId;
   private final Desk desk;

@@ -7,6 +7,7 @@ import app.paydesk.desk.submission.Draft;
 import app.paydesk.desk.submission.SubmitException;
 import app.paydesk.journal.Actors;
 import app.paydesk.journal.Journal;
+import app.paydesk.method.Role;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
@@ -39,6 +40,7 @@ final class BatchSender {
   private final int atOnce;
   private final StopRule stop;
   private final Consumer<RowFinding> told;
+  private final BankHold hold;
   private final AtomicInteger unreached = new AtomicInteger();
   private final Map<BatchId, Map<String, Long>> failedBefore = new HashMap<>();
   private int looked;
@@ -61,6 +63,7 @@ final class BatchSender {
     this.pace = settings.pace();
     this.atOnce = settings.atOnce();
     this.stop = settings.stop();
+    this.hold = new BankHold(settings.hold(), journal::operation);
     this.told = told;
   }
 
@@ -87,8 +90,33 @@ final class BatchSender {
       row.close();
       return true;
     }
+    if (held(row)) {
+      row.close();
+      return true;
+    }
     pace.await();
     return threads.work(row, () -> send(row, key, ref, batch.get()));
+  }
+
+  /** Says so where the row's bank is held; it stays recorded, so that the next run sends it. */
+  private boolean held(JudgedRow row) {
+    Optional<String> bank = bank(row);
+    Optional<BankHold.Held> why = bank.flatMap(hold::holds);
+    why.ifPresent(
+        held ->
+            told.accept(
+                RowFinding.of(
+                    row.line(),
+                    Level.WARNING,
+                    "bank-held",
+                    bank.orElseThrow(),
+                    held.bad(),
+                    held.of())));
+    return why.isPresent();
+  }
+
+  private static Optional<String> bank(JudgedRow row) {
+    return row.draft().flatMap(draft -> draft.value(Role.BANK));
   }
 
   /** Declines come later than replies, by callbacks: looks for new ones from time to time. */
@@ -126,6 +154,7 @@ final class BatchSender {
 
   private void send(JudgedRow row, PaymentKey key, String ref, BatchId batch) {
     try {
+      bank(row).ifPresent(bank -> hold.sent(bank, key, ref));
       Payment payment = desk.sendAgain(key, ref, row.draft().flatMap(Draft::card));
       ended(payment.operation(ref).orElseThrow(), batch);
     } catch (SubmitException e) {

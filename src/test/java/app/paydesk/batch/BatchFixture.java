@@ -11,6 +11,7 @@ import app.paydesk.journal.Actor;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.method.Agreement;
+import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
 import app.paydesk.payment.batch.BatchId;
 import java.io.IOException;
@@ -44,6 +45,8 @@ final class BatchFixture {
   private final Path file;
   private Reasons reasons = Reasons.NONE;
   private String run = "";
+  private BankRule hold = BankRule.USUAL;
+  private Agreement agreement = Agreement.NONE;
 
   BatchFixture(Path file) {
     this.file = file;
@@ -57,6 +60,17 @@ final class BatchFixture {
 
   BatchFixture because(String rule, String reason) {
     reasons = new Reasons(Map.of(rule, reason), Map.of());
+    return this;
+  }
+
+  /** From now on one payout may be of so many minor units at most. */
+  BatchFixture limitedTo(long most) {
+    agreement = Agreement.limited(Map.of("upi-payout", Limits.of(1, most)));
+    return this;
+  }
+
+  BatchFixture holding(BankRule rule) {
+    hold = rule;
     return this;
   }
 
@@ -80,7 +94,7 @@ final class BatchFixture {
     try (Sheet sheet = SheetReader.open(file)) {
       SheetColumns columns =
           SheetColumns.of(sheet.header(), Methods.installed(), SheetMapping.NONE);
-      JudgedRows judged = new SheetRows(sheet, columns, Agreement.NONE, PROJECT);
+      JudgedRows judged = new SheetRows(sheet, columns, agreement, PROJECT);
       return work.with(sheet, judged, plan(judged));
     }
   }
@@ -121,7 +135,7 @@ final class BatchFixture {
               judged,
               plan,
               batch,
-              new BatchRun.Settings(new Pace(100_000, System::nanoTime), 4, StopRule.USUAL),
+              new BatchRun.Settings(new Pace(100_000, System::nanoTime), 4, StopRule.USUAL, hold),
               this::add);
           return batch;
         });

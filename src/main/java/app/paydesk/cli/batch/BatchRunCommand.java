@@ -1,5 +1,6 @@
 package app.paydesk.cli.batch;
 
+import app.paydesk.batch.BankRule;
 import app.paydesk.batch.BatchPlan;
 import app.paydesk.batch.BatchRun;
 import app.paydesk.batch.PlannedRow;
@@ -92,6 +93,11 @@ public final class BatchRunCommand implements Callable<Integer> {
       description =
           "Longest wait for open rows after the last was sent; ${DEFAULT-VALUE} unless" + " given.")
   private long patience;
+
+  @Option(
+      names = "--no-hold",
+      description = "Send rows also to a bank whose payments of this run fail one after another.")
+  private boolean noHold;
 
   @Option(names = "--no-stop", description = "Go on after declines such as an empty balance.")
   private boolean noStop;
@@ -186,7 +192,8 @@ public final class BatchRunCommand implements Callable<Integer> {
         new BatchRun.Settings(
             new Pace(pace, nanos),
             atOnce,
-            noStop ? StopRule.NEVER : StopRule.USUAL),
+            noStop ? StopRule.NEVER : StopRule.USUAL,
+            noHold ? BankRule.NEVER : BankRule.USUAL),
         printer::print);
   }
 
