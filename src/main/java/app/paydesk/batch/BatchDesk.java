@@ -50,7 +50,7 @@ public final class BatchDesk {
 
   /** Finds what becomes of the rows of a file. */
   public BatchPlanner planner() {
-    return new BatchPlanner(projectId, journal.batches(), cards);
+    return new BatchPlanner(projectId, journal.batches(), cards, clock);
   }
 
   /** Finds the rows of a file that surely did not go. */

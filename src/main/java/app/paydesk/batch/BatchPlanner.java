@@ -1,9 +1,15 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.RowKey;
+import app.paydesk.batch.key.RowKeys;
+import app.paydesk.batch.key.RowPayee;
 import app.paydesk.batch.sheet.ControlLine;
 import app.paydesk.desk.CardKey;
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.journal.Batches;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +25,17 @@ public final class BatchPlanner {
   private final long projectId;
   private final Batches batches;
   private final CardKey cards;
+  private final Clock clock;
 
   /**
    * @param cards tells cards apart; it stays the caller's to wipe
+   * @param clock tells which day it is, for what a payee gets on one day
    */
-  public BatchPlanner(long projectId, Batches batches, CardKey cards) {
+  public BatchPlanner(long projectId, Batches batches, CardKey cards, Clock clock) {
     this.projectId = projectId;
     this.batches = batches;
     this.cards = cards;
+    this.clock = clock;
   }
 
   /**
@@ -37,15 +46,17 @@ public final class BatchPlanner {
    */
   public BatchPlan plan(JudgedRows rows, Reasons reasons, String run, Consumer<RowFinding> told) {
     RowKeys keys = new RowKeys(cards, run);
+    Instant day = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+    PayeeLimits limits = new PayeeLimits(projectId, batches, cards, day);
     List<PlannedRow> planned = new ArrayList<>();
     List<Integer> wrong = new ArrayList<>();
     Set<Integer> doubtful = new HashSet<>();
-    int[] cards = new int[1];
+    int[] full = new int[1];
     Optional<ControlLine> control =
         rows.read(
             row -> {
               try (row) {
-                cards[0] += row.draft().flatMap(Draft::card).isPresent() ? 1 : 0;
+                full[0] += row.draft().flatMap(Draft::card).isPresent() ? 1 : 0;
                 row.findings().forEach(finding -> told.accept(new RowFinding(row.line(), finding)));
                 if (row.wrong()) {
                   wrong.add(row.line());
@@ -53,14 +64,18 @@ public final class BatchPlanner {
                     doubtful.add(row.line());
                   }
                 } else {
-                  planned.add(planned(row, keys.next(row), reasons, told));
+                  Draft draft = row.draft().orElseThrow();
+                  RowPayee payee = RowPayee.of(draft, cards);
+                  limits.next(draft, payee);
+                  planned.add(planned(row, row.key(keys, payee), reasons, told));
                 }
               }
             });
     if (new EarlierRows(projectId, batches).mark(planned, reasons, told)) {
       doubtful.addAll(wrong);
     }
-    return new BatchPlan(run, planned, wrong, doubtful, cards[0], control);
+    limits.mark(planned, reasons, told);
+    return new BatchPlan(run, planned, wrong, doubtful, full[0], control);
   }
 
   private static PlannedRow planned(
@@ -77,12 +92,14 @@ public final class BatchPlanner {
     return new PlannedRow(
         row.line(),
         key,
+        row.draft().orElseThrow().operation().key(),
         row.draft().orElseThrow().amount(),
         reasoned,
         row.named().isPresent(),
         row.repeats().isPresent(),
         reasoned ? Standing.FRESH : Standing.LEFT_OUT,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -1,5 +1,6 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.RowKey;
 import app.paydesk.desk.CardKey;
 import app.paydesk.desk.Desk;
 import app.paydesk.desk.duplicate.Duplicate;
@@ -74,6 +75,9 @@ final class BatchRecorder {
       if (draft.verdicts().get(field) instanceof Verdict.Warning warning) {
         reasons.of(row.line(), warning.rule()).ifPresent(reason -> given.put(field, reason));
       }
+    }
+    if (planned.overLimit()) {
+      reasons.of(row.line(), PayeeLimits.RULE).ifPresent(r -> given.put(PayeeLimits.RULE, r));
     }
     RowKey key = planned.key();
     Submission plain = new Submission(key.id(), key.ref(), draft, given);

@@ -1,5 +1,8 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.RowKey;
+import app.paydesk.batch.key.RowKeys;
+import app.paydesk.batch.key.RowPayee;
 import app.paydesk.batch.sheet.Damage;
 import app.paydesk.desk.submission.Draft;
 import app.paydesk.payment.PaymentId;
@@ -30,6 +33,11 @@ public record JudgedRow(
   /** Whether it is never sent. */
   public boolean wrong() {
     return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+  }
+
+  /** By what it is the same row in any file; the keys of those above it were asked for before. */
+  RowKey key(RowKeys keys, RowPayee payee) {
+    return keys.next(draft.orElseThrow(), payee, named, repeats);
   }
 
   /** Whether its card number is one that we masked, so that it may be a row that was paid. */

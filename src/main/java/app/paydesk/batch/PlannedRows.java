@@ -1,5 +1,8 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.RowKey;
+import app.paydesk.batch.key.RowKeys;
+import app.paydesk.batch.key.RowPayee;
 import app.paydesk.desk.CardKey;
 import app.paydesk.words.Message;
 import java.util.Iterator;
@@ -80,8 +83,8 @@ final class PlannedRows {
     }
   }
 
-  private static PlannedRow same(JudgedRow row, RowKeys keys, Iterator<PlannedRow> planned) {
-    RowKey key = keys.next(row);
+  private PlannedRow same(JudgedRow row, RowKeys keys, Iterator<PlannedRow> planned) {
+    RowKey key = row.key(keys, RowPayee.of(row.draft().orElseThrow(), cards));
     if (planned.hasNext()) {
       PlannedRow plan = planned.next();
       if (plan.line() == row.line() && plan.key().equals(key)) {

@@ -1,5 +1,6 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.RowKeys;
 import app.paydesk.batch.sheet.Sheet;
 import app.paydesk.batch.sheet.SheetRow;
 import app.paydesk.desk.CardKey;

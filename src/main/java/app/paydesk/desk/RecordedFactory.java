@@ -106,6 +106,10 @@ final class RecordedFactory {
       String names = String.join(", ", new TreeSet<>(submission.seen().duplicates()));
       reasons.put(DuplicateRadar.REASON, names + ": " + again);
     }
+    String over = submission.reasons().getOrDefault(Submission.OVER_LIMIT, "").strip();
+    if (!over.isEmpty()) {
+      reasons.put(Submission.OVER_LIMIT, over);
+    }
     return reasons;
   }
 

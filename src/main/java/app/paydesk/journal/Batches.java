@@ -2,6 +2,7 @@ package app.paydesk.journal;
 
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.payment.batch.BatchState;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public interface Batches {
    * @return in lower case
    */
   Set<String> taken(long projectId, Collection<String> refs);
+
+  /**
+   * What payees got since a moment, or still may get, by whatever batch or single payment.
+   *
+   * @param payees at most 500, by names of {@link SimilarityQuery#names}
+   */
+  List<PayeeSum> paid(long projectId, Collection<String> payees, Instant since);
 
   /**
    * The rows of any batch that agree in who gets how much by what.

@@ -77,9 +77,9 @@ public record SimilarityQuery(
    */
   public static Set<String> names(PaymentEvent.Recorded event) {
     Set<String> names = new LinkedHashSet<>();
-    event.card().ifPresent(tag -> names.add("card:" + tag.text()));
+    event.card().ifPresent(tag -> names.add(card(tag)));
     event.party(Role.CARD).flatMap(SimilarityQuery::ends).ifPresent(names::add);
-    event.party(Role.ACCOUNT).ifPresent(account -> names.add(ACCOUNT + folded(account)));
+    event.party(Role.ACCOUNT).ifPresent(account -> names.add(account(account)));
     event.party(Role.CUSTOMER).ifPresent(id -> names.add("customer:" + folded(id)));
     String name =
         Stream.of(Role.NAME, Role.FAMILY_NAME, Role.GIVEN_NAME)
@@ -91,6 +91,16 @@ public record SimilarityQuery(
       names.add("name:" + name);
     }
     return names;
+  }
+
+  /** The name of a card. */
+  public static String card(CardTag tag) {
+    return "card:" + tag.text();
+  }
+
+  /** The name of an account. */
+  public static String account(String account) {
+    return ACCOUNT + folded(account);
   }
 
   /** Key of the card tag, empty where there is none. */

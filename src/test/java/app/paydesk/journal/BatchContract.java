@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to of batches: each row a payment of its own, told by who gets what. */
@@ -47,6 +48,24 @@ abstract class BatchContract extends ActorContract {
   private void row(BatchId batch, int line, int identity, String id, long minor) {
     PaymentEvent.Recorded event = recorded(id, minor).in(place(batch, line, identity));
     Writes.record(journal, key(id), ASHA, event);
+  }
+
+  @Test
+  void whatAPayeeGotSinceAMomentIsSummedByOperationWithoutWhatFailed() {
+    tell(MAY, confirmed(2));
+    row(MAY, 2, 1, "PB-1", 100);
+    Writes.record(journal, key("PU-2"), ASHA, recorded("PU-2", 250));
+    Writes.record(journal, key("PU-3"), ASHA, recorded("PU-3", 900));
+    journal.write(
+        key("PU-3"), ASHA, Decision.events(new PaymentEvent.Withdrawn(NOON, "PU-3", "wrong")));
+    Set<String> payee = SimilarityQuery.names(recorded("PU-4", 1));
+    String name = payee.iterator().next();
+    assertThat(journal.batches().paid(PROJECT, Set.of(name, "vpa:nobody"), NOON.minusSeconds(9)))
+        .singleElement()
+        .satisfies(sum -> assertThat(sum.payee()).isEqualTo(name))
+        .satisfies(sum -> assertThat(sum.sum().minor()).isEqualTo(350));
+    assertThat(journal.batches().paid(PROJECT, Set.of(name), NOON.plusSeconds(90))).isEmpty();
+    assertThat(journal.batches().paid(PROJECT, Set.of(), NOON)).isEmpty();
   }
 
   @Test

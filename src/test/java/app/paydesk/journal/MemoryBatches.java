@@ -7,6 +7,7 @@ import app.paydesk.payment.PaymentKey;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.batch.BatchId;
 import app.paydesk.payment.batch.BatchState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -158,6 +159,49 @@ final class MemoryBatches implements Batches {
           .filter(name -> refs.stream().anyMatch(ref -> ref.toLowerCase(Locale.ROOT).equals(name)))
           .collect(Collectors.toUnmodifiableSet());
     }
+  }
+
+  @Override
+  public List<PayeeSum> paid(long projectId, Collection<String> payees, Instant since) {
+    List<PayeeSum> sums = new ArrayList<>();
+    synchronized (store) {
+      payments
+          .all()
+          .filter(payment -> payment.key().projectId() == projectId)
+          .forEach(payment -> sums.addAll(paid(payment, payees, since)));
+    }
+    return sums.stream()
+        .collect(
+            Collectors.groupingBy(
+                sum -> sum.payee() + sum.operation() + sum.sum().currency(),
+                TreeMap::new,
+                Collectors.reducing((a, b) -> plus(a, b))))
+        .values()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static PayeeSum plus(PayeeSum one, PayeeSum other) {
+    return new PayeeSum(one.payee(), one.operation(), one.sum().plus(other.sum()));
+  }
+
+  private static List<PayeeSum> paid(Payment payment, Collection<String> payees, Instant since) {
+    return payment.events().stream()
+        .filter(PaymentEvent.Recorded.class::isInstance)
+        .map(PaymentEvent.Recorded.class::cast)
+        .filter(event -> event.amount().isPresent() && !event.at().isBefore(since))
+        .filter(
+            event ->
+                SimilarityQuery.counts(payment.operation(event.ref()).orElseThrow().standing()))
+        .flatMap(
+            event ->
+                SimilarityQuery.names(event).stream()
+                    .filter(payees::contains)
+                    .map(
+                        name ->
+                            new PayeeSum(name, event.operation(), event.amount().orElseThrow())))
+        .toList();
   }
 
   @Override

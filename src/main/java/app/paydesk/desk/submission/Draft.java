@@ -7,6 +7,7 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.FormFacts;
+import app.paydesk.method.Limits;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
@@ -116,6 +117,11 @@ public final class Draft {
       return Optional.of(new Verdict.Missing());
     }
     return Optional.empty();
+  }
+
+  /** The limits of one payment that hold for it. */
+  public Limits limits() {
+    return agreement.limits(operation);
   }
 
   /** The operation. */

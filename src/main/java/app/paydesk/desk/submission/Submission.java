@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public record Submission(
     PaymentId id, String ref, Draft draft, Map<String, String> reasons, Seen seen) {
+  /** Under this name stands why a payee may get more on one day than one payment may be of. */
+  public static final String OVER_LIMIT = "limit-sum";
+
   public Submission {
     Map<String, String> lines = new HashMap<>();
     reasons.forEach((field, reason) -> lines.put(field, Typed.of(reason).text()));

@@ -5,6 +5,8 @@ import app.paydesk.journal.BatchCount;
 import app.paydesk.journal.BatchLine;
 import app.paydesk.journal.BatchRow;
 import app.paydesk.journal.Batches;
+import app.paydesk.journal.PayeeSum;
+import app.paydesk.journal.SimilarityQuery;
 import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentState;
@@ -14,6 +16,7 @@ import app.paydesk.payment.batch.BatchState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The batches of a history in SQLite. */
 final class SqliteBatches implements Batches {
@@ -38,6 +43,13 @@ final class SqliteBatches implements Batches {
           + " b.name, r.line, r.identity, r.content"
           + " FROM batch_row r JOIN batch b ON b.id = r.batch"
           + " JOIN operation o ON o.payment = r.payment AND o.ref = r.ref WHERE ";
+
+  /** States in which no money moved or will, as a list of SQL. */
+  private static final String FAILED =
+      Stream.of(PaymentState.values())
+          .filter(state -> !SimilarityQuery.counts(state))
+          .map(state -> "'" + state.name() + "'")
+          .collect(Collectors.joining(", "));
 
   private final HistoryDatabase database;
 
@@ -226,6 +238,32 @@ final class SqliteBatches implements Batches {
         "SELECT folded_ref FROM request WHERE project_id = ? AND folded_ref IN (" + places + ")";
     return Set.copyOf(
         database.read(c -> Sql.list(c, row -> row.getString(1), sql, values.toArray())));
+  }
+
+  @Override
+  public List<PayeeSum> paid(long projectId, Collection<String> payees, Instant since) {
+    if (payees.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>(List.of(projectId));
+    values.addAll(payees);
+    values.add(Sql.micros(since));
+    String sql =
+        "SELECT p.name, o.operation, sum(p.amount), p.currency"
+            + " FROM payee p CROSS JOIN operation o ON o.payment = p.payment AND o.ref = p.ref"
+            + " WHERE p.project_id = ? AND p.name IN ("
+            + String.join(", ", Collections.nCopies(payees.size(), "?"))
+            + ") AND p.at >= ? AND o.standing NOT IN ("
+            + FAILED
+            + ") GROUP BY p.name, o.operation, p.currency";
+    return database.read(c -> Sql.list(c, SqliteBatches::sum, sql, values.toArray()));
+  }
+
+  private static PayeeSum sum(ResultSet row) throws SQLException {
+    return new PayeeSum(
+        row.getString(1),
+        row.getString(2),
+        new Money(row.getLong(3), new CurrencyCode(row.getString(4))));
   }
 
   private static BatchLine line(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package app.paydesk.batch;
+package app.paydesk.batch.key;
 
 import app.paydesk.desk.CardKey;
 import app.paydesk.desk.submission.Draft;
@@ -7,16 +7,14 @@ import app.paydesk.method.Operation;
 import app.paydesk.method.Role;
 import app.paydesk.payment.PaymentId;
 import java.math.BigInteger;
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Derives the keys of a file's rows, one after the other. Rows that say the same get keys of their
  * own, by how many of their like stand above; which of them gets which does not matter.
  */
-final class RowKeys {
+public final class RowKeys {
   private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int PLACES = 16;
 
@@ -28,33 +26,39 @@ final class RowKeys {
   /**
    * @param run tells this run from an earlier one of equal rows; empty for the first
    */
-  RowKeys(CardKey key, String run) {
+  public RowKeys(CardKey key, String run) {
     this.key = key;
     this.run = run;
   }
 
-  /** The key of the next row, which has a draft without errors. */
-  RowKey next(JudgedRow row) {
-    Draft draft = row.draft().orElseThrow();
+  /**
+   * The key of the next row.
+   *
+   * @param draft without errors
+   * @param named the payment ID that the row gives: for a refund that of the payment to refund
+   * @param repeats the payment that the row pays once more
+   */
+  public RowKey next(
+      Draft draft, RowPayee payee, Optional<PaymentId> named, Optional<PaymentId> repeats) {
     boolean refund = draft.operation().kind() == Operation.Kind.REFUND;
-    String content = key.digest("batch content", content(draft));
+    String content = key.digest("batch content", content(draft, payee));
     String identity =
-        !refund && row.named().isPresent()
-            ? key.digest("batch name", row.named().get().folded())
-            : key.digest("batch row", identity(row, draft));
+        !refund && named.isPresent()
+            ? key.digest("batch name", named.get().folded())
+            : key.digest("batch row", identity(named, draft, payee));
     int like = alike.seen(identity);
     int copy = equal.seen(key.digest("batch copy", identity + content));
     String derived =
-        row.repeats()
+        repeats
             .map(earlier -> again(key, refund, earlier.folded()))
             .orElseGet(() -> name(key, refund, "batch payment", identity + content + copy));
-    PaymentId id = row.named().orElseGet(() -> new PaymentId(derived));
+    PaymentId id = named.orElseGet(() -> new PaymentId(derived));
     String ref = refund ? derived : id.value();
     return new RowKey(id, ref, identity, content, like, copy);
   }
 
   /** The one name under which a payment or refund that failed is paid once more. */
-  static String again(CardKey key, boolean refund, String earlier) {
+  public static String again(CardKey key, boolean refund, String earlier) {
     return name(key, refund, "batch again", earlier.toLowerCase(Locale.ROOT));
   }
 
@@ -67,38 +71,19 @@ final class RowKeys {
     return name.toString();
   }
 
-  private String identity(JudgedRow row, Draft draft) {
+  private String identity(Optional<PaymentId> named, Draft draft, RowPayee payee) {
     String amount =
         draft.amount().map(m -> m.minor() + " " + m.currency().code()).orElse("all of it");
-    String payment = row.named().map(PaymentId::folded).orElse("");
-    return String.join("\n", run, draft.operation().key(), payee(draft), payment, amount);
+    String payment = named.map(PaymentId::folded).orElse("");
+    return String.join("\n", run, draft.operation().key(), payee.identity(), payment, amount);
   }
 
-  /** The card to the digit, else the account, else whatever tells who it is. */
-  private String payee(Draft draft) {
-    return draft
-        .card()
-        .map(card -> key.tag(card).hash())
-        .or(() -> draft.value(Role.ACCOUNT).map(RowKeys::folded))
-        .orElseGet(
-            () ->
-                Stream.of(Role.values())
-                    .filter(Role::party)
-                    .flatMap(role -> draft.value(role).stream())
-                    .map(RowKeys::folded)
-                    .collect(Collectors.joining("\t")));
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  private String content(Draft draft) {
+  private String content(Draft draft, RowPayee payee) {
     StringBuilder content = new StringBuilder(run).append('\n').append(draft.operation().key());
     for (Field field : draft.operation().fields()) {
       draft
           .value(field.name())
-          .map(value -> field.role() == Role.CARD ? payee(draft) : value)
+          .map(value -> field.role() == Role.CARD ? payee.identity() : value)
           .ifPresent(value -> content.append('\n').append(field.name()).append('=').append(value));
     }
     return content.toString();

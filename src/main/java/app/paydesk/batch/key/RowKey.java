@@ -1,4 +1,4 @@
-package app.paydesk.batch;
+package app.paydesk.batch.key;
 
 import app.paydesk.payment.PaymentId;
 
