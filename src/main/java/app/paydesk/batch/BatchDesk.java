@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +85,10 @@ public final class BatchDesk {
   }
 
   private Optional<BatchId> interrupted(BatchPlan plan) {
+    List<BatchId> incomplete = journal.batches().incomplete(projectId);
     Set<BatchId> candidates = new LinkedHashSet<>(plan.batches());
-    candidates.retainAll(journal.batches().incomplete(projectId));
-    candidates.addAll(journal.batches().incomplete(projectId));
+    candidates.retainAll(incomplete);
+    candidates.addAll(incomplete);
     return candidates.stream()
         .filter(
             id ->

@@ -119,7 +119,8 @@ final class PayeeLimits {
   }
 
   private void add(int number, long minor) {
-    sums[number] = Math.addExact(sums[number], minor);
+    long sum = sums[number] + minor;
+    sums[number] = sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   /**

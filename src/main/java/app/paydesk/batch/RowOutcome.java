@@ -3,6 +3,7 @@ package app.paydesk.batch;
 import app.paydesk.payment.PayAgain;
 import app.paydesk.payment.Payment;
 import app.paydesk.payment.PaymentKey;
+import app.paydesk.payment.PaymentState;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public record RowOutcome(
 
   /** Whether something may become of it yet without a person. */
   public boolean open() {
-    return operation.filter(o -> !o.standing().settled()).isPresent();
+    return operation
+        .filter(o -> !o.standing().settled() && o.standing() != PaymentState.RECORDED)
+        .isPresent();
   }
 }

@@ -75,7 +75,8 @@ final class RecordedFactory {
         reasons(submission),
         cards.flatMap(key -> draft.card().map(key::tag)),
         Optional.empty(),
-        parties);
+        parties,
+        Optional.empty());
   }
 
   static PaymentEvent.Recorded link(
@@ -93,7 +94,8 @@ final class RecordedFactory {
         reasons(submission),
         Optional.empty(),
         Optional.of(link),
-        PartyFields.of(draft.operation()));
+        PartyFields.of(draft.operation()),
+        Optional.empty());
   }
 
   private static Map<String, String> reasons(Submission submission) {

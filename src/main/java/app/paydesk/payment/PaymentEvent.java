@@ -65,34 +65,6 @@ public sealed interface PaymentEvent {
       return parties.text(role, request);
     }
 
-    /** One that was made by itself. */
-    public Recorded(
-        Instant at,
-        String ref,
-        String operation,
-        Optional<Money> amount,
-        String payee,
-        String path,
-        JsonObject request,
-        Map<String, String> reasons,
-        Optional<CardTag> card,
-        Optional<Link> link,
-        PartyFields parties) {
-      this(
-          at,
-          ref,
-          operation,
-          amount,
-          payee,
-          path,
-          request,
-          reasons,
-          card,
-          link,
-          parties,
-          Optional.empty());
-    }
-
     /** The same, as a row of a batch. */
     public Recorded in(BatchPlace place) {
       return new Recorded(
@@ -123,7 +95,18 @@ public sealed interface PaymentEvent {
         Optional<CardTag> card,
         Optional<Link> link) {
       this(
-          at, ref, operation, amount, payee, path, request, reasons, card, link, PartyFields.USUAL);
+          at,
+          ref,
+          operation,
+          amount,
+          payee,
+          path,
+          request,
+          reasons,
+          card,
+          link,
+          PartyFields.USUAL,
+          Optional.empty());
     }
 
     /** What goes to the Gate. */

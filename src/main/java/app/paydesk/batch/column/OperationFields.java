@@ -1,11 +1,10 @@
 package app.paydesk.batch.column;
 
+import app.paydesk.desk.submission.Draft;
 import app.paydesk.method.Field;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Role;
-import app.paydesk.method.rule.CurrencyRule;
 import app.paydesk.money.CurrencyCode;
-import app.paydesk.words.Typed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +40,7 @@ final class OperationFields {
   /** The currency that a draft of these values takes. */
   CurrencyCode currency(Map<String, String> values) {
     return currency
-        .map(path -> CurrencyRule.code(Typed.of(values.getOrDefault(path, "")).text()))
-        .flatMap(
-            code -> operation.currencies().stream().filter(c -> c.code().equals(code)).findFirst())
+        .flatMap(path -> Draft.currency(operation, values.getOrDefault(path, "")))
         .orElse(operation.currencies().getFirst());
   }
 }

@@ -14,9 +14,4 @@ public record SheetRow(int line, List<SheetCell> cells, Optional<Damage> damage)
   public SheetRow {
     cells = List.copyOf(cells);
   }
-
-  /** Whether nothing stands in it. */
-  boolean blank() {
-    return cells.stream().allMatch(SheetCell::blank);
-  }
 }

@@ -29,6 +29,8 @@ final class Refusal {
         | SubmitException
         | TableException e) {
       throw new CliException(Exit.NOT_SO, words.say(e.message()), e);
+    } catch (ArithmeticException e) {
+      throw new CliException(Exit.NOT_SO, words.say("batch.total-too-large"), e);
     } catch (Journal.JournalException e) {
       throw new CliException(Exit.OUT_OF_REACH, words.say(e.message()), e);
     }

@@ -61,8 +61,6 @@ public sealed interface BatchEvent {
     /** A limit is reached. */
     LIMIT,
     /** The Gate cannot be reached. */
-    GATE,
-    /** Rows could not be kept on disk. */
-    STORE
+    GATE
   }
 }

@@ -45,7 +45,8 @@ class EventJsonTest {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            new PartyFields(Map.of(Role.ACCOUNT, List.of("bank.iban")))),
+            new PartyFields(Map.of(Role.ACCOUNT, List.of("bank.iban"))),
+            Optional.empty()),
         new PaymentEvent.Recorded(
             AT,
             "PO-1",
