@@ -46,7 +46,7 @@ final class Audit {
     try (HistoryDatabase database = HistoryDatabase.open(history, new ChangeFeed())) {
       SqliteJournal journal = new SqliteJournal(database);
       for (Order order : clerk.orders().values()) {
-        PaymentKey key = new PaymentKey(Drill.PROJECT, new PaymentId(order.id()));
+        PaymentKey key = new PaymentKey(DrillProfile.PROJECT, new PaymentId(order.id()));
         Optional<Payment> payment = journal.find(key);
         order(order, payment);
         if (!order.refund()) {

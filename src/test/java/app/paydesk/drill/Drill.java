@@ -2,20 +2,16 @@ package app.paydesk.drill;
 
 import app.paydesk.gate.signing.SigningKey;
 import app.paydesk.json.JsonObject;
-import app.paydesk.profile.ProfileStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -24,7 +20,6 @@ import java.util.concurrent.TimeoutException;
  * microsecond comes from the seed.
  */
 public final class Drill {
-  static final long PROJECT = 580;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Options options;
@@ -60,17 +55,13 @@ public final class Drill {
 
   Report run() throws IOException, InterruptedException, SQLException {
     int port = ports.free();
-    addProfile(port);
-    URI listener =
-        new ProfileStore(program.home(), Clock.systemUTC())
-            .find(Packaged.PROFILE)
-            .map(p -> URI.create("http://127.0.0.1:" + p.listen().port() + p.listen().path()))
-            .orElseThrow();
+    Path secret = DrillProfile.secret(options.folder(), options.seed());
+    URI listener = DrillProfile.add(program, port, ports.free(), secret);
     try (Tap tap = new Tap(listener);
-        Provider gate = new Provider(program, options, port, secret(), tap.address())) {
+        Provider gate = new Provider(program, options, port, secret, tap.address())) {
       lives(gate);
       clerk.open().keySet().forEach(ref -> findings.add(Findings.Kind.UNKNOWN, ref + " is open"));
-      try (SigningKey key = SigningKey.of(Files.readString(secret()).toCharArray())) {
+      try (SigningKey key = SigningKey.of(Files.readString(secret).toCharArray())) {
         new Audit(clerk, gate.payments(), findings, key).of(program.history(), tap);
       }
       if (tap.taken().isEmpty()) {
@@ -154,34 +145,5 @@ public final class Drill {
 
   private static String ref(JsonObject line) {
     return line.text("ref").orElseThrow();
-  }
-
-  private Path secret() throws IOException {
-    Path file = options.folder().resolve("secret.txt").toAbsolutePath();
-    byte[] secret = new byte[32];
-    new Random(options.seed()).nextBytes(secret);
-    return Files.writeString(file, HexFormat.of().formatHex(secret));
-  }
-
-  private void addProfile(int port) throws IOException, InterruptedException {
-    Process adding =
-        program.command(
-            "profile",
-            "add",
-            Packaged.PROFILE,
-            "--home",
-            program.home().toAbsolutePath().toString(),
-            "--gate",
-            "http://127.0.0.1:" + port,
-            "--project",
-            Long.toString(PROJECT),
-            "--secret-file",
-            secret().toString(),
-            "--listen",
-            "127.0.0.1:" + ports.free(),
-            "--no-passphrase");
-    if (adding.waitFor() != 0) {
-      throw new IOException("the profile could not be added\n" + program.lastWords());
-    }
   }
 }

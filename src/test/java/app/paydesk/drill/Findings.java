@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What must not be, as far as it was found. */
-final class Findings {
+public final class Findings {
   /** What must not be. */
-  enum Kind {
+  public enum Kind {
     DOUBLE("double payments"),
     UNNOTED("requests sent without a note"),
     LOST("lost"),
@@ -25,31 +25,36 @@ final class Findings {
       this.words = words;
     }
 
-    String words() {
+    /** For the report. */
+    public String words() {
       return words;
     }
   }
 
   private final Map<Kind, List<String>> found = new EnumMap<>(Kind.class);
 
-  void add(Kind kind, String what) {
+  /** Notes what should not be; safe for use by many threads. */
+  public synchronized void add(Kind kind, String what) {
     found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(what);
   }
 
-  int count(Kind kind) {
+  /** How often. */
+  public int count(Kind kind) {
     return of(kind).size();
   }
 
-  int count() {
+  /** How much of all kinds. */
+  public synchronized int count() {
     return found.values().stream().mapToInt(List::size).sum();
   }
 
-  List<String> of(Kind kind) {
-    return found.getOrDefault(kind, List.of());
+  /** What it was. */
+  public synchronized List<String> of(Kind kind) {
+    return List.copyOf(found.getOrDefault(kind, List.of()));
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     return found.toString();
   }
 }

@@ -15,13 +15,13 @@ import java.sql.Statement;
  * Asks SQLite whether a file is whole, as a kill left it: read-only by the {@code sqlite3} program,
  * where there is none on a copy, so that the write-ahead log is still the program's to recover.
  */
-final class Integrity {
+public final class Integrity {
   private static final String QUESTION = "PRAGMA integrity_check";
 
   private Integrity() {}
 
   /** "ok", or what is wrong. */
-  static String of(Path file) throws IOException, InterruptedException {
+  public static String of(Path file) throws IOException, InterruptedException {
     if (Files.notExists(file)) {
       return "ok";
     }

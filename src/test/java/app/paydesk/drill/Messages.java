@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /** The whole HTTP/1.1 messages in one direction of a connection, found while the bytes pass. */
-final class Messages {
+public final class Messages {
   private static final String END_OF_HEAD = "\r\n\r\n";
   private static final String LENGTH = "\r\ncontent-length:";
 
@@ -17,11 +17,12 @@ final class Messages {
   /**
    * @param whole told the first line and the body of each message that is complete
    */
-  Messages(BiConsumer<String, byte[]> whole) {
+  public Messages(BiConsumer<String, byte[]> whole) {
     this.whole = whole;
   }
 
-  void pass(byte[] bytes, int count) {
+  /** Takes the next bytes, of which the first {@code count} count. */
+  public void pass(byte[] bytes, int count) {
     begun.write(bytes, 0, count);
     for (byte[] all = begun.toByteArray(); ; all = begun.toByteArray()) {
       String text = new String(all, StandardCharsets.ISO_8859_1);

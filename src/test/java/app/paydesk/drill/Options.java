@@ -35,7 +35,7 @@ public record Options(
           + "bank-form:0.04,callbacks-off:0.02";
 
   /** The full run. */
-  static Options full(Path target) {
+  public static Options full(Path target) {
     return new Options(
         20261122,
         14_000,
@@ -58,7 +58,8 @@ public record Options(
     return options;
   }
 
-  Options with(String name, String value) {
+  /** These options with one of them set. */
+  public Options with(String name, String value) {
     return new Options(
         name.equals("--seed") ? Long.parseLong(value) : seed,
         name.equals("--payments") ? Integer.parseInt(value) : payments,

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the packaged program by its own launcher, which the Java process then replaces. */
-final class Packaged {
-  static final String PROFILE = "drill";
+public final class Packaged {
+  /** The profile of the drill. */
+  public static final String PROFILE = "drill";
+
   private static final int LAST_LINES = 40;
 
   private final Path launcher;
@@ -18,6 +20,14 @@ final class Packaged {
   private final Path driver;
 
   Packaged(Path program, Path folder) throws IOException {
+    this(program, folder, "app.paydesk.DrillDesk", folder);
+  }
+
+  /**
+   * @param main started by {@link #driven} in the place of the program's commands
+   * @param before folder with classes that stand before the program's own then; may be empty
+   */
+  public Packaged(Path program, Path folder, String main, Path before) throws IOException {
     this.launcher = program.resolve("bin").resolve("paydesk").toAbsolutePath();
     this.home = folder.resolve("home").toAbsolutePath();
     this.log = folder.resolve("program.log");
@@ -25,10 +35,14 @@ final class Packaged {
     Files.writeString(
         driver,
         "-cp \""
+            + before.toAbsolutePath()
+            + ":"
             + program.toAbsolutePath().resolve("lib")
             + "/*:"
             + tests()
-            + "\" app.paydesk.DrillDesk\n");
+            + "\" "
+            + main
+            + "\n");
   }
 
   /** The folder that the driver's classes were compiled to. */
@@ -41,39 +55,52 @@ final class Packaged {
   }
 
   /** The end of its log, to say why a drill failed. */
-  String lastWords() throws IOException {
+  public String lastWords() throws IOException {
     List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
-  Path home() {
+  /** Where what people are told goes. */
+  public Path log() {
+    return log;
+  }
+
+  public Path home() {
     return home;
   }
 
-  Path history() {
+  public Path history() {
     return home.resolve("history").resolve(PROFILE + ".db");
   }
 
   /** A command of the program in the drill's home. */
-  Process command(String... words) throws IOException {
+  public Process command(String... words) throws IOException {
+    return start(program(words));
+  }
+
+  /** The same, not yet started. */
+  public ProcessBuilder program(String... words) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(words));
-    return start(new ProcessBuilder(command));
+    return new ProcessBuilder(command).directory(driver.getParent().toFile());
   }
 
   /** The program with the driver in the place of its commands. */
   Process desk(String... words) throws IOException {
+    return start(driven(words));
+  }
+
+  /** The same, not yet started. */
+  public ProcessBuilder driven(String... words) {
     List<String> command = new ArrayList<>(List.of(launcher.toString(), home.toString(), PROFILE));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("PAYDESK_JAVA_OPTIONS", "@" + driver.getFileName());
-    return start(builder);
+    return builder.directory(driver.getParent().toFile());
   }
 
-  private Process start(ProcessBuilder builder) throws IOException {
-    return builder
-        .directory(driver.getParent().toFile())
-        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+  /** Starts it; what it says to people goes to the log. */
+  public Process start(ProcessBuilder builder) throws IOException {
+    return builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
   }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /** The packaged sandbox in a process of its own, which is never killed. */
-final class Provider implements AutoCloseable {
+public final class Provider implements AutoCloseable {
   private static final String RETRY_MILLIS = "300";
 
   private final Process process;
@@ -29,7 +29,8 @@ final class Provider implements AutoCloseable {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  Provider(Packaged program, Options options, int port, Path secret, URI callbacks)
+  /** Starts it; it posts its callbacks to {@code callbacks}. */
+  public Provider(Packaged program, Options options, int port, Path secret, URI callbacks)
       throws IOException {
     ledger = options.folder().resolve("ledger.jsonl").toAbsolutePath();
     process =
@@ -38,7 +39,7 @@ final class Provider implements AutoCloseable {
             "--port",
             Integer.toString(port),
             "--project",
-            Long.toString(Drill.PROJECT),
+            Long.toString(DrillProfile.PROJECT),
             "--secret-file",
             secret.toString(),
             "--callback-url",
@@ -78,7 +79,7 @@ final class Provider implements AutoCloseable {
   }
 
   /** How often each fault struck. */
-  Map<String, Long> faults() throws IOException, InterruptedException {
+  public Map<String, Long> faults() throws IOException, InterruptedException {
     Map<String, Long> counts = new LinkedHashMap<>();
     JsonObject body = object(get("/sandbox/faults"));
     body.members().forEach(m -> counts.put(m.key(), body.whole(m.key()).orElseThrow()));
@@ -92,7 +93,7 @@ final class Provider implements AutoCloseable {
   }
 
   /** Each payment as the ledger file has it last. */
-  Map<String, JsonObject> payments() throws IOException {
+  public Map<String, JsonObject> payments() throws IOException {
     Map<String, JsonObject> payments = new LinkedHashMap<>();
     for (String line : Files.readAllLines(ledger)) {
       JsonObject payment = object(line);
@@ -101,7 +102,8 @@ final class Provider implements AutoCloseable {
     return payments;
   }
 
-  static List<JsonObject> objects(JsonObject parent, String key) {
+  /** The objects of an array. */
+  public static List<JsonObject> objects(JsonObject parent, String key) {
     return ((JsonValue.Array) parent.get(key).orElseThrow())
         .items().stream().map(JsonObject.class::cast).toList();
   }

@@ -11,7 +11,7 @@ import java.util.Set;
  * Free ports below those that systems hand out by themselves. One that is to be taken again after
  * each kill is then not lost in between to some connection of the drill itself.
  */
-final class QuietPorts {
+public final class QuietPorts {
   private static final int FIRST = 10_000;
   private static final int END = 32_000;
 
@@ -19,7 +19,7 @@ final class QuietPorts {
   private final Set<Integer> given = new HashSet<>();
 
   /** One that is free, and was not given before. */
-  int free() {
+  public int free() {
     while (true) {
       int port = random.nextInt(FIRST, END);
       if (given.add(port) && free(port)) {

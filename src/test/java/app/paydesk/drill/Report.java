@@ -31,7 +31,7 @@ record Report(
   public String toString() {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-    rows.put("machine", machine());
+    rows.put("machine", Machine.words());
     rows.put("seed", Long.toString(options.seed()));
     rows.put("payments", Integer.toString(payments));
     rows.put("refunds", Integer.toString(refunds));
@@ -48,15 +48,5 @@ record Report(
         (name, value) ->
             table.append("| ").append(name).append(" | ").append(value).append(" |\n"));
     return table.toString();
-  }
-
-  private static String machine() {
-    return Runtime.getRuntime().availableProcessors()
-        + " processors, "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.arch")
-        + ", Java "
-        + Runtime.version().feature();
   }
 }
