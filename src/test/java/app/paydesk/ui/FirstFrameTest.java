@@ -60,7 +60,8 @@ class FirstFrameTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(Window.getWindows()).containsExactly(before);
-    assertThat(robot.lookup(".table-view").queryAs(TableView.class).getItems()).hasSize(7);
+    TableView<?> list = robot.lookup(".table-view").queryAs(TableView.class);
+    assertThat(list.getItems()).hasSize(7);
     assertThat(robot.lookup(words.say("start.opening")).tryQuery()).isEmpty();
   }
 
