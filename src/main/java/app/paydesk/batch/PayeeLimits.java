@@ -8,7 +8,6 @@ import app.paydesk.desk.submission.Submission;
 import app.paydesk.journal.Batches;
 import app.paydesk.journal.PayeeSum;
 import app.paydesk.method.Operation;
-import app.paydesk.money.CurrencyCode;
 import app.paydesk.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -65,26 +62,13 @@ final class PayeeLimits {
       rows = Arrays.copyOf(rows, count * 2);
     }
     rows[count++] =
-        limit(draft).isPresent() && payee.name().isPresent()
-            ? number(draft.operation(), payee.name().get())
+        draft.limit().isPresent() && payee.name().isPresent()
+            ? number(draft.operation(), draft.limit().get(), payee.name().get())
             : NO_LIMIT;
   }
 
-  /** The most that one payment may be of, where the row is in the currency of that limit. */
-  private Optional<Money> limit(Draft draft) {
-    Operation operation = draft.operation();
-    CurrencyCode usual = operation.currencies().getFirst();
-    OptionalLong most = draft.limits().maximum();
-    if (operation.kind() != Operation.Kind.PAYOUT
-        || most.isEmpty()
-        || draft.amount().filter(money -> money.currency().equals(usual)).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        limits.computeIfAbsent(operation.key(), _ -> new Money(most.getAsLong(), usual)));
-  }
-
-  private int number(Operation operation, String name) {
+  private int number(Operation operation, Money limit, String name) {
+    limits.putIfAbsent(operation.key(), limit);
     int before = payees.size();
     String digest = digest(operation.key(), name);
     int number = payees.of(digest);

@@ -89,16 +89,18 @@ public final class Desk {
   }
 
   /**
-   * What a payment would likely repeat, the likeliest first. A strong one is sent only with a
-   * reason under {@code duplicate}, given in sight of all strong ones; {@link #submit} looks again
-   * in the transaction that records it.
+   * What a payment would likely repeat, the likeliest first, and what was paid to its payee on this
+   * day where both are more than one payment may be of. A strong one is sent only with a reason
+   * under {@code duplicate}, given in sight of all strong ones; {@link #submit} looks again in the
+   * transaction that records it.
    */
   public List<Duplicate> duplicates(Submission submission) {
     PaymentKey key = new PaymentKey(projectId, submission.id());
     return radar.look(
         RecordedFactory.event(
             clock.instant(), submission, RecordedFactory.request(key, submission), cards),
-        RecordedFactory.refund(submission));
+        RecordedFactory.refund(submission),
+        submission.draft().limit());
   }
 
   /**

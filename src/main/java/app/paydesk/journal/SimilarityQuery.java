@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param cardKey key of the card tag among them, empty where there is none
  * @param amount of the operation to be sent
  * @param amounts that are not near but could be a slip of the keys
+ * @param anyAmount whether any amount of that currency is like it
  */
 public record SimilarityQuery(
     long projectId,
@@ -37,7 +38,8 @@ public record SimilarityQuery(
     String cardKey,
     Money amount,
     Set<Long> amounts,
-    Instant since) {
+    Instant since,
+    boolean anyAmount) {
   /** Fiftieth part of the amount, 2 %, to either side is nearly the same. */
   private static final int NEAR = 50;
 
@@ -46,6 +48,17 @@ public record SimilarityQuery(
 
   /** Begins the name of an account; the first ones were virtual payment addresses. */
   public static final String ACCOUNT = "vpa:";
+
+  /** One for nearly the same amount. */
+  public SimilarityQuery(
+      long projectId,
+      Set<String> names,
+      String cardKey,
+      Money amount,
+      Set<Long> amounts,
+      Instant since) {
+    this(projectId, names, cardKey, amount, amounts, since, false);
+  }
 
   public SimilarityQuery {
     names = Set.copyOf(names);
@@ -93,6 +106,22 @@ public record SimilarityQuery(
     return names;
   }
 
+  /** Whatever was to be paid to a payee since a moment, in the event's currency. */
+  public static SimilarityQuery since(
+      long projectId, PaymentEvent.Recorded event, Set<String> payee, Instant since) {
+    Money amount = event.amount().orElseThrow();
+    return new SimilarityQuery(
+        projectId, payee, cardKey(event), amount, Set.of(amount.minor()), since, true);
+  }
+
+  /** Those of the names that are nobody else's: the card to the digit and the account. */
+  public static Set<String> sure(PaymentEvent.Recorded event) {
+    Set<String> sure = new LinkedHashSet<>();
+    event.card().ifPresent(tag -> sure.add(card(tag)));
+    event.party(Role.ACCOUNT).ifPresent(account -> sure.add(account(account)));
+    return sure;
+  }
+
   /** The name of a card. */
   public static String card(CardTag tag) {
     return "card:" + tag.text();
@@ -126,13 +155,15 @@ public record SimilarityQuery(
 
   /** The least amount that is nearly the same, in minor units. */
   public long least() {
-    return amount.minor() - amount.minor() / NEAR;
+    return anyAmount ? 0 : amount.minor() - amount.minor() / NEAR;
   }
 
   /** The largest amount that is nearly the same, in minor units. */
   public long most() {
     long more = amount.minor() / NEAR;
-    return more > Long.MAX_VALUE - amount.minor() ? Long.MAX_VALUE : amount.minor() + more;
+    return anyAmount || more > Long.MAX_VALUE - amount.minor()
+        ? Long.MAX_VALUE
+        : amount.minor() + more;
   }
 
   /** Whether an operation that stands so has surely moved money or may yet. */

@@ -6,13 +6,20 @@ import app.paydesk.batch.sheet.Sheet;
 import app.paydesk.batch.sheet.SheetReader;
 import app.paydesk.desk.CardKey;
 import app.paydesk.desk.Desk;
+import app.paydesk.desk.duplicate.Duplicate;
 import app.paydesk.desk.status.Pace;
+import app.paydesk.desk.submission.Draft;
+import app.paydesk.desk.submission.Submission;
 import app.paydesk.journal.Actor;
 import app.paydesk.journal.Journal;
 import app.paydesk.journal.MemoryStore;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Limits;
 import app.paydesk.method.Methods;
+import app.paydesk.method.Operation;
+import app.paydesk.money.CurrencyCode;
+import app.paydesk.money.Money;
+import app.paydesk.payment.PaymentId;
 import app.paydesk.payment.batch.BatchId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +151,22 @@ final class BatchFixture {
 
   private Desk desk(Journal through) {
     return new Desk(PROJECT, gate, through, CLOCK, Optional.of(cards), 7, () -> person);
+  }
+
+  /** What the single form would show beside a payout of such a row. */
+  List<Duplicate> shown(String row) {
+    Operation operation = Methods.installed().operation("upi-payout").orElseThrow();
+    List<String> fields = List.of(HEADER.split(";", -1));
+    List<String> cells = List.of(row.split(";", -1));
+    Map<String, String> values = new HashMap<>();
+    for (int i = 1; i < fields.size(); i++) {
+      values.put(fields.get(i), cells.get(i));
+    }
+    CurrencyCode currency = operation.currencies().getFirst();
+    long minor = Long.parseLong(values.get("payment.amount"));
+    values.put("payment.amount", new Money(minor, currency).plain());
+    Draft draft = new Draft(operation, currency, agreement, values, Optional.empty());
+    return desk(journal).duplicates(new Submission(new PaymentId("PU-1"), "PU-1", draft, Map.of()));
   }
 
   int withdraw(BatchId batch) {

@@ -4,6 +4,7 @@ import static app.paydesk.batch.BatchFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.paydesk.payment.PaymentEvent;
+import app.paydesk.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +56,21 @@ class PayeeLimitsTest {
     desk.run(List.of(row("asha", 6_000, "Road 1")));
     assertThat(found(List.of(row("asha", 5_000, "Road 1")))).hasSize(1);
     assertThat(found(List.of(row("asha", 6_000, "Road 1")))).as("the same row again").isEmpty();
+  }
+
+  @Test
+  void theSingleFormShowsWhatFilesPaidOnThatDayOverTheLimit() throws Exception {
+    desk.run(List.of(row("asha", 6_000, "Road 1")));
+    assertThat(desk.shown(row("Asha", 5_000, "Road 9")))
+        .singleElement()
+        .satisfies(found -> assertThat(found.strong()).isTrue())
+        .satisfies(
+            found ->
+                assertThat(found.why())
+                    .isEqualTo(Message.of("duplicate.limit-sum", "110.00 INR", "100.00 INR")));
+    assertThat(desk.shown(row("asha", 4_000, "Road 9"))).isEmpty();
+    assertThat(desk.shown(row("ravi", 5_000, "Road 9")))
+        .noneMatch(found -> found.why().arguments().contains("110.00 INR"));
   }
 
   @Test

@@ -8,15 +8,21 @@ import app.paydesk.journal.Journal;
 import app.paydesk.journal.SimilarPayment;
 import app.paydesk.journal.SimilarityQuery;
 import app.paydesk.journal.Snapshot;
+import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentEvent;
 import app.paydesk.words.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks before a send for payments that it may repeat, and asks for a reason where it likely does.
@@ -52,6 +58,25 @@ public final class DuplicateRadar {
     return likeness(event, refund)
         .map(like -> Duplicate.of(event, journal.alike(like)))
         .orElse(List.of());
+  }
+
+  /**
+   * What {@code event} may repeat, and the payments of the day with which it takes its payee over
+   * the limit of one payment.
+   */
+  public List<Duplicate> look(PaymentEvent.Recorded event, boolean refund, Optional<Money> limit) {
+    List<Duplicate> alike = look(event, refund);
+    Instant day = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+    List<Duplicate> over =
+        limit
+            .filter(_ -> !refund)
+            .map(most -> new DayLimit(projectId, journal, day).exceeded(event, most))
+            .orElse(List.of());
+    Map<String, Duplicate> all = new LinkedHashMap<>();
+    Stream.of(alike.stream().filter(Duplicate::strong), over.stream(), alike.stream())
+        .flatMap(found -> found)
+        .forEach(found -> all.putIfAbsent(found.row().ref(), found));
+    return List.copyOf(all.values());
   }
 
   /**

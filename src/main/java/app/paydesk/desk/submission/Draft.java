@@ -7,7 +7,6 @@ import app.paydesk.json.JsonValue;
 import app.paydesk.method.Agreement;
 import app.paydesk.method.Field;
 import app.paydesk.method.FormFacts;
-import app.paydesk.method.Limits;
 import app.paydesk.method.Listing;
 import app.paydesk.method.Operation;
 import app.paydesk.method.PageForm;
@@ -26,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** What a clerk has filled in, with every field judged. Immutable but for the card's buffer. */
@@ -119,9 +119,18 @@ public final class Draft {
     return Optional.empty();
   }
 
-  /** The limits of one payment that hold for it. */
-  public Limits limits() {
-    return agreement.limits(operation);
+  /**
+   * The most that one payout of it may be of, in the usual currency of the operation; empty where
+   * none is known, or it is in another currency or no payout.
+   */
+  public Optional<Money> limit() {
+    CurrencyCode usual = operation.currencies().getFirst();
+    OptionalLong most = agreement.limits(operation).maximum();
+    return operation.kind() == Operation.Kind.PAYOUT
+            && most.isPresent()
+            && amount().filter(money -> money.currency().equals(usual)).isPresent()
+        ? Optional.of(new Money(most.getAsLong(), usual))
+        : Optional.empty();
   }
 
   /** The operation. */
