@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ final class PayeeLimits {
   }
 
   private Money limit(PlannedRow row) {
-    return limits.get(row.operation());
+    return Objects.requireNonNull(limits.get(row.operation()));
   }
 
   private static boolean adds(PlannedRow row) {
