@@ -29,10 +29,11 @@ enum Mutation {
       case IDS_BY_POSITION ->
           List.of(
               new Patch(
-                  "batch/RowKeys.java",
-                  "String content = key.digest(\"batch content\", content(draft));",
-                  "String content = key.digest(\"batch content\", \"row \" + row.line());"),
-              new Patch("batch/RowKeys.java", "identity(row, draft));", "\"row \" + row.line());"));
+                  "batch/JudgedRow.java",
+                  "return keys.next(draft.orElseThrow(), payee, named, repeats);",
+                  "String place = String.format(\"%032x\", line);"
+                      + " PaymentId id = new PaymentId(\"PB-\" + line);"
+                      + " return new RowKey(id, id.value(), place, place, 0, 0);"));
       case NOTED_AFTER_SENDING ->
           List.of(
               new Patch(
