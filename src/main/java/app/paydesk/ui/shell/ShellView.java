@@ -80,8 +80,7 @@ public final class ShellView extends StackPane implements Navigator {
         new OnDemand<>(() -> new CallbacksView(desktop, model.callbacks(), times, this));
     this.backup = new OnDemand<>(() -> new BackupView(words, model.backup(), desktop.home()));
     this.form = new OnDemand<>(() -> forms.make(words, this));
-    this.batches =
-        new OnDemand<>(() -> new BatchesView(desktop, model.batches(), times, this));
+    this.batches = new OnDemand<>(() -> new BatchesView(desktop, model.batches(), times, this));
     this.navigation = new Navigation(words, model, this::newPayment);
     this.palette = new SearchPalette(words, new SearchModel(desktop, places(), this::payment));
     getStyleClass().add("shell");
@@ -173,8 +172,7 @@ public final class ShellView extends StackPane implements Navigator {
     keys.put(Shortcut.ATTENTION.keys(), () -> model.show(Screen.ATTENTION));
     keys.put(
         Shortcut.CALLBACKS.keys(), () -> turn(Screen.CALLBACKS, () -> callbacks.get().focusList()));
-    keys.put(
-        Shortcut.BATCHES.keys(), () -> turn(Screen.BATCHES, () -> batches.get().focusList()));
+    keys.put(Shortcut.BATCHES.keys(), () -> turn(Screen.BATCHES, () -> batches.get().focusList()));
     keys.put(Shortcut.PAY_FILE.keys(), this::payFile);
     keys.put(Shortcut.LOCK.keys(), lock);
     keys.put(Shortcut.REFRESH.keys(), model::refresh);
