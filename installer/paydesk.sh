@@ -59,6 +59,7 @@ set -- "$java" ${with:+"$with"} \
   -XX:+UseSerialGC -Xmx512m \
   -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
   -XX:+DisableAttachMechanism -XX:-UsePerfData \
+  -Xlog:disable -Xlog:all=error:stderr \
   -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED,javafx.graphics \
   --sun-misc-unsafe-memory-access=allow \
   --module-path "$app/javafx" --add-modules javafx.controls \
