@@ -158,15 +158,15 @@ final class StatusChecksBench {
               + " check_pause, check_sent) SELECT i, project_id, name, lower(name), 1, next_check,"
               + " check_lane, check_pause, check_sent FROM n, payment WHERE payment.id = 1");
       s.executeUpdate(
-          "INSERT INTO event (payment, at, kind, payload) SELECT i, at, kind,"
-              + " replace(payload, 'PO-0000000', name) FROM n, event WHERE payment = 1");
+          "INSERT INTO entry (payment, at, actor, kind, payload) SELECT i, at, actor, kind,"
+              + " replace(payload, 'PO-0000000', name) FROM n, entry WHERE payment = 1");
       s.executeUpdate(
           "INSERT INTO operation (payment, ref, project_id, payment_id, operation, amount,"
               + " currency, payee, standing, status, code, created, changed, folded_text, entry)"
               + " SELECT i, name, project_id, name, operation, amount, currency, payee, standing,"
               + " status, code, created, changed, folded_text, i * 3 FROM n, operation"
               + " WHERE payment = 1");
-      s.executeUpdate("UPDATE payment_indexed SET mark = (SELECT max(id) FROM event)");
+      s.executeUpdate("UPDATE payment_indexed SET mark = (SELECT max(id) FROM entry)");
       c.commit();
     }
   }
