@@ -101,7 +101,9 @@ final class LedgerFile implements AutoCloseable {
         }
       }
       write(out, piece.flip());
-      out.force(true);
+      if (!payments.isEmpty()) {
+        out.force(true);
+      }
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);

@@ -47,11 +47,18 @@ final class Migrations {
     apply(connection, NEWEST);
   }
 
+  /**
+   * A version after the other, each whole; a new file in one go, as every commit waits for disk.
+   */
   static void apply(Connection connection, int last) throws SQLException {
-    for (int next = version(connection) + 1; next <= last; next++) {
+    int from = version(connection);
+    int step = from == 0 ? last : 1;
+    for (int done = from; done < last; done += step) {
       Sql.run(connection, "BEGIN IMMEDIATE");
-      Sql.run(connection, script(next));
-      Sql.run(connection, "PRAGMA user_version = " + next);
+      for (int next = done + 1; next <= done + step; next++) {
+        Sql.run(connection, script(next));
+      }
+      Sql.run(connection, "PRAGMA user_version = " + (done + step));
       Sql.run(connection, "COMMIT");
     }
   }
