@@ -1,12 +1,12 @@
 package app.paydesk.cli.batch;
 
+import app.paydesk.batch.report.ReportPlace;
 import app.paydesk.cli.CliException;
 import app.paydesk.cli.Exit;
 import app.paydesk.cli.Terminal;
 import app.paydesk.export.WholeFile;
 import app.paydesk.export.table.TableFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class ReportOutput {
    */
   static <T> T file(@Nullable Path from, Path out, WholeFile.Content<T> content)
       throws IOException {
-    if (from != null && Files.exists(out) && Files.isSameFile(from, out)) {
+    if (from != null && ReportPlace.isOf(from, out)) {
       throw new CliException(
           Exit.WRONG_INPUT, "--out names the file of payments itself; name another file.");
     }

@@ -1,10 +1,12 @@
 package app.paydesk.ui.batch.check;
 
+import app.paydesk.batch.BatchException;
 import app.paydesk.batch.BatchWorker;
 import app.paydesk.batch.PaymentFile;
 import app.paydesk.batch.Reasons;
 import app.paydesk.batch.report.CheckWorkbook;
 import app.paydesk.batch.report.RemainderFile;
+import app.paydesk.batch.report.ReportPlace;
 import app.paydesk.batch.sheet.SheetException;
 import app.paydesk.batch.template.Templates;
 import app.paydesk.export.WholeFile;
@@ -14,6 +16,7 @@ import app.paydesk.payment.batch.BatchId;
 import app.paydesk.ui.BatchesPort;
 import app.paydesk.ui.batch.part.FileAsk;
 import app.paydesk.ui.control.Causes;
+import app.paydesk.words.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -292,13 +295,20 @@ public final class CheckModel {
     int write(CheckedFile checked, OutputStream out) throws IOException;
   }
 
+  private static int written(CheckedFile checked, Path target, Content content) throws IOException {
+    if (ReportPlace.isOf(checked.file().path(), target)) {
+      throw new BatchException(Message.of("batches.written-over", checked.file().name()));
+    }
+    return WholeFile.write(target, out -> content.write(checked, out));
+  }
+
   private void save(Path target, Content content) {
     file.get()
         .ifPresent(
             checked ->
                 port.background()
                     .run(
-                        () -> WholeFile.write(target, out -> content.write(checked, out)),
+                        () -> written(checked, target, content),
                         rows -> note.set(port.words().say("batches.saved", rows, target)),
                         failure -> note.set(Causes.say("batches.unsaved", failure, port.words()))));
   }

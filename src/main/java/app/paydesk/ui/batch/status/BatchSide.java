@@ -5,6 +5,7 @@ import app.paydesk.batch.RowFinding;
 import app.paydesk.money.Money;
 import app.paydesk.payment.PaymentState;
 import app.paydesk.payment.batch.BatchEvent;
+import app.paydesk.payment.batch.BatchId;
 import app.paydesk.ui.batch.part.Figures;
 import app.paydesk.ui.batch.part.FileAsk;
 import app.paydesk.ui.batch.part.Labels;
@@ -16,6 +17,7 @@ import app.paydesk.ui.control.Icons;
 import app.paydesk.ui.control.TimeTexts;
 import app.paydesk.ui.control.Tips;
 import app.paydesk.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Beside the rows of a batch: how it stands, what a person can do, and what is left. */
@@ -35,10 +38,20 @@ final class BatchSide extends ScrollPane {
   private final BatchModel model;
   private final TimeTexts times;
   private final Runnable goOn;
-  private final VBox top = new VBox();
+  private final VBox how = new VBox();
+  private final FlowPane actions = new FlowPane();
+  private final VBox problem = new VBox();
+  private @Nullable Offer offer;
   private final VBox rest = new VBox();
   private final VBox withdrawing = new VBox();
   private final TextField reason = FirstLine.words(new TextField());
+
+  /**
+   * What decides which buttons there are. They stay while it does, with the keys in them.
+   *
+   * @param withdrawable whether something was not sent
+   */
+  private record Offer(BatchId batch, BatchStage stage, boolean withdrawable) {}
 
   /**
    * @param goOn takes the file of the batch up again
@@ -51,10 +64,11 @@ final class BatchSide extends ScrollPane {
     getStyleClass().addAll("edge-to-edge", "detail", "batch-side");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    top.getStyleClass().add("stack");
+    actions.getStyleClass().add("actions");
     rest.getStyleClass().add("stack");
     buildWithdrawing();
-    VBox content = new VBox(top, Labels.bound(model.note(), "note"), withdrawing, rest);
+    VBox content =
+        new VBox(how, actions, problem, Labels.bound(model.note(), "note"), withdrawing, rest);
     content.getStyleClass().addAll("stack", "detail-content");
     setContent(content);
     model.facts().subscribe(facts -> facts.ifPresent(this::show));
@@ -85,13 +99,18 @@ final class BatchSide extends ScrollPane {
 
   private void show(BatchFacts facts) {
     ListedBatch batch = facts.batch();
-    top.getChildren().setAll(how(batch), actions(batch));
+    Offer now = new Offer(batch.row().id(), batch.stage(), batch.left() > 0);
+    if (!now.equals(offer)) {
+      offer = now;
+      actions.getChildren().setAll(actions(batch));
+    }
+    how.getChildren().setAll(how(batch));
+    problem.getChildren().clear();
     facts
         .work()
         .flatMap(BatchWorker.Standing::problem)
         .ifPresent(
-            problem ->
-                top.getChildren().add(Labels.of(words.say(problem), "note", "tone-declined")));
+            why -> problem.getChildren().add(Labels.of(words.say(why), "note", "tone-declined")));
     rest.getChildren().clear();
     left(batch);
     facts.work().map(BatchWorker.Standing::findings).ifPresent(this::findings);
@@ -131,35 +150,30 @@ final class BatchSide extends ScrollPane {
     return words.say("batches.count", rows);
   }
 
-  private FlowPane actions(ListedBatch batch) {
-    FlowPane actions = new FlowPane();
-    actions.getStyleClass().add("actions");
+  private List<Button> actions(ListedBatch batch) {
+    List<Button> offered = new ArrayList<>();
     BatchStage stage = batch.stage();
     if (stage == BatchStage.SENDING || stage == BatchStage.DELAYED) {
-      actions.getChildren().add(button("pause", "batch-pause", Feather.PAUSE, model::pause));
+      offered.add(button("pause", "batch-pause", Feather.PAUSE, model::pause));
     }
     if (stage == BatchStage.PAUSED || stage == BatchStage.LEFT) {
       Button on = button("go-on", "batch-go-on", Feather.PLAY, goOn);
       on.getStyleClass().add("accent");
-      actions.getChildren().add(on);
+      offered.add(on);
     }
     if (batch.left() > 0) {
-      actions
-          .getChildren()
-          .add(
-              button(
-                  "withdraw",
-                  "batch-withdraw",
-                  Feather.X,
-                  () -> {
-                    Labels.visible(withdrawing, true);
-                    reason.requestFocus();
-                  }));
+      offered.add(
+          button(
+              "withdraw",
+              "batch-withdraw",
+              Feather.X,
+              () -> {
+                Labels.visible(withdrawing, true);
+                reason.requestFocus();
+              }));
     }
-    actions
-        .getChildren()
-        .add(button("result", "batch-result", Feather.DOWNLOAD, () -> save(batch)));
-    return actions;
+    offered.add(button("result", "batch-result", Feather.DOWNLOAD, () -> save(batch)));
+    return offered;
   }
 
   private void save(ListedBatch batch) {
