@@ -57,7 +57,7 @@ public final class BatchCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::check);
+    return WordedFailure.said(words, this::check);
   }
 
   private int check() throws IOException {

@@ -75,7 +75,7 @@ public final class BatchMapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::map);
+    return WordedFailure.said(words, this::map);
   }
 
   private int map() throws IOException {

@@ -45,7 +45,7 @@ public final class BatchMaskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::mask);
+    return WordedFailure.said(words, this::mask);
   }
 
   private int mask() throws IOException {

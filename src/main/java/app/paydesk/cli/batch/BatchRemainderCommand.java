@@ -40,7 +40,7 @@ public final class BatchRemainderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::write);
+    return WordedFailure.said(words, this::write);
   }
 
   private int write() throws IOException {

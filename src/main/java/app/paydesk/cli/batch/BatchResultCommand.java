@@ -43,7 +43,7 @@ public final class BatchResultCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::write);
+    return WordedFailure.said(words, this::write);
   }
 
   private int write() throws IOException {

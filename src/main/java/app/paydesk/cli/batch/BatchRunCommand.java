@@ -122,7 +122,7 @@ public final class BatchRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::run);
+    return WordedFailure.said(words, this::run);
   }
 
   private int run() throws InterruptedException, IOException {

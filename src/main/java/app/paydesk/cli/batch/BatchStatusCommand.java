@@ -54,7 +54,7 @@ public final class BatchStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::status);
+    return WordedFailure.said(words, this::status);
   }
 
   private int status() {

@@ -34,7 +34,7 @@ public final class BatchWithdrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Refusal.said(words, this::withdraw);
+    return WordedFailure.said(words, this::withdraw);
   }
 
   private int withdraw() {

@@ -38,8 +38,15 @@ final class BatchListModel {
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final StringProperty path = new SimpleStringProperty("");
-  private final Repeated<List<ListedBatch>> reading;
+  private final Repeated<Page> reading;
   private int wanted = PAGE;
+
+  /**
+   * Batches that were read.
+   *
+   * @param more whether there are older ones
+   */
+  private record Page(List<ListedBatch> batches, boolean more) {}
 
   BatchListModel(BatchesPort port) {
     this.port = port;
@@ -51,16 +58,18 @@ final class BatchListModel {
             e -> problem.set(Causes.say("problem.history", e, port.words())));
   }
 
-  private List<ListedBatch> read(int most) {
+  private Page read(int most) {
     Batches batches = port.batches().desk().batches();
     List<BatchRow> found = batches.list(port.profile().projectId(), OptionalLong.empty(), most + 1);
-    return found.stream().map(row -> ListedBatch.of(row, port)).toList();
+    return new Page(
+        found.stream().limit(most).map(row -> ListedBatch.of(row, port)).toList(),
+        found.size() > most);
   }
 
-  private void show(List<ListedBatch> found) {
+  private void show(Page page) {
     problem.set("");
-    more.set(found.size() > wanted);
-    List<ListedBatch> shown = found.subList(0, Math.min(wanted, found.size()));
+    more.set(page.more());
+    List<ListedBatch> shown = page.batches();
     if (!shown.equals(rows)) {
       rows.setAll(shown);
     }

@@ -5,6 +5,7 @@ import app.paydesk.method.Operation;
 import app.paydesk.payment.batch.BatchEvent;
 import app.paydesk.ui.batch.part.FileAsk;
 import app.paydesk.ui.batch.part.Labels;
+import app.paydesk.ui.batch.part.RowOpening;
 import app.paydesk.ui.batch.part.Totals;
 import app.paydesk.ui.batch.status.ListedBatch;
 import app.paydesk.ui.batch.status.StageTexts;
@@ -31,7 +32,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -173,28 +173,11 @@ final class BatchListView extends VBox {
     ems.width(stage, 10, 9);
     ems.width(by, 9, 6);
     place.widthProperty().subscribe(() -> by.setVisible(place.getWidth() > NARROW * ems.size()));
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            open();
-            event.consume();
-          }
-        });
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            open();
-          }
-        });
+    RowOpening.of(table, chosen -> model.open(chosen.row().id()));
   }
 
   private static BatchEvent.Confirmed confirmed(ListedBatch batch) {
     return batch.row().state().confirmed();
-  }
-
-  private void open() {
-    Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-        .ifPresent(chosen -> model.open(chosen.row().id()));
   }
 
   /** Puts the cursor where the file is named. */

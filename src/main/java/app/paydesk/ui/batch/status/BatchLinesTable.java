@@ -3,6 +3,7 @@ package app.paydesk.ui.batch.status;
 import app.paydesk.journal.BatchLine;
 import app.paydesk.money.Money;
 import app.paydesk.ui.batch.part.Labels;
+import app.paydesk.ui.batch.part.RowOpening;
 import app.paydesk.ui.control.Cells;
 import app.paydesk.ui.control.EmWidths;
 import app.paydesk.ui.control.PayeeTexts;
@@ -16,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +56,7 @@ final class BatchLinesTable extends StackPane {
     table.setPlaceholder(Labels.of(words.say("batches.rows.none"), "muted"));
     table.setAccessibleText(words.say("batches.rows"));
     table.setId("batch-lines");
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            open(open);
-            event.consume();
-          }
-        });
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            open(open);
-          }
-        });
+    RowOpening.of(table, open);
     getChildren().add(table);
     EmWidths ems = new EmWidths(this);
     ems.width(line, 4.6, 4.2);
@@ -77,13 +65,6 @@ final class BatchLinesTable extends StackPane {
     ems.width(state, 10.6, 10);
     ems.width(changed, 8, 7);
     widthProperty().subscribe(() -> changed.setVisible(getWidth() > NARROW * ems.size()));
-  }
-
-  private void open(Consumer<BatchLine> open) {
-    @Nullable BatchLine chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      open.accept(chosen);
-    }
   }
 
   /** Shows these rows; the one that was chosen stays so. */

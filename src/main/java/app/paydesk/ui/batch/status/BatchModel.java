@@ -30,7 +30,7 @@ public final class BatchModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-  private final Progress progress = new Progress();
+  private final SendingRate rate = new SendingRate();
   private final Repeated<Optional<BatchFacts>> reading;
   private @Nullable BatchId id;
 
@@ -49,7 +49,7 @@ public final class BatchModel {
   public void open(BatchId batch) {
     if (!batch.equals(id)) {
       id = batch;
-      progress.clear();
+      rate.clear();
       facts.set(Optional.empty());
       state.set(Optional.empty());
       text.set("");
@@ -77,9 +77,9 @@ public final class BatchModel {
     if (found.filter(f -> f.batch().row().id().equals(id)).isPresent()) {
       ListedBatch batch = found.get().batch();
       if (batch.stage() == BatchStage.SENDING) {
-        progress.note(port.batches().nanos().getAsLong(), batch.sent());
+        rate.note(port.batches().nanos().getAsLong(), batch.sent());
       } else {
-        progress.clear();
+        rate.clear();
       }
       facts.set(found);
     }
@@ -169,7 +169,7 @@ public final class BatchModel {
   }
 
   /** How quickly its rows go. */
-  Progress progress() {
-    return progress;
+  SendingRate rate() {
+    return rate;
   }
 }

@@ -103,12 +103,12 @@ public final class BatchView extends VBox {
   }
 
   private String rate(ListedBatch batch) {
-    OptionalDouble rate = model.progress().perMinute();
+    OptionalDouble rate = model.rate().perMinute();
     if (rate.isEmpty()) {
       return "";
     }
     return model
-        .progress()
+        .rate()
         .lasting(batch.left())
         .map(
             lasting ->

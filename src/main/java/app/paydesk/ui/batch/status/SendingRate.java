@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How quickly rows go, by the last half minute. */
-final class Progress {
+final class SendingRate {
   private static final long SPAN = Duration.ofSeconds(30).toNanos();
   private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 

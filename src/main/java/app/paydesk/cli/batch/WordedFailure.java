@@ -12,8 +12,8 @@ import app.paydesk.words.Words;
 import java.util.concurrent.Callable;
 
 /** Turns what files, batches and the history refuse into a sentence and an exit code. */
-final class Refusal {
-  private Refusal() {}
+final class WordedFailure {
+  private WordedFailure() {}
 
   /**
    * Does the work.
