@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 
@@ -24,10 +25,13 @@ final class PaymentTable extends StackPane {
 
   private final TableView<PaymentRow> table = new TableView<>();
   private final PaymentsViewModel model;
+  private final InSight sight = new InSight(table);
   private boolean following;
 
   PaymentTable(Words words, PaymentsViewModel model, TimeTexts times) {
     this.model = model;
+    sight.then(model::lookAt);
+    model.rows().addListener(sight::keepPlace);
     StatusTexts sayings = new StatusTexts(words);
     TableColumn<PaymentRow, PaymentRow> created =
         Cells.time(words.say("column.created"), PaymentRow::created, times, false);
@@ -60,6 +64,12 @@ final class PaymentTable extends StackPane {
     ems.width(status, 10.6, 10);
     ems.rest(to, 4);
     widthProperty().subscribe(() -> operation.setVisible(getWidth() > NARROW * ems.size()));
+    table.setRowFactory(
+        _ -> {
+          TableRow<PaymentRow> row = new TableRow<>();
+          row.indexProperty().subscribe(_ -> sight.moved());
+          return row;
+        });
     follow();
     model.now().addListener((_, before, now) -> age(before, now));
   }

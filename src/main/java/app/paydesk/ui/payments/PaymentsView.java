@@ -12,7 +12,9 @@ import app.paydesk.ui.filter.FilterBar;
 import app.paydesk.ui.filter.FilteredList;
 import app.paydesk.words.Words;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,8 +31,11 @@ public final class PaymentsView extends VBox {
     this.words = desktop.words();
     this.filters = filters(desktop, model);
     this.list = list(new PaymentTable(words, model, times), model, navigator);
+    VBox rows = new VBox(list, count(model));
+    setVgrow(list, Priority.ALWAYS);
+    HBox.setHgrow(rows, Priority.ALWAYS);
     PaymentDetailView detail = new PaymentDetailView(desktop, model.detail(), times, navigator);
-    HBox body = new HBox(list, detail);
+    HBox body = new HBox(rows, detail);
     setVgrow(body, Priority.ALWAYS);
     getStyleClass().add("screen");
     String brief = words.say("payments.brief", PaymentQuery.BRIEF_SPAN);
@@ -63,6 +68,33 @@ public final class PaymentsView extends VBox {
             texts::standing,
             model.standings())
         .withPeriod(model.period());
+  }
+
+  /** How many rows there are, or that there are more of them. */
+  private Label count(PaymentsViewModel model) {
+    Label label = new Label();
+    label.setId("payments-count");
+    label.getStyleClass().addAll("list-foot", "muted");
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setMinHeight(USE_PREF_SIZE);
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say(countKey(model), model.rows().size()),
+                model.rows(),
+                model.atEnd(),
+                model.full()));
+    label.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private static String countKey(PaymentsViewModel model) {
+    return model.full().get()
+        ? "payments.count.full"
+        : model.atEnd().get() ? "payments.count" : "payments.count.more";
   }
 
   private FilteredList list(PaymentTable table, PaymentsViewModel model, Navigator navigator) {

@@ -17,6 +17,8 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,9 +29,6 @@ import javafx.collections.ObservableList;
 
 /** The list of payments, what filters it, and the one that is looked at. */
 public final class PaymentsViewModel {
-  /** Rows that are read at once; older ones are found by filters. */
-  static final int MOST_ROWS = 2_000;
-
   private final PaymentsPort desktop;
   private final TimeTexts times;
   private final StringProperty text = new SimpleStringProperty("");
@@ -42,7 +41,14 @@ public final class PaymentsViewModel {
   private final StringProperty problem = new SimpleStringProperty("");
   private final PaymentDetailModel detail;
   private final ReadOnlyObjectWrapper<Instant> now;
-  private long asked;
+  private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper();
+  private final Pages pages = new Pages();
+  private PaymentQuery shownFor;
+  private boolean begun;
+  private boolean reading;
+  private int first;
+  private int last;
   private boolean held;
   private boolean replacing;
 
@@ -51,27 +57,63 @@ public final class PaymentsViewModel {
     this.times = times;
     this.now = new ReadOnlyObjectWrapper<>(this, "now", desktop.clock().instant());
     this.detail = new PaymentDetailModel(desktop, times, now.getReadOnlyProperty());
+    this.shownFor = query();
     text.addListener((_, _, _) -> refreshUnlessHeld());
     standings.addListener((_, _, _) -> refreshUnlessHeld());
     operations.addListener((_, _, _) -> refreshUnlessHeld());
     period.addListener((_, _, _) -> refreshUnlessHeld());
   }
 
-  /** Reads the list and the payment that is looked at again. */
+  /** Reads what is looked at of the list again, and the payment beside it. */
   public void refresh() {
-    long number = ++asked;
     PaymentQuery query = query();
+    if (!query.equals(shownFor)) {
+      shownFor = query;
+      begun = false;
+      first = 0;
+      last = 0;
+    }
+    pages.changed();
+    load();
+    detail.refresh();
+  }
+
+  /**
+   * These rows are in sight: they are read where they may stand otherwise, and so is what follows.
+   */
+  void lookAt(int firstRow, int lastRow) {
+    first = firstRow;
+    last = lastRow;
+    if (begun) {
+      load();
+    }
+  }
+
+  private void load() {
+    if (reading) {
+      return;
+    }
+    PaymentQuery query = shownFor;
+    Optional<Pages.Piece> due = begun ? pages.due(first, last) : Optional.of(pages.first());
+    if (due.isEmpty()) {
+      return;
+    }
+    reading = true;
     desktop
         .background()
         .run(
-            () -> desktop.archive().rows(query),
+            () -> Pages.read(desktop.archive(), query, due.get()),
             found -> {
-              if (number == asked) {
-                show(found);
+              reading = false;
+              if (query.equals(shownFor)) {
+                show(due.get(), found);
               }
+              load();
             },
-            failure -> problem.set(Causes.say("problem.history", failure, desktop.words())));
-    detail.refresh();
+            failure -> {
+              reading = false;
+              problem.set(Causes.say("problem.history", failure, desktop.words()));
+            });
   }
 
   /** Goes on to the time it is now, so that ages are told right. */
@@ -117,15 +159,21 @@ public final class PaymentsViewModel {
     }
   }
 
-  private void show(List<PaymentRow> found) {
+  private void show(Pages.Piece piece, List<PaymentRow> found) {
     problem.set("");
-    if (!found.equals(rows)) {
-      replacing = true;
-      rows.setAll(found);
-      replacing = false;
+    replacing = true;
+    if (begun) {
+      Splice.put(rows, pages.take(piece, found));
+    } else {
+      begun = true;
+      pages.clear();
+      Splice.put(rows, new Pages.Change(0, List.copyOf(rows), pages.take(piece, found).now()));
     }
+    replacing = false;
+    atEnd.set(pages.atEnd());
+    full.set(pages.full());
     content.set(
-        !found.isEmpty()
+        !rows.isEmpty()
             ? ListContent.ROWS
             : filtered() ? ListContent.NOTHING_MATCHES : ListContent.NOTHING_YET);
   }
@@ -146,7 +194,7 @@ public final class PaymentsViewModel {
         standings.get(),
         operations.get(),
         since,
-        MOST_ROWS);
+        Pages.PAGE);
   }
 
   /** Part of an ID, payee or code; empty for all. */
@@ -174,6 +222,16 @@ public final class PaymentsViewModel {
   /** The rows that match, newest first. */
   public ObservableList<PaymentRow> rows() {
     return rows;
+  }
+
+  /** Whether the rows go to the end of the list. */
+  ReadOnlyBooleanProperty atEnd() {
+    return atEnd.getReadOnlyProperty();
+  }
+
+  /** Whether there are more rows than are shown, however far one scrolls. */
+  ReadOnlyBooleanProperty full() {
+    return full.getReadOnlyProperty();
   }
 
   /** Whether the rows are there yet, and what stands in their place if there are none. */
