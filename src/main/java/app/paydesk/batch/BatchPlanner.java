@@ -1,5 +1,6 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.PackedKeys;
 import app.paydesk.batch.key.RowKey;
 import app.paydesk.batch.key.RowKeys;
 import app.paydesk.batch.key.RowPayee;
@@ -48,7 +49,7 @@ public final class BatchPlanner {
     RowKeys keys = new RowKeys(cards, run);
     Instant day = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     PayeeLimits limits = new PayeeLimits(projectId, batches, cards, day);
-    List<PlannedRow> planned = new ArrayList<>();
+    PlannedRowStore planned = new PlannedRowStore(new PackedKeys());
     List<Integer> wrong = new ArrayList<>();
     Set<Integer> doubtful = new HashSet<>();
     int[] full = new int[1];
@@ -67,7 +68,7 @@ public final class BatchPlanner {
                   Draft draft = row.draft().orElseThrow();
                   RowPayee payee = RowPayee.of(draft, cards);
                   limits.next(draft, payee);
-                  planned.add(planned(row, row.key(keys, payee), reasons, told));
+                  add(row, row.said(keys, payee), keys, planned, reasons, told);
                 }
               }
             });
@@ -78,14 +79,31 @@ public final class BatchPlanner {
     return new BatchPlan(run, planned, wrong, doubtful, full[0], control);
   }
 
+  private static void add(
+      JudgedRow row,
+      RowKeys.Said said,
+      RowKeys keys,
+      PlannedRowStore planned,
+      Reasons reasons,
+      Consumer<RowFinding> told) {
+    PackedKeys.Likes likes = planned.keys().likes(said);
+    RowKey key = keys.key(said, likes.equal());
+    planned.keys().add(key, row.named().isPresent(), likes);
+    planned.add(planned(row, key, likes, reasons, told));
+  }
+
   private static PlannedRow planned(
-      JudgedRow row, RowKey key, Reasons reasons, Consumer<RowFinding> told) {
+      JudgedRow row,
+      RowKey key,
+      PackedKeys.Likes likes,
+      Reasons reasons,
+      Consumer<RowFinding> told) {
     boolean reasoned =
         row.findings().stream()
             .filter(finding -> finding.level() == Level.WARNING)
             .allMatch(finding -> reasons.of(row.line(), finding.rule()).isPresent());
-    if (key.alike() > 0) {
-      String rule = key.equal() > 0 ? "equal-row" : "like-row";
+    if (likes.alike() > 0) {
+      String rule = likes.equal() > 0 ? "equal-row" : "like-row";
       told.accept(RowFinding.of(row.line(), Level.WARNING, rule));
       reasoned &= reasons.of(row.line(), rule).isPresent();
     }

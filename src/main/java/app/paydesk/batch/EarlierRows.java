@@ -1,5 +1,6 @@
 package app.paydesk.batch;
 
+import app.paydesk.batch.key.KeyPlaces;
 import app.paydesk.journal.BatchLine;
 import app.paydesk.journal.BatchRow;
 import app.paydesk.journal.Batches;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +33,7 @@ final class EarlierRows {
    *
    * @return whether a batch of these rows has rows that none of them is
    */
-  boolean mark(List<PlannedRow> rows, Reasons reasons, Consumer<RowFinding> told) {
+  boolean mark(PlannedRowStore rows, Reasons reasons, Consumer<RowFinding> told) {
     if (!batches.list(projectId, OptionalLong.empty(), 1).isEmpty()) {
       changed(rows, known(rows, told), reasons, told);
     }
@@ -48,25 +50,34 @@ final class EarlierRows {
    *
    * @return by identity, the earlier rows that no row of this file is
    */
-  private Map<String, List<BatchLine>> known(List<PlannedRow> rows, Consumer<RowFinding> told) {
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      places.put(folded(rows.get(i)), i);
-    }
+  private Map<String, List<BatchLine>> known(PlannedRowStore rows, Consumer<RowFinding> told) {
+    KeyPlaces places = new KeyPlaces(rows.keys());
     Map<String, List<BatchLine>> others = new HashMap<>();
-    List<String> identities = rows.stream().map(row -> row.key().identity()).distinct().toList();
-    for (int i = 0; i < identities.size(); i += PIECE) {
-      List<String> piece = identities.subList(i, Math.min(i + PIECE, identities.size()));
-      for (BatchLine line : batches.known(projectId, piece)) {
-        Integer place = places.get(line.row().ref().toLowerCase(Locale.ROOT));
-        if (place == null) {
-          others.computeIfAbsent(line.place().identity(), _ -> new ArrayList<>()).add(line);
-        } else {
-          known(rows, place, line, told);
-        }
+    List<String> piece = new ArrayList<>(PIECE);
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.keys().first(i)) {
+        piece.add(rows.get(i).key().identity());
+      }
+      if (piece.size() == PIECE || (i == rows.size() - 1 && !piece.isEmpty())) {
+        batches.known(projectId, piece).forEach(line -> known(rows, places, line, others, told));
+        piece.clear();
       }
     }
     return others;
+  }
+
+  private void known(
+      List<PlannedRow> rows,
+      KeyPlaces places,
+      BatchLine line,
+      Map<String, List<BatchLine>> others,
+      Consumer<RowFinding> told) {
+    OptionalInt place = places.of(line.row().ref());
+    if (place.isPresent()) {
+      known(rows, place.getAsInt(), line, told);
+    } else {
+      others.computeIfAbsent(line.place().identity(), _ -> new ArrayList<>()).add(line);
+    }
   }
 
   private void known(List<PlannedRow> rows, int place, BatchLine line, Consumer<RowFinding> told) {

@@ -1,6 +1,5 @@
 package app.paydesk.batch;
 
-import app.paydesk.batch.key.RowKey;
 import app.paydesk.batch.key.RowKeys;
 import app.paydesk.batch.key.RowPayee;
 import app.paydesk.batch.sheet.Damage;
@@ -35,9 +34,9 @@ public record JudgedRow(
     return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
   }
 
-  /** By what it is the same row in any file; the keys of those above it were asked for before. */
-  RowKey key(RowKeys keys, RowPayee payee) {
-    return keys.next(draft.orElseThrow(), payee, named, repeats);
+  /** By what it is the same row in any file. */
+  RowKeys.Said said(RowKeys keys, RowPayee payee) {
+    return keys.said(draft.orElseThrow(), payee, named, repeats);
   }
 
   /** Whether its card number is one that we masked, so that it may be a row that was paid. */

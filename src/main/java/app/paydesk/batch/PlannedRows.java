@@ -84,15 +84,27 @@ final class PlannedRows {
   }
 
   private PlannedRow same(JudgedRow row, RowKeys keys, Iterator<PlannedRow> planned) {
-    RowKey key = row.key(keys, RowPayee.of(row.draft().orElseThrow(), cards));
+    RowKeys.Said said = row.said(keys, RowPayee.of(row.draft().orElseThrow(), cards));
     if (planned.hasNext()) {
       PlannedRow plan = planned.next();
-      if (plan.line() == row.line() && plan.key().equals(key)) {
+      if (plan.line() == row.line() && says(said, plan, keys)) {
         return plan;
       }
     }
     row.close();
     throw changed(row.line());
+  }
+
+  /** How many say the same above follows from what each of them says. */
+  private static boolean says(RowKeys.Said said, PlannedRow plan, RowKeys keys) {
+    RowKey key = plan.key();
+    boolean repeats = said.repeats().isPresent();
+    return key.identity().equals(said.identity())
+        && key.content().equals(said.content())
+        && plan.refund() == said.refund()
+        && plan.named() == said.named().isPresent()
+        && plan.repeats() == repeats
+        && (!repeats || keys.key(said, 0).equals(key));
   }
 
   private static BatchException changed(int line) {

@@ -34,6 +34,9 @@ public final class CardTrace {
 
   /** The gravest that stands in a text. */
   public static Look look(String text) {
+    if (few(text)) {
+      return Look.NONE;
+    }
     Look gravest = Look.NONE;
     DigitGroups digits = DigitGroups.of(text);
     var groups = digits.groups();
@@ -53,6 +56,21 @@ public final class CardTrace {
       }
     }
     return gravest;
+  }
+
+  /** Whether it is a usual text, without escapes, that has fewer digits than a card number. */
+  private static boolean few(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' || c == '%' || c == '&' || c == '\\') {
+        return false;
+      }
+      if (c >= '0' && c <= '9') {
+        digits++;
+      }
+    }
+    return digits < SHORTEST;
   }
 
   private static boolean ofCard(String text, DigitGroups digits, int first, int count) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key under which card numbers are hashed, one for each profile. It lies in the vault, apart
@@ -20,6 +21,7 @@ public final class CardKey implements AutoCloseable {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final byte[] key;
+  private @Nullable Mac mac;
   private boolean wiped;
 
   /**
@@ -62,12 +64,19 @@ public final class CardKey implements AutoCloseable {
     if (wiped) {
       throw new IllegalStateException("the card key was wiped");
     }
+    Mac ready = mac == null ? initialized() : mac;
+    mac = ready;
+    ready.reset();
+    ready.update(purpose.getBytes(StandardCharsets.US_ASCII));
+    ready.update((byte) 0);
+    return ready;
+  }
+
+  private Mac initialized() {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-      mac.update((byte) 0);
-      return mac;
+      Mac made = Mac.getInstance(ALGORITHM);
+      made.init(new SecretKeySpec(key, ALGORITHM));
+      return made;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + ALGORITHM, e);
     }
@@ -76,6 +85,7 @@ public final class CardKey implements AutoCloseable {
   /** Wipes the key. */
   @Override
   public synchronized void close() {
+    mac = null;
     Arrays.fill(key, (byte) 0);
     wiped = true;
   }

@@ -88,12 +88,22 @@ public record Operation(
 
   /** The field with that dotted JSON path. */
   public Optional<Field> field(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    for (Field field : fields) {
+      if (field.name().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field that stands for something, where it has one. */
   public Optional<Field> field(Role role) {
-    return fields.stream().filter(f -> f.role() == role).findFirst();
+    for (Field field : fields) {
+      if (field.role() == role) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a full card number is part of the request. */

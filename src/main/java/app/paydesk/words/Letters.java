@@ -37,6 +37,17 @@ public final class Letters {
         || (c >= 0xE0000 && c <= 0xE0FFF);
   }
 
+  /** Whether a text has only characters of ASCII that can be seen, and blanks. */
+  public static boolean simple(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether it ends a line, or a cell of a table. */
   public static boolean ends(int c) {
     return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;

@@ -18,6 +18,9 @@ public record Typed(String text, boolean unseen, boolean more) {
 
   /** Takes the first line, or table cell, of a text. */
   public static Typed of(String text) {
+    if (Letters.simple(text)) {
+      return new Typed(text.strip(), false, false);
+    }
     StringBuilder line = new StringBuilder(text.length());
     boolean unseen = false;
     boolean begun = false;
@@ -57,6 +60,9 @@ public record Typed(String text, boolean unseen, boolean more) {
    * full stop of a Chinese keyboard as a dot.
    */
   public String folded() {
+    if (Letters.simple(text)) {
+      return text.strip();
+    }
     StringBuilder folded = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Letters.digit(c) >= 0 ? '0' + Letters.digit(c) : Letters.narrow(c))

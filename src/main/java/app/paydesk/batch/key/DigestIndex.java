@@ -1,14 +1,14 @@
 package app.paydesk.batch.key;
 
-/**
- * Numbers digests in the order in which they are first seen, in 20 bytes a digest and spare room.
- */
-public final class DigestIndex {
-  private static final int FIRST = 1 << 10;
+import java.util.ArrayList;
+import java.util.List;
 
-  private long[] high = new long[FIRST];
-  private long[] low = new long[FIRST];
-  private int[] numbers = new int[FIRST];
+/** Numbers digests in the order in which they are first seen, in 20 bytes each and spare room. */
+public final class DigestIndex {
+  private static final int PIECE = 1 << 12;
+
+  private final List<long[]> pieces = new ArrayList<>();
+  private int[] numbers = new int[1 << 10];
   private int size;
 
   /**
@@ -18,18 +18,36 @@ public final class DigestIndex {
    * @return from 0
    */
   public int of(String digest) {
-    if (size * 2 > numbers.length) {
+    if (size * 2 >= numbers.length) {
       grow();
     }
-    long first = Long.parseUnsignedLong(digest, 0, 16, 16);
-    long second = Long.parseUnsignedLong(digest, 16, 32, 16);
-    int place = place(first, second);
+    long high = Long.parseUnsignedLong(digest, 0, 16, 16);
+    long low = Long.parseUnsignedLong(digest, 16, 32, 16);
+    int mask = numbers.length - 1;
+    int place = (int) high & mask;
+    while (numbers[place] != 0 && !is(numbers[place] - 1, high, low)) {
+      place = (place + 1) & mask;
+    }
     if (numbers[place] == 0) {
-      high[place] = first;
-      low[place] = second;
-      numbers[place] = ++size;
+      numbers[place] = add(high, low);
     }
     return numbers[place] - 1;
+  }
+
+  private int add(long high, long low) {
+    if (size % PIECE == 0) {
+      pieces.add(new long[2 * PIECE]);
+    }
+    long[] piece = pieces.getLast();
+    piece[2 * (size % PIECE)] = high;
+    piece[2 * (size % PIECE) + 1] = low;
+    return ++size;
+  }
+
+  private boolean is(int number, long high, long low) {
+    long[] piece = pieces.get(number / PIECE);
+    int at = 2 * (number % PIECE);
+    return piece[at] == high && piece[at + 1] == low;
   }
 
   /** How many there are. */
@@ -37,29 +55,15 @@ public final class DigestIndex {
     return size;
   }
 
-  private int place(long first, long second) {
-    int mask = numbers.length - 1;
-    int place = (int) first & mask;
-    while (numbers[place] != 0 && (high[place] != first || low[place] != second)) {
-      place = (place + 1) & mask;
-    }
-    return place;
-  }
-
   private void grow() {
-    long[] firsts = high;
-    long[] seconds = low;
-    int[] before = numbers;
-    high = new long[before.length * 2];
-    low = new long[before.length * 2];
-    numbers = new int[before.length * 2];
-    for (int i = 0; i < before.length; i++) {
-      if (before[i] != 0) {
-        int place = place(firsts[i], seconds[i]);
-        high[place] = firsts[i];
-        low[place] = seconds[i];
-        numbers[place] = before[i];
+    numbers = new int[numbers.length * 2];
+    int mask = numbers.length - 1;
+    for (int number = 0; number < size; number++) {
+      int place = (int) pieces.get(number / PIECE)[2 * (number % PIECE)] & mask;
+      while (numbers[place] != 0) {
+        place = (place + 1) & mask;
       }
+      numbers[place] = number + 1;
     }
   }
 }

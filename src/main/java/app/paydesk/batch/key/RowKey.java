@@ -10,8 +10,5 @@ import app.paydesk.payment.PaymentId;
  * @param identity who gets how much by what, as {@link
  *     app.paydesk.payment.batch.BatchPlace#identity}
  * @param content all that the row says, as {@link app.paydesk.payment.batch.BatchPlace#content}
- * @param alike how many rows above it in the file agree in the identity
- * @param equal how many of them say all the same
  */
-public record RowKey(
-    PaymentId id, String ref, String identity, String content, int alike, int equal) {}
+public record RowKey(PaymentId id, String ref, String identity, String content) {}

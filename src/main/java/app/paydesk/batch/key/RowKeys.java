@@ -6,22 +6,16 @@ import app.paydesk.method.Field;
 import app.paydesk.method.Operation;
 import app.paydesk.method.Role;
 import app.paydesk.payment.PaymentId;
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Derives the keys of a file's rows, one after the other. Rows that say the same get keys of their
- * own, by how many of their like stand above; which of them gets which does not matter.
+ * Derives the keys of a file's rows. Rows that say the same get keys of their own, by how many of
+ * their like stand above; which of them gets which does not matter.
  */
 public final class RowKeys {
-  private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
-  private static final int PLACES = 16;
-
   private final CardKey key;
   private final String run;
-  private final DigestCounts alike = new DigestCounts();
-  private final DigestCounts equal = new DigestCounts();
 
   /**
    * @param run tells this run from an earlier one of equal rows; empty for the first
@@ -32,13 +26,28 @@ public final class RowKeys {
   }
 
   /**
-   * The key of the next row.
+   * What a row says, before it is told from rows that say the same.
    *
-   * @param draft without errors
    * @param named the payment ID that the row gives: for a refund that of the payment to refund
    * @param repeats the payment that the row pays once more
+   * @param identity as in {@link RowKey}
+   * @param content as in {@link RowKey}
    */
-  public RowKey next(
+  public record Said(
+      boolean refund,
+      Optional<PaymentId> named,
+      Optional<PaymentId> repeats,
+      String identity,
+      String content) {}
+
+  /**
+   * What a row says.
+   *
+   * @param draft without errors
+   * @param named as in {@link Said}
+   * @param repeats as in {@link Said}
+   */
+  public Said said(
       Draft draft, RowPayee payee, Optional<PaymentId> named, Optional<PaymentId> repeats) {
     boolean refund = draft.operation().kind() == Operation.Kind.REFUND;
     String content = key.digest("batch content", content(draft, payee));
@@ -46,15 +55,26 @@ public final class RowKeys {
         !refund && named.isPresent()
             ? key.digest("batch name", named.get().folded())
             : key.digest("batch row", identity(named, draft, payee));
-    int like = alike.seen(identity);
-    int copy = equal.seen(key.digest("batch copy", identity + content));
+    return new Said(refund, named, repeats, identity, content);
+  }
+
+  /**
+   * The key of a row.
+   *
+   * @param equal how many rows above say all the same
+   */
+  public RowKey key(Said said, int equal) {
+    if (said.named().isPresent() && !said.refund()) {
+      PaymentId id = said.named().get();
+      return new RowKey(id, id.value(), said.identity(), said.content());
+    }
+    String text = said.identity() + said.content() + equal;
     String derived =
-        repeats
-            .map(earlier -> again(key, refund, earlier.folded()))
-            .orElseGet(() -> name(key, refund, "batch payment", identity + content + copy));
-    PaymentId id = named.orElseGet(() -> new PaymentId(derived));
-    String ref = refund ? derived : id.value();
-    return new RowKey(id, ref, identity, content, like, copy);
+        said.repeats()
+            .map(earlier -> again(key, said.refund(), earlier.folded()))
+            .orElseGet(() -> name(key, said.refund(), "batch payment", text));
+    PaymentId id = said.named().orElseGet(() -> new PaymentId(derived));
+    return new RowKey(id, derived, said.identity(), said.content());
   }
 
   /** The one name under which a payment or refund that failed is paid once more. */
@@ -63,12 +83,7 @@ public final class RowKeys {
   }
 
   private static String name(CardKey key, boolean refund, String purpose, String text) {
-    BigInteger number = new BigInteger(key.digest(purpose, text), 16);
-    StringBuilder name = new StringBuilder(refund ? "RB-" : "PB-");
-    for (int i = 0; i < PLACES; i++) {
-      name.append(ALPHABET[number.shiftRight(5 * i).intValue() & 31]);
-    }
-    return name.toString();
+    return DerivedName.of(refund, key.digest(purpose, text));
   }
 
   private String identity(Optional<PaymentId> named, Draft draft, RowPayee payee) {

@@ -5,18 +5,21 @@ import app.paydesk.method.Rule;
 import app.paydesk.method.Verdict;
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An IP address of either version, written out; a name is never looked up. */
 public record IpAddress() implements Rule {
+  private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern OCTAL = Pattern.compile("(.*\\.)?0\\d+(\\..*)?");
 
   @Override
   public Verdict judge(String value, FormFacts facts) {
     String address = Texts.number(value).replace('\u3002', '.').toLowerCase(Locale.ROOT);
     try {
-      if (address.indexOf(':') < 0 && !address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
+      if (address.indexOf(':') < 0 && !FOUR.matcher(address).matches()) {
         return Texts.wrong("ip-address");
       }
-      if (address.matches("(.*\\.)?0\\d+(\\..*)?") || address.contains("%")) {
+      if (OCTAL.matcher(address).matches() || address.contains("%")) {
         return Texts.wrong("ip-address");
       }
       InetAddress parsed = InetAddress.ofLiteral(address);

@@ -1,5 +1,6 @@
 package app.paydesk.method.rule;
 
+import app.paydesk.words.Letters;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,12 +17,18 @@ final class Radicals {
           + "⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风"
           + "⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
+  private static final int FIRST = 0x2E80;
+  private static final int LAST = 0x2EFF;
+
   private static final Map<Integer, Integer> IDEOGRAPHS = ideographs();
 
   private Radicals() {}
 
   /** The text in ideographs, composed. */
   static String folded(String text) {
+    if (Letters.simple(text)) {
+      return text;
+    }
     StringBuilder folded = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(folded, c));
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
@@ -30,6 +37,8 @@ final class Radicals {
   private static void append(StringBuilder folded, int c) {
     if (c >= 0x2F00 && c <= 0x2FD5) {
       folded.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+    } else if (c < FIRST || c > LAST) {
+      folded.appendCodePoint(c);
     } else {
       folded.appendCodePoint(IDEOGRAPHS.getOrDefault(c, c));
     }

@@ -23,7 +23,7 @@ public final class Texts {
     if (length > longest) {
       return Optional.of(wrong("too-long", longest, length));
     }
-    if (value.codePoints().anyMatch(Texts::unseen)) {
+    if (!Letters.simple(value) && value.codePoints().anyMatch(Texts::unseen)) {
       return Optional.of(wrong("control"));
     }
     return value.indexOf(';') < 0 ? Optional.empty() : Optional.of(wrong("semicolon"));
@@ -54,6 +54,9 @@ public final class Texts {
    * number) stays what it is, see {@link #special}.
    */
   public static String plain(String value) {
+    if (Letters.simple(value)) {
+      return value.strip();
+    }
     StringBuilder plain = new StringBuilder(value.length());
     value
         .codePoints()
@@ -66,6 +69,9 @@ public final class Texts {
 
   /** {@link #plain}, with digits of all scripts as 0–9. */
   public static String number(String value) {
+    if (Letters.simple(value)) {
+      return value.strip();
+    }
     StringBuilder number = new StringBuilder(value.length());
     plain(value)
         .codePoints()
@@ -79,6 +85,9 @@ public final class Texts {
    * take it for that would make another value of it.
    */
   public static Optional<Verdict> special(String value) {
+    if (Letters.simple(value)) {
+      return Optional.empty();
+    }
     return value
         .codePoints()
         .filter(Letters::compatible)
@@ -92,6 +101,9 @@ public final class Texts {
    * another address, and nobody sees that it is.
    */
   public static Optional<Verdict> otherDigit(String address) {
+    if (Letters.simple(address)) {
+      return Optional.empty();
+    }
     boolean latin = address.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
     return address
         .codePoints()
@@ -103,12 +115,17 @@ public final class Texts {
 
   /** {@link #number} without spaces, dashes, brackets and dots, as people group long ones. */
   public static String ungrouped(String value) {
-    return FILLERS.matcher(number(value)).replaceAll("");
+    String number = number(value);
+    return digits(number) ? number : FILLERS.matcher(number).replaceAll("");
   }
 
   /** Whether all is digits 0–9 and there is at least one. */
   public static boolean digits(String value) {
-    return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    int at = 0;
+    while (at < value.length() && value.charAt(at) >= '0' && value.charAt(at) <= '9') {
+      at++;
+    }
+    return at > 0 && at == value.length();
   }
 
   /** An error; its sentence is {@code rule.RULE}, in the method's bundle or the common one. */

@@ -30,10 +30,10 @@ enum Mutation {
           List.of(
               new Patch(
                   "batch/JudgedRow.java",
-                  "return keys.next(draft.orElseThrow(), payee, named, repeats);",
-                  "String place = String.format(\"%032x\", line);"
-                      + " PaymentId id = new PaymentId(\"PB-\" + line);"
-                      + " return new RowKey(id, id.value(), place, place, 0, 0);"));
+                  "return keys.said(draft.orElseThrow(), payee, named, repeats);",
+                  "RowKeys.Said said = keys.said(draft.orElseThrow(), payee, named, repeats);"
+                      + " String place = String.format(\"%032x\", line);"
+                      + " return new RowKeys.Said(said.refund(), named, repeats, place, place);"));
       case NOTED_AFTER_SENDING ->
           List.of(
               new Patch(

@@ -47,7 +47,7 @@ public record PayRow(String operation, int payee, long minor, String remark) {
   }
 
   /** The card that is paid, made up of the payee's number. */
-  String card() {
+  public String card() {
     return TestCards.fitting("62", 19, new Random(payee));
   }
 
