@@ -4,6 +4,7 @@ import app.paydesk.drill.batch.PayRow;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -48,7 +51,7 @@ final class BatchBench {
     }
     int rows = Integer.parseInt(args[2]);
     Path folder = Files.createTempDirectory(Path.of(args[1]), "batch-bench-");
-    BatchBench bench = new BatchBench(Path.of(args[0]), folder);
+    BatchBench bench = new BatchBench(Path.of(args[0]).toAbsolutePath(), folder);
     Path csv = csv(folder.resolve("rows.csv"), rows);
     Path workbook = workbook(folder.resolve("rows.xlsx"), rows);
     Path little = csv(folder.resolve("one.csv"), 1);
@@ -90,13 +93,20 @@ final class BatchBench {
         "sandbox");
   }
 
+  private static String absoluteClassPath() {
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private Time read(Path file) throws IOException, InterruptedException {
     return time(
         ProcessHandle.current().info().command().orElseThrow(),
         "-XX:+UseSerialGC",
         HEAP,
         "-cp",
-        System.getProperty("java.class.path"),
+        absoluteClassPath(),
         BatchBench.class.getName(),
         "bare",
         file.toString());
