@@ -112,7 +112,11 @@ public final class PaymentsViewModel {
             },
             failure -> {
               reading = false;
-              problem.set(Causes.say("problem.history", failure, desktop.words()));
+              if (query.equals(shownFor)) {
+                problem.set(Causes.say("problem.history", failure, desktop.words()));
+              } else {
+                load();
+              }
             });
   }
 
