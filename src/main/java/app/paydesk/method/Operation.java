@@ -4,6 +4,7 @@ import app.paydesk.money.CurrencyCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What can be asked of the Gate with one request, or of a customer with one link, as data.
@@ -88,18 +89,17 @@ public record Operation(
 
   /** The field with that dotted JSON path. */
   public Optional<Field> field(String name) {
-    for (Field field : fields) {
-      if (field.name().equals(name)) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
+    return first(field -> field.name().equals(name));
   }
 
   /** The field that stands for something, where it has one. */
   public Optional<Field> field(Role role) {
+    return first(field -> field.role() == role);
+  }
+
+  private Optional<Field> first(Predicate<Field> wanted) {
     for (Field field : fields) {
-      if (field.role() == role) {
+      if (wanted.test(field)) {
         return Optional.of(field);
       }
     }

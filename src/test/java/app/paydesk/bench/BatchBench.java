@@ -4,7 +4,6 @@ import app.paydesk.drill.batch.PayRow;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -51,7 +48,7 @@ final class BatchBench {
     }
     int rows = Integer.parseInt(args[2]);
     Path folder = Files.createTempDirectory(Path.of(args[1]), "batch-bench-");
-    BatchBench bench = new BatchBench(Path.of(args[0]).toAbsolutePath(), folder);
+    BatchBench bench = new BatchBench(Path.of(args[0]), folder);
     Path csv = csv(folder.resolve("rows.csv"), rows);
     Path workbook = workbook(folder.resolve("rows.xlsx"), rows);
     Path little = csv(folder.resolve("one.csv"), 1);
@@ -93,20 +90,13 @@ final class BatchBench {
         "sandbox");
   }
 
-  private static String absoluteClassPath() {
-    return Pattern.compile(Pattern.quote(File.pathSeparator))
-        .splitAsStream(System.getProperty("java.class.path"))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
   private Time read(Path file) throws IOException, InterruptedException {
     return time(
         ProcessHandle.current().info().command().orElseThrow(),
         "-XX:+UseSerialGC",
         HEAP,
         "-cp",
-        absoluteClassPath(),
+        System.getProperty("java.class.path"),
         BatchBench.class.getName(),
         "bare",
         file.toString());
@@ -125,11 +115,12 @@ final class BatchBench {
   }
 
   private Time time(String... words) throws IOException, InterruptedException {
+    Path out = folder.resolve("out.txt");
     ProcessBuilder builder =
-        new ProcessBuilder("bash", "-c", "TIMEFORMAT='%R %U %S'; time \"$@\" > out.txt 2>&1", "-");
+        new ProcessBuilder(
+            "bash", "-c", "TIMEFORMAT='%R %U %S'; time \"$@\" > \"$0\" 2>&1", out.toString());
     builder.command().addAll(List.of(words));
-    builder.directory(folder.toFile());
-    builder.environment().put("PAYDESK_HOME", folder.resolve("home").toAbsolutePath().toString());
+    builder.environment().put("PAYDESK_HOME", folder.resolve("home").toString());
     builder.environment().put("PAYDESK_JAVA_OPTIONS", HEAP);
     Process process = builder.start();
     String[] times =
@@ -137,7 +128,7 @@ final class BatchBench {
             .strip()
             .split(" ", 3);
     if (process.waitFor() != 0) {
-      throw new IOException(Files.readString(folder.resolve("out.txt")));
+      throw new IOException(Files.readString(out));
     }
     return new Time(
         Double.parseDouble(times[0]), Double.parseDouble(times[1]) + Double.parseDouble(times[2]));
@@ -162,7 +153,7 @@ final class BatchBench {
         out.write(String.join(";", row(i).cells(headings)) + "\n");
       }
     }
-    return file.toAbsolutePath();
+    return file;
   }
 
   private static Path workbook(Path file, int rows) throws IOException {
@@ -178,7 +169,7 @@ final class BatchBench {
         }
       }
     }
-    return file.toAbsolutePath();
+    return file;
   }
 
   private static void write(Worksheet sheet, int row, List<String> cells) {
