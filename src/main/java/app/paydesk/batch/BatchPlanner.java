@@ -1,7 +1,6 @@
 package app.paydesk.batch;
 
 import app.paydesk.batch.key.PackedKeys;
-import app.paydesk.batch.key.RowKey;
 import app.paydesk.batch.key.RowKeys;
 import app.paydesk.batch.key.RowPayee;
 import app.paydesk.batch.sheet.ControlLine;
@@ -49,7 +48,7 @@ public final class BatchPlanner {
     RowKeys keys = new RowKeys(cards, run);
     Instant day = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     PayeeLimits limits = new PayeeLimits(projectId, batches, cards, day);
-    PlannedRowStore planned = new PlannedRowStore(new PackedKeys());
+    PlannedRowStore planned = new PlannedRowStore();
     List<Integer> wrong = new ArrayList<>();
     Set<Integer> doubtful = new HashSet<>();
     int[] full = new int[1];
@@ -86,30 +85,24 @@ public final class BatchPlanner {
       PlannedRowStore planned,
       Reasons reasons,
       Consumer<RowFinding> told) {
-    PackedKeys.Likes likes = planned.keys().likes(said);
-    RowKey key = keys.key(said, likes.equal());
-    planned.keys().add(key, row.named().isPresent(), likes);
-    planned.add(planned(row, key, likes, reasons, told));
+    PackedKeys.Added added = planned.keys().add(said, equal -> keys.key(said, equal));
+    planned.add(planned(row, added, reasons, told));
   }
 
   private static PlannedRow planned(
-      JudgedRow row,
-      RowKey key,
-      PackedKeys.Likes likes,
-      Reasons reasons,
-      Consumer<RowFinding> told) {
+      JudgedRow row, PackedKeys.Added added, Reasons reasons, Consumer<RowFinding> told) {
     boolean reasoned =
         row.findings().stream()
             .filter(finding -> finding.level() == Level.WARNING)
             .allMatch(finding -> reasons.of(row.line(), finding.rule()).isPresent());
-    if (likes.alike() > 0) {
-      String rule = likes.equal() > 0 ? "equal-row" : "like-row";
+    if (added.alike() > 0) {
+      String rule = added.equal() > 0 ? "equal-row" : "like-row";
       told.accept(RowFinding.of(row.line(), Level.WARNING, rule));
       reasoned &= reasons.of(row.line(), rule).isPresent();
     }
     return new PlannedRow(
         row.line(),
-        key,
+        added.key(),
         row.draft().orElseThrow().operation().key(),
         row.draft().orElseThrow().amount(),
         reasoned,

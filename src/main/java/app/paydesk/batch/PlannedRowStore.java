@@ -22,7 +22,7 @@ final class PlannedRowStore extends AbstractList<PlannedRow> {
   private static final int OVER_LIMIT = 4;
   private static final List<Standing> STANDINGS = List.of(Standing.values());
 
-  private final PackedKeys keys;
+  private final PackedKeys keys = new PackedKeys();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<CurrencyCode> currencies = new ArrayList<>();
   private final List<String> operations = new ArrayList<>();
@@ -30,23 +30,17 @@ final class PlannedRowStore extends AbstractList<PlannedRow> {
   private final Map<Integer, PlannedRow.Earlier> earlier = new HashMap<>();
   private int size;
 
-  /**
-   * @param keys of the rows; each is added before its row
-   */
-  PlannedRowStore(PackedKeys keys) {
-    this.keys = keys;
-  }
-
   private static final class Piece {
     private final int[] line = new int[PIECE];
     private final long[] minor = new long[PIECE];
-    private final byte[] currency = new byte[PIECE];
-    private final byte[] operation = new byte[PIECE];
+    private final char[] currency = new char[PIECE];
+    private final char[] operation = new char[PIECE];
     private final byte[] flags = new byte[PIECE];
     private final byte[] standing = new byte[PIECE];
     private final int[] batch = new int[PIECE];
   }
 
+  /** Of the rows; each is added before its row. */
   PackedKeys keys() {
     return keys;
   }
@@ -56,8 +50,7 @@ final class PlannedRowStore extends AbstractList<PlannedRow> {
     if (size % PIECE == 0) {
       pieces.add(new Piece());
     }
-    size++;
-    set(size - 1, row);
+    put(size++, row);
     return true;
   }
 
@@ -72,14 +65,20 @@ final class PlannedRowStore extends AbstractList<PlannedRow> {
   /** Keeps a row in the place of one with the same key. */
   @Override
   public PlannedRow set(int place, PlannedRow row) {
+    PlannedRow before = get(place);
+    put(place, row);
+    return before;
+  }
+
+  private void put(int place, PlannedRow row) {
     Piece piece = pieces.get(place / PIECE);
     int at = place % PIECE;
     Optional<Money> amount = row.amount();
     piece.line[at] = row.line();
     piece.minor[at] = amount.map(Money::minor).orElse(0L);
     piece.currency[at] =
-        (byte) (amount.isEmpty() ? 0 : 1 + number(currencies, amount.get().currency()));
-    piece.operation[at] = (byte) number(operations, row.operation());
+        (char) (amount.isEmpty() ? 0 : 1 + number(currencies, amount.get().currency()));
+    piece.operation[at] = (char) number(operations, row.operation());
     piece.flags[at] =
         (byte)
             ((row.reasoned() ? REASONED : 0)
@@ -87,8 +86,8 @@ final class PlannedRowStore extends AbstractList<PlannedRow> {
                 | (row.overLimit() ? OVER_LIMIT : 0));
     piece.standing[at] = (byte) STANDINGS.indexOf(row.standing());
     piece.batch[at] = row.batch().map(batch -> 1 + number(batches, batch)).orElse(0);
-    row.earlier().ifPresent(before -> earlier.put(place, before));
-    return row;
+    row.earlier()
+        .ifPresentOrElse(before -> earlier.put(place, before), () -> earlier.remove(place));
   }
 
   @Override

@@ -15,6 +15,7 @@ import app.paydesk.payment.batch.BatchId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,24 @@ class PlannedRowStoreTest {
         draw.random().nextBoolean());
   }
 
+  private static RowKeys.Said said(PlannedRow row) {
+    RowKey key = row.key();
+    return new RowKeys.Said(
+        !key.ref().equals(key.id().value()),
+        row.named() ? Optional.of(key.id()) : Optional.empty(),
+        Optional.empty(),
+        key.identity(),
+        key.content());
+  }
+
   @Test
   void eachRowIsGivenBackAsItWasKept() {
     Cases.seeded(20, PlannedRowStoreTest::keepAndCompare);
   }
 
   private static void keepAndCompare(Draw draw) {
-    PackedKeys keys = new PackedKeys();
-    PlannedRowStore store = new PlannedRowStore(keys);
+    PlannedRowStore store = new PlannedRowStore();
+    PackedKeys keys = store.keys();
     List<PlannedRow> rows = new ArrayList<>();
     List<String> digests = new ArrayList<>();
     Map<String, Integer> alike = new HashMap<>();
@@ -66,25 +77,27 @@ class PlannedRowStoreTest {
       digests.add(digest(draw));
       String identity = draw.random().nextInt(5) == 0 ? draw.of(digests) : digests.getLast();
       String content = draw.random().nextInt(5) == 0 ? draw.of(digests) : identity;
-      PackedKeys.Likes likes =
-          keys.likes(
-              new RowKeys.Said(false, Optional.empty(), Optional.empty(), identity, content));
-      assertThat(likes.alike()).isEqualTo(alike.merge(identity, 1, Integer::sum) - 1);
-      assertThat(likes.equal()).isEqualTo(equal.merge(identity + content, 1, Integer::sum) - 1);
-      rows.add(row(draw, line, identity, content));
-      keys.add(rows.getLast().key(), rows.getLast().named(), likes);
+      PlannedRow row = row(draw, line, identity, content);
+      PackedKeys.Added added = keys.add(said(row), _ -> row.key());
+      assertThat(added.alike()).isEqualTo(alike.merge(identity, 1, Integer::sum) - 1);
+      assertThat(added.equal()).isEqualTo(equal.merge(identity + content, 1, Integer::sum) - 1);
+      rows.add(row);
       store.add(rows.getLast());
-      assertThat(keys.first(line - 2)).isEqualTo(likes.alike() == 0);
+      assertThat(keys.first(line - 2)).isEqualTo(added.alike() == 0);
     }
     for (int i = 0; i < rows.size(); i += 3) {
       BatchId batch = new BatchId("B-20260301-%08d".formatted(i % 7));
-      rows.set(i, i % 2 == 0 ? rows.get(i).known(batch) : changed(rows.get(i)));
-      store.set(i, rows.get(i));
+      PlannedRow before = rows.get(i);
+      rows.set(i, i % 2 == 0 ? before.known(batch) : changed(before));
+      assertThat(store.set(i, rows.get(i))).isEqualTo(before);
+      if (i % 9 == 0) {
+        assertThat(store.set(i, before)).isEqualTo(rows.set(i, before));
+      }
     }
     assertThat(store).isEqualTo(rows);
     KeyPlaces places = new KeyPlaces(keys);
     for (int i = 0; i < rows.size(); i++) {
-      assertThat(places.of(rows.get(i).key().ref().toLowerCase(java.util.Locale.ROOT))).hasValue(i);
+      assertThat(places.of(rows.get(i).key().ref().toLowerCase(Locale.ROOT))).hasValue(i);
     }
     assertThat(places.of("PB-0")).isEmpty();
   }

@@ -8,7 +8,7 @@ public final class DigestIndex {
   private static final int PIECE = 1 << 12;
 
   private final List<long[]> pieces = new ArrayList<>();
-  private int[] numbers = new int[1 << 10];
+  private final NumberTable table = new NumberTable(0, this::hash);
   private int size;
 
   /**
@@ -18,20 +18,10 @@ public final class DigestIndex {
    * @return from 0
    */
   public int of(String digest) {
-    if (size * 2 >= numbers.length) {
-      grow();
-    }
-    long high = Long.parseUnsignedLong(digest, 0, 16, 16);
-    long low = Long.parseUnsignedLong(digest, 16, 32, 16);
-    int mask = numbers.length - 1;
-    int place = (int) high & mask;
-    while (numbers[place] != 0 && !is(numbers[place] - 1, high, low)) {
-      place = (place + 1) & mask;
-    }
-    if (numbers[place] == 0) {
-      numbers[place] = add(high, low);
-    }
-    return numbers[place] - 1;
+    long high = Digests.half(digest, 0);
+    long low = Digests.half(digest, Digests.HALF);
+    int known = table.find((int) high, number -> is(number, high, low));
+    return known == NumberTable.NONE ? add(high, low) : known;
   }
 
   private int add(long high, long low) {
@@ -41,7 +31,12 @@ public final class DigestIndex {
     long[] piece = pieces.getLast();
     piece[2 * (size % PIECE)] = high;
     piece[2 * (size % PIECE) + 1] = low;
-    return ++size;
+    table.add((int) high, size);
+    return size++;
+  }
+
+  private int hash(int number) {
+    return (int) pieces.get(number / PIECE)[2 * (number % PIECE)];
   }
 
   private boolean is(int number, long high, long low) {
@@ -53,17 +48,5 @@ public final class DigestIndex {
   /** How many there are. */
   public int size() {
     return size;
-  }
-
-  private void grow() {
-    numbers = new int[numbers.length * 2];
-    int mask = numbers.length - 1;
-    for (int number = 0; number < size; number++) {
-      int place = (int) pieces.get(number / PIECE)[2 * (number % PIECE)] & mask;
-      while (numbers[place] != 0) {
-        place = (place + 1) & mask;
-      }
-      numbers[place] = number + 1;
-    }
   }
 }

@@ -2,14 +2,16 @@ package app.paydesk.batch.key;
 
 /** Identity and content of a row, each of 32 hexadecimal digits, as numbers. */
 record Digests(long identityHigh, long identityLow, long contentHigh, long contentLow) {
-  private static final int HALF = 16;
+  /** Digits of half a digest. */
+  static final int HALF = 16;
 
   static Digests of(String identity, String content) {
     return new Digests(
         half(identity, 0), half(identity, HALF), half(content, 0), half(content, HALF));
   }
 
-  private static long half(String digest, int start) {
+  /** Half of a digest, from one of its digits on. */
+  static long half(String digest, int start) {
     return Long.parseUnsignedLong(digest, start, start + HALF, 16);
   }
 

@@ -6,30 +6,27 @@ import java.util.OptionalInt;
 /** Finds keys by the names of their operations, in about eight bytes a key. */
 public final class KeyPlaces {
   private final PackedKeys keys;
-  private final int[] places;
+  private final NumberTable table;
 
   /** Of all keys so far. */
   public KeyPlaces(PackedKeys keys) {
     this.keys = keys;
-    this.places = new int[4 * Integer.highestOneBit(Math.max(1, keys.size()))];
-    for (int i = 0; i < keys.size(); i++) {
-      places[place(keys.folded(i))] = i + 1;
+    this.table = new NumberTable(keys.size(), place -> keys.folded(place).hashCode());
+    for (int place = keys.size() - 1; place >= 0; place--) {
+      String folded = keys.folded(place);
+      if (find(folded) == NumberTable.NONE) {
+        table.add(folded.hashCode(), place);
+      }
     }
   }
 
   /** The place of the last key whose operation has that name, whatever its case. */
   public OptionalInt of(String ref) {
-    int key = places[place(ref.toLowerCase(Locale.ROOT))];
-    return key == 0 ? OptionalInt.empty() : OptionalInt.of(key - 1);
+    int place = find(ref.toLowerCase(Locale.ROOT));
+    return place == NumberTable.NONE ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
-  private int place(String folded) {
-    int mask = places.length - 1;
-    int hash = folded.hashCode();
-    int place = (hash ^ hash >>> 16) & mask;
-    while (places[place] != 0 && !keys.folded(places[place] - 1).equals(folded)) {
-      place = (place + 1) & mask;
-    }
-    return place;
+  private int find(String folded) {
+    return table.find(folded.hashCode(), place -> keys.folded(place).equals(folded));
   }
 }

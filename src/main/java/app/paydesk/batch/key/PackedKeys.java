@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of rows in about 50 bytes each, and the payment ID where the row names one. */
@@ -21,12 +22,12 @@ public final class PackedKeys {
   private int size;
 
   /**
-   * How many keys are like one.
+   * A key as it was added.
    *
-   * @param alike how many agree in the identity
+   * @param alike how many keys before it agree in the identity
    * @param equal how many of them say all the same
    */
-  public record Likes(int alike, int equal) {}
+  public record Added(RowKey key, int alike, int equal) {}
 
   private static final class Piece {
     private final long[] digests = new long[4 * PIECE];
@@ -36,33 +37,35 @@ public final class PackedKeys {
     private final byte[] @Nullable [] named = new byte[PIECE][];
   }
 
-  /** How many of the keys are like the one that is added next. */
-  public Likes likes(RowKeys.Said said) {
+  /**
+   * Adds the key of what a row says.
+   *
+   * @param make makes the key of how many before it say all the same
+   */
+  public Added add(RowKeys.Said said, IntFunction<RowKey> make) {
     Digests digests = Digests.of(said.identity(), said.content());
-    return new Likes(alike.next(digests), equal.next(digests));
+    int likes = alike.next(digests);
+    int equals = equal.next(digests);
+    RowKey key = make.apply(equals);
+    put(said, key, digests, likes == 0);
+    return new Added(key, likes, equals);
   }
 
-  /**
-   * Adds the key of which the likes were asked for.
-   *
-   * @param named whether the row itself names its payment ID
-   */
-  public void add(RowKey key, boolean named, Likes likes) {
+  private void put(RowKeys.Said said, RowKey key, Digests digests, boolean first) {
     int at = size % PIECE;
     if (at == 0) {
       pieces.add(new Piece());
     }
     Piece piece = pieces.getLast();
-    boolean refund = !key.ref().equals(key.id().value());
-    Digests.of(key.identity(), key.content()).into(piece.digests, 4 * at);
-    if (refund || !named) {
+    digests.into(piece.digests, 4 * at);
+    if (said.refund() || said.named().isEmpty()) {
       piece.derivedLow[at] = DerivedName.low(key.ref());
       piece.derivedHigh[at] = DerivedName.high(key.ref());
     }
-    if (named) {
+    if (said.named().isPresent()) {
       piece.named[at] = key.id().value().getBytes(StandardCharsets.UTF_8);
     }
-    piece.flags[at] = (byte) ((refund ? REFUND : 0) | (likes.alike() == 0 ? FIRST : 0));
+    piece.flags[at] = (byte) ((said.refund() ? REFUND : 0) | (first ? FIRST : 0));
     size++;
   }
 

@@ -3,13 +3,12 @@ package app.paydesk.batch.key;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts keys that agree, in four bytes a key and spare room. */
+/** Counts keys that agree, in little more than four bytes a key. */
 final class SeenKeys {
   private final PackedKeys keys;
   private final boolean withContent;
   private final Map<Integer, Integer> repeated = new HashMap<>();
-  private int[] places = new int[1 << 10];
-  private int count;
+  private final NumberTable table;
 
   /**
    * @param keys those that were seen
@@ -18,6 +17,7 @@ final class SeenKeys {
   SeenKeys(PackedKeys keys, boolean withContent) {
     this.keys = keys;
     this.withContent = withContent;
+    this.table = new NumberTable(0, place -> keys.digests(place).hash(withContent));
   }
 
   /**
@@ -26,34 +26,12 @@ final class SeenKeys {
    * @return how many of the keys agree with it
    */
   int next(Digests key) {
-    if (count * 2 >= places.length) {
-      grow();
+    int hash = key.hash(withContent);
+    int first = table.find(hash, place -> keys.digests(place).agrees(key, withContent));
+    if (first != NumberTable.NONE) {
+      return repeated.merge(first, 1, Integer::sum);
     }
-    int mask = places.length - 1;
-    int place = key.hash(withContent) & mask;
-    while (places[place] != 0 && !keys.digests(places[place] - 1).agrees(key, withContent)) {
-      place = (place + 1) & mask;
-    }
-    if (places[place] != 0) {
-      return repeated.merge(places[place], 1, Integer::sum);
-    }
-    places[place] = keys.size() + 1;
-    count++;
+    table.add(hash, keys.size());
     return 0;
-  }
-
-  private void grow() {
-    int[] before = places;
-    places = new int[before.length * 2];
-    int mask = places.length - 1;
-    for (int key : before) {
-      if (key != 0) {
-        int place = keys.digests(key - 1).hash(withContent) & mask;
-        while (places[place] != 0) {
-          place = (place + 1) & mask;
-        }
-        places[place] = key;
-      }
-    }
   }
 }
